@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { problemSchema } from './problem.ts'
+import { spanSchema } from './span.ts'
+
+const spanShape = { start: z.int().nonnegative(), end: z.int().nonnegative() }
+
+/** One token, by the conventions of Universal Dependencies: “don’t” is two, “U.S.” is one. */
+export const tokenSchema = z.object(spanShape).readonly().meta({ id: 'Token' })
+export type Token = z.infer<typeof tokenSchema>
+
+export const sentenceSchema = z
+  .object({ ...spanShape, tokens: z.array(tokenSchema).readonly() })
+  .readonly()
+  .meta({ id: 'Sentence' })
+export type Sentence = z.infer<typeof sentenceSchema>
+
+export const mentionTypes = ['PER', 'ORG', 'GPE', 'LOC', 'MISC'] as const
+
+/** Words that name something. */
+export const mentionSchema = z
+  .object({
+    ...spanShape,
+    type: z.enum(mentionTypes).describe('GPE: a place that acts (country, city); LOC: a place that does not'),
+    entity: z
+      .string()
+      .nullable()
+      .describe('what is named, by the fullest name that the article or the gazetteer gives it'),
+  })
+  .readonly()
+  .meta({ id: 'Mention' })
+export type Mention = z.infer<typeof mentionSchema>
+
+/** An expression of time (TIMEX3, ISO 24617-1), placed against the day the article was published. */
+export const timeSchema = z
+  .object({
+    ...spanShape,
+    type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+    timex: z.string().nullable().describe('TIMEX3 value: 2025-11-27, P17D, PRESENT_REF'),
+    from: z.string().nullable().describe('first day, ISO 8601; null when it cannot be placed'),
+    to: z.string().nullable().describe('last day, inclusive'),
+  })
+  .readonly()
+  .meta({ id: 'Time' })
+export type Time = z.infer<typeof timeSchema>
+
+/**
+ * How the text presents a proposition: as the source’s or the outlet’s own hedge, never our confidence.
+ *
+ * `reported`: plainly asserted, by somebody other than the outlet. `fact`: in the outlet’s own voice.
+ */
+export const modalities = [
+  'fact',
+  'reported',
+  'hedged',
+  'planned',
+  'conditional',
+  'denied',
+  'no-comment',
+] as const
+export const modalitySchema = z.enum(modalities).meta({ id: 'Modality' })
+export type Modality = z.infer<typeof modalitySchema>
+
+/**
+ * Who is said to have said what: source, cue and content after PARC 3.0 and PolNeAR (Newell et al. 2018).
+ *
+ * `content` runs from the first word of what is attributed to its last; where the cue stands in the middle
+ * (“A,” he said, “B.”) `contentParts` holds the pieces and `content` covers them all.
+ */
+export const statementSchema = z
+  .object({
+    source: spanSchema.nullable().describe('null when nobody is named: “reportedly”'),
+    cue: spanSchema,
+    content: spanSchema
+      .nullable()
+      .describe('null when there are no words to point at: “declined to comment”'),
+    contentParts: z.array(spanSchema).readonly(),
+    kind: z.enum(['direct', 'indirect', 'mixed']).describe('mixed: quoted words inside reported speech'),
+    via: spanSchema.nullable().describe('who relays this source: Belta in “according to Belta, he said”'),
+    nestedIn: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe('index of the relaying statement; follow it for the whole chain'),
+    modality: modalitySchema.nullable(),
+    condition: spanSchema.nullable().describe('“if he were granted amnesty”'),
+    sentence: z.int().nonnegative().describe('index of the sentence that holds the cue'),
+  })
+  .readonly()
+  .meta({ id: 'Statement' })
+export type Statement = z.infer<typeof statementSchema>
+
+/** One who takes part in an event. */
+export const participantSchema = z
+  .object({
+    ...spanShape,
+    entity: z.string().nullable(),
+    country: z.string().nullable().describe('ISO 3166-1 alpha-3'),
+    code: z.string().nullable().describe('CAMEO actor code: BLRGOV'),
+  })
+  .readonly()
+  .meta({ id: 'Participant' })
+export type Participant = z.infer<typeof participantSchema>
+
+/** PLOVER event types (Open Event Data Alliance; Halterman et al. 2023). */
+export const eventTypes = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const
+
+/** Who did what to whom. */
+export const eventSchema = z
+  .object({
+    type: z.enum(eventTypes),
+    mode: z.string().nullable().describe('PLOVER mode, in lower case: “meet”, “visit”'),
+    cameo: z.string().nullable().describe('CAMEO code, two to four digits'),
+    actor: participantSchema.nullable(),
+    recipient: participantSchema.nullable(),
+    when: z
+      .object({
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        precision: z.enum(['day', 'week', 'month', 'year', 'interval']),
+      })
+      .readonly()
+      .nullable(),
+    where: spanSchema.nullable(),
+    modality: modalitySchema.nullable(),
+    condition: spanSchema.nullable(),
+    statement: z.int().nonnegative().nullable().describe('index of the statement that reports it'),
+    evidence: z.array(spanSchema).readonly().describe('the words that say so, in order'),
+  })
+  .readonly()
+  .meta({ id: 'Event' })
+export type Event = z.infer<typeof eventSchema>
+
+/**
+ * What was read in one article: annotations only, every one pointing at words of `Article.text`.
+ *
+ * Each list is in order of the text.
+ */
+export const readingSchema = z
+  .object({
+    stages: z.array(z.string()).readonly().describe('`name@version` of every stage that ran, in order'),
+    sentences: z.array(sentenceSchema).readonly(),
+    mentions: z.array(mentionSchema).readonly(),
+    times: z.array(timeSchema).readonly(),
+    statements: z.array(statementSchema).readonly(),
+    events: z.array(eventSchema).readonly(),
+    problems: z.array(problemSchema).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'Reading' })
+export type Reading = z.infer<typeof readingSchema>
+
+/** @throws {z.ZodError} when the value is no reading. */
+export const parseReading = (value: unknown): Reading => readingSchema.parse(value)
