@@ -1,0 +1,229 @@
+import {
+  type Event,
+  eventTypes,
+  type Mention,
+  type Modality,
+  type Participant,
+  type Sentence,
+  type Statement,
+  type Time,
+} from '../records/reading.ts'
+import type { CountryName, EventPattern } from '../records/resources.ts'
+import type { Span } from '../records/span.ts'
+import { isAdverb, nounPhraseAfter, subjectBefore, type TokenRange } from './find-noun-phrase.ts'
+import { judgeModality } from './judge-modality.ts'
+import { type SentenceView, spanOf, viewSentences } from './sentence-view.ts'
+import { auxiliaries, determiners, finiteVerbs, possessives } from './word-classes.ts'
+
+interface Annotations {
+  readonly sentences: readonly Sentence[]
+  readonly mentions: readonly Mention[]
+  readonly times: readonly Time[]
+  readonly statements: readonly Statement[]
+}
+
+const none: ReadonlySet<number> = new Set()
+
+/**
+ * Codes who did what to whom where a pattern of the codebook has a named actor before it and a named recipient
+ * after it; one event per happening, its mentions merged as evidence. Prefers missing an event to inventing one.
+ */
+export function codeEvents(
+  text: string,
+  annotations: Annotations,
+  patterns: ReadonlyMap<string, readonly EventPattern[]>,
+  countries: ReadonlyMap<string, CountryName>,
+): Event[] {
+  const events: Event[] = []
+  for (const view of viewSentences(text, annotations.sentences, [])) {
+    for (let i = 1; i < view.wordEnd; i++) {
+      const event = codeAt(text, view, i, annotations, patterns, countries)
+      if (event) addOrMerge(events, event)
+    }
+  }
+  return events
+}
+
+function codeAt(
+  text: string,
+  view: SentenceView,
+  i: number,
+  annotations: Annotations,
+  patterns: ReadonlyMap<string, readonly EventPattern[]>,
+  countries: ReadonlyMap<string, CountryName>,
+): Event | null {
+  const before = view.lower[i - 1] ?? ''
+  if (
+    determiners.has(before) ||
+    possessives.has(before) ||
+    /^(?:be|been|being|is|are|was|were|of|to)$/.test(before)
+  )
+    return null
+  for (const pattern of patterns.get(view.lower[i] ?? '') ?? []) {
+    const after = matchFollow(view, i + 1, pattern.follow)
+    if (after === -1) continue
+    const type = eventTypes.find((known) => known === pattern.type)
+    const subject = subjectBefore(view, i, none)
+    const object = nounPhraseAfter(view, after, none)
+    const actor = subject && toParticipant(text, view, subject, annotations.mentions, countries)
+    const recipient = object && toParticipant(text, view, object, annotations.mentions, countries)
+    if (!type || !actor || !recipient || !subject || !object || actor.entity === recipient.entity) continue
+    const evidence = spanOf(view, subject.from, object.to)
+    if (!evidence) continue
+    const statement = statementAround(annotations.statements, evidence)
+    const { modality, condition } = modalityOf(
+      view,
+      { from: subject.from, to: object.to },
+      i,
+      annotations.statements[statement ?? -1],
+    )
+    return {
+      type,
+      mode: pattern.mode,
+      cameo: pattern.cameo,
+      actor,
+      recipient,
+      when: whenOf(view, annotations.times),
+      where: whereOf(text, view, object.to, annotations.mentions),
+      modality,
+      condition,
+      statement,
+      evidence: [evidence],
+    }
+  }
+  return null
+}
+
+/** Index of the token after a pattern’s words; -1 when they do not follow. */
+function matchFollow(view: SentenceView, from: number, follow: readonly string[]): number {
+  let at = from
+  for (let w = 0; w < follow.length; w++) {
+    if (follow[w] !== '*') {
+      if (view.lower[at] !== follow[w]) return -1
+      at++
+      continue
+    }
+    const wanted = follow[w + 1]
+    let skipped = 0
+    while (view.lower[at] !== wanted) {
+      const word = view.lower[at] ?? ','
+      if (skipped++ >= 5 || !/^[\p{L}\p{N}’'-]/u.test(word) || finiteVerbs.has(word) || auxiliaries.has(word))
+        return -1
+      at++
+    }
+  }
+  return at
+}
+
+/**
+ * The named one that a noun phrase speaks of: a person or body named in it, or an office that belongs to a
+ * country (“San Telmo’s ambassador to Aldany” is San Telmo’s); null when the phrase names nobody.
+ */
+function toParticipant(
+  text: string,
+  view: SentenceView,
+  range: TokenRange,
+  mentions: readonly Mention[],
+  countries: ReadonlyMap<string, CountryName>,
+): Participant | null {
+  const comma = view.lower.indexOf(',', range.from)
+  const span = spanOf(view, range.from, comma !== -1 && comma < range.to ? comma : range.to)
+  if (!span) return null
+  const inside = mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end)
+  const countryOf = (mention: Mention | undefined) =>
+    mention
+      ? (countries.get(text.slice(mention.start, mention.end).replaceAll("'", '’'))?.country.iso3 ?? null)
+      : null
+  const person = inside.findLast((mention) => mention.type === 'PER')
+  const [first] = inside
+  const named =
+    person ?? (first && /^(?:GPE|ORG)$/.test(first.type) && first.end === span.end ? first : undefined)
+  if (named) {
+    const country = countryOf(named === person ? inside.find((mention) => mention.end < named.start) : named)
+    return { start: named.start, end: named.end, entity: named.entity, country, code: country }
+  }
+  if (!first || !(first.type === 'GPE' || countryOf(first) || first.type === 'PER' || first.type === 'ORG'))
+    return null
+  const country = countryOf(first)
+  return { ...span, entity: text.slice(span.start, span.end), country, code: country }
+}
+
+function statementAround(statements: readonly Statement[], evidence: Span): number | null {
+  let best: number | null = null
+  for (const [i, statement] of statements.entries()) {
+    if (!statement.contentParts.some((part) => part.start <= evidence.start && part.end >= evidence.end))
+      continue
+    const known = statements[best ?? -1]?.content
+    const content = statement.content
+    if (!known || (content && content.end - content.start < known.end - known.start)) best = i
+  }
+  return best
+}
+
+function modalityOf(
+  view: SentenceView,
+  clause: TokenRange,
+  verb: number,
+  statement: Statement | undefined,
+): { modality: Modality | null; condition: Span | null } {
+  for (
+    let k = verb - 1;
+    k >= clause.from && (isAdverb(view.lower[k]) || auxiliaries.has(view.lower[k] ?? ''));
+    k--
+  ) {
+    if (/^(?:not|n['’]t|never)$/.test(view.lower[k] ?? '')) return { modality: 'denied', condition: null }
+  }
+  const own = judgeModality(view, clause)
+  if (own.modality)
+    return {
+      modality: own.modality,
+      condition: own.condition && spanOf(view, own.condition.from, own.condition.to),
+    }
+  if (!statement) return { modality: 'fact', condition: null }
+  return { modality: statement.modality, condition: statement.condition }
+}
+
+/** The day the sentence names, when it names just one that can be placed. */
+function whenOf(view: SentenceView, times: readonly Time[]): Event['when'] {
+  const placed = times.filter(
+    (time) => time.from !== null && time.start >= view.sentence.start && time.end <= view.sentence.end,
+  )
+  const [only] = placed
+  if (!only || placed.length > 1) return null
+  const days = (Date.parse(only.to ?? '') - Date.parse(only.from ?? '')) / 86_400_000
+  const precision = days === 0 ? 'day' : days <= 7 ? 'week' : days <= 31 ? 'month' : 'year'
+  return { from: only.from, to: only.to, precision }
+}
+
+/** “… in Selgrad”: a place named right after what happened. */
+function whereOf(text: string, view: SentenceView, after: number, mentions: readonly Mention[]): Span | null {
+  for (let k = after; k < Math.min(view.wordEnd, after + 3); k++) {
+    if (!/^(?:in|at|near)$/.test(view.lower[k] ?? '')) continue
+    const token = view.sentence.tokens[k + 1]
+    const place = mentions.find(
+      (mention) => mention.start === token?.start && /^(?:GPE|LOC|MISC)$/.test(mention.type),
+    )
+    return place && !/^\d/.test(text.slice(place.start)) ? { start: place.start, end: place.end } : null
+  }
+  return null
+}
+
+function addOrMerge(events: Event[], event: Event): void {
+  const at = events.findIndex(
+    (known) =>
+      known.type === event.type &&
+      known.actor?.entity === event.actor?.entity &&
+      known.recipient?.entity === event.recipient?.entity &&
+      known.modality === event.modality &&
+      (known.when === null || event.when === null || known.when.from === event.when.from),
+  )
+  const known = events[at]
+  if (known)
+    events[at] = {
+      ...known,
+      when: known.when ?? event.when,
+      where: known.where ?? event.where,
+      evidence: [...known.evidence, ...event.evidence],
+    }
+  else events.push(event)
+}
