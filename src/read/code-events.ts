@@ -11,6 +11,7 @@ import {
 import type { CountryName, EventPattern } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
 import { isAdverb, nounPhraseAfter, subjectBefore, type TokenRange } from './find-noun-phrase.ts'
+import { firstIndex } from './first-index.ts'
 import { judgeModality } from './judge-modality.ts'
 import { type SentenceView, spanOf, viewSentences } from './sentence-view.ts'
 import { auxiliaries, determiners, finiteVerbs, possessives } from './word-classes.ts'
@@ -20,6 +21,18 @@ interface Annotations {
   readonly mentions: readonly Mention[]
   readonly times: readonly Time[]
   readonly statements: readonly Statement[]
+}
+
+interface IndexedStatement {
+  readonly statement: Statement
+  /** In the reading’s statements. */
+  readonly index: number
+}
+
+interface Nearby {
+  readonly mentions: readonly Mention[]
+  readonly times: readonly Time[]
+  readonly statements: readonly IndexedStatement[]
 }
 
 const none: ReadonlySet<number> = new Set()
@@ -37,7 +50,8 @@ export function codeEvents(
   const events: Event[] = []
   for (const view of viewSentences(text, annotations.sentences, [])) {
     for (let i = 1; i < view.wordEnd; i++) {
-      const event = codeAt(text, view, i, annotations, patterns, countries)
+      if (!patterns.has(view.lower[i] ?? '')) continue
+      const event = codeAt(text, view, i, nearbyOf(view, annotations), patterns, countries)
       if (event) addOrMerge(events, event)
     }
   }
@@ -48,7 +62,7 @@ function codeAt(
   text: string,
   view: SentenceView,
   i: number,
-  annotations: Annotations,
+  nearby: Nearby,
   patterns: ReadonlyMap<string, readonly EventPattern[]>,
   countries: ReadonlyMap<string, CountryName>,
 ): Event | null {
@@ -65,17 +79,17 @@ function codeAt(
     const type = eventTypes.find((known) => known === pattern.type)
     const subject = subjectBefore(view, i, none)
     const object = nounPhraseAfter(view, after, none)
-    const actor = subject && toParticipant(text, view, subject, annotations.mentions, countries)
-    const recipient = object && toParticipant(text, view, object, annotations.mentions, countries)
+    const actor = subject && toParticipant(text, view, subject, nearby.mentions, countries)
+    const recipient = object && toParticipant(text, view, object, nearby.mentions, countries)
     if (!type || !actor || !recipient || !subject || !object || actor.entity === recipient.entity) continue
     const evidence = spanOf(view, subject.from, object.to)
     if (!evidence) continue
-    const statement = statementAround(annotations.statements, evidence)
+    const statement = statementAround(nearby.statements, evidence)
     const { modality, condition } = modalityOf(
       view,
       { from: subject.from, to: object.to },
       i,
-      annotations.statements[statement ?? -1],
+      statement?.statement,
     )
     return {
       type,
@@ -83,11 +97,11 @@ function codeAt(
       cameo: pattern.cameo,
       actor,
       recipient,
-      when: whenOf(view, annotations.times),
-      where: whereOf(text, view, object.to, annotations.mentions),
+      when: whenOf(view, nearby.times),
+      where: whereOf(text, view, object.to, nearby.mentions),
       modality,
       condition,
-      statement,
+      statement: statement?.index ?? null,
       evidence: [evidence],
     }
   }
@@ -148,16 +162,37 @@ function toParticipant(
   return { ...span, entity: text.slice(span.start, span.end), country, code: country }
 }
 
-function statementAround(statements: readonly Statement[], evidence: Span): number | null {
-  let best: number | null = null
-  for (const [i, statement] of statements.entries()) {
-    if (!statement.contentParts.some((part) => part.start <= evidence.start && part.end >= evidence.end))
-      continue
-    const known = statements[best ?? -1]?.content
-    const content = statement.content
-    if (!known || (content && content.end - content.start < known.end - known.start)) best = i
+/** The smallest content that holds the words. */
+function statementAround(statements: Nearby['statements'], evidence: Span): IndexedStatement | null {
+  let best: IndexedStatement | null = null
+  for (const candidate of statements) {
+    const { contentParts } = candidate.statement
+    if (!contentParts.some((part) => part.start <= evidence.start && part.end >= evidence.end)) continue
+    if (!best || lengthOf(candidate.statement) < lengthOf(best.statement)) best = candidate
   }
   return best
+}
+
+const lengthOf = ({ content }: Statement) => (content ? content.end - content.start : 0)
+
+/** How many sentences a quotation may run on after the one that says whose it is, or before. */
+const statementReach = 12
+
+/** What was found in and around a sentence, out of lists in the order of the text. */
+function nearbyOf(view: SentenceView, { mentions, times, statements }: Annotations): Nearby {
+  const { start, end } = view.sentence
+  const inside = <Found extends Span>(found: readonly Found[]) =>
+    found.slice(
+      firstIndex(found, (span) => span.start >= start),
+      firstIndex(found, (span) => span.start >= end),
+    )
+  const from = firstIndex(statements, ({ sentence }) => sentence >= view.index - statementReach)
+  const to = firstIndex(statements, ({ sentence }) => sentence > view.index + statementReach)
+  return {
+    mentions: inside(mentions),
+    times: inside(times),
+    statements: statements.slice(from, to).map((statement, k) => ({ statement, index: from + k })),
+  }
 }
 
 function modalityOf(

@@ -124,7 +124,7 @@ function verbAt(view: SentenceView, i: number, cues: Cues): FoundCue | null {
     !/^(?:to|i|we|you|they|who|not|n['’]t|did|do|does)$/.test(before) &&
     !modals.has(before)
   ) {
-    if (!(/s$/.test(before) && complement)) return null // “Officials claim that …”, not “a claim”
+    if (!(isPlural(before) && complement)) return null // “Officials claim that …”, not “a claim”
   }
   if (cue.form === 'third' && !complement && !closesSpeech) return null // “two reports of fire”
   if (cue.form === 'gerund') {
@@ -168,6 +168,8 @@ function passiveAt(
     modality: modality === 'reported' ? 'hedged' : modality,
   }
 }
+
+const isPlural = (word: string) => /s$|^(?:many|some|most|both|others|police|people)$/.test(word)
 
 /** Index of the “to” before the verb at `i`. */
 const toBefore = (view: SentenceView, i: number) => view.lower.lastIndexOf('to', i)

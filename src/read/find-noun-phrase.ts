@@ -70,7 +70,8 @@ export function nounPhraseBefore(
   const end = trimTime(view, from, last)
   from = trimStart(view, from, end)
   const head = view.lower[end] ?? ''
-  if (from > end || prepositions.has(head) || determiners.has(head)) return null
+  const stands = /^(?:some|many|most|both|all|few|each|others?)$/.test(head) // “Many feel that …”
+  if (from > end || prepositions.has(head) || (determiners.has(head) && !stands)) return null
   return { from, to: end + 1 }
 }
 

@@ -8,6 +8,9 @@ export interface Quotation {
   readonly close: number
 }
 
+/** A quotation that is longer within one paragraph was not closed. */
+const longestQuotation = 1500
+
 const pairs: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“',
@@ -64,7 +67,8 @@ function paragraphsOf(text: string, tokens: readonly Token[]): Paragraph[] {
 }
 
 /** -1: no opening mark here. Beyond `last`: opened and never closed. */
-function closingOf(text: string, tokens: readonly Token[], i: number, last: number): number {
+function closingOf(text: string, tokens: readonly Token[], i: number, paragraphEnd: number): number {
+  const last = Math.min(paragraphEnd, i + longestQuotation)
   const mark = wordAt(text, tokens, i)
   const single = mark === '‘' || (mark === "'" && opensHere(text, tokens, i))
   if (single) {
@@ -83,7 +87,7 @@ function closingOf(text: string, tokens: readonly Token[], i: number, last: numb
     if (mark === '“' && word === '“') depth++
     else if (word === closing) depth--
   }
-  return last + 1
+  return paragraphEnd + 1
 }
 
 function wordAt(text: string, tokens: readonly Token[], i: number): string {

@@ -33,7 +33,7 @@ export const placeWords = set(
 
 /** Nouns that belong to a state or a city: “San Telmo’s ambassador” makes San Telmo one. */
 export const belongsToState = set(
-  `president premier prime government ambassador embassy ministry parliament army navy foreign interior defence defense
+  `president premier prime government ambassador embassy ministry parliament army navy police foreign interior defence defense
   capital coast border northern southern eastern western envoy`,
 )
 

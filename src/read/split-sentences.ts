@@ -23,8 +23,11 @@ const askers = new Set(
   ),
 )
 
+/** No sentence of news is so long; a text that never ends one is cut here, so that later stages stay linear. */
+const longestSentence = 400
+
 /**
- * Groups tokens into sentences; a blank line always ends one.
+ * Groups tokens into sentences; a blank line always ends one, and so does the 400th token.
  *
  * Every token belongs to exactly one sentence. Sentences come in order and do not overlap.
  */
@@ -32,7 +35,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   const sentences: Sentence[] = []
   let first = 0
   for (let i = 0; i < tokens.length; i++) {
-    if (!endsSentence(text, tokens, first, i)) continue
+    if (i - first + 1 < longestSentence && !endsSentence(text, tokens, first, i)) continue
     const held = tokens.slice(first, i + 1)
     const start = held[0]
     const last = held.at(-1)

@@ -13,6 +13,7 @@ export const problemCodes = [
   'no-date',
   'language-not-supported',
   'future-date',
+  'internal-fault',
 ] as const
 
 /**

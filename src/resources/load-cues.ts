@@ -10,7 +10,8 @@ export function loadCues(verbTable: string, phraseTable: string): Cues {
     const { lemma = '', forms = '-', frames = '', modality = '-' } = row
     const irregular = forms === '-' ? [] : forms.split(' ')
     for (const { word, form } of inflectVerb(lemma, irregular)) {
-      if (verbs.has(word)) continue // “read” is base and past: the base stands first.
+      // “forecast” is base and past: news tells in the past.
+      if (verbs.has(word) && form !== 'past') continue
       verbs.set(word, {
         lemma,
         form,

@@ -1,0 +1,36 @@
+import type { IngestOutcome } from '../jobs/ingest.ts'
+import type { StoredArticle } from '../ledger/get-article.ts'
+import type { ArticleSummary } from '../records/article-summary.ts'
+import type { Claim } from '../records/claim.ts'
+import type { Document, Uncollected } from '../records/document.ts'
+
+/** A page of a list, and where the next one begins. */
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly nextCursor: string | null
+}
+
+export interface PageQuery {
+  readonly limit: number
+  readonly cursor: string | null
+}
+
+/**
+ * What commands ask of a ledger: opened by this process, or held by a running server and asked over HTTP.
+ *
+ * A folder can be open in one process only; so that both work side by side, the CLI talks to the server.
+ */
+export interface Access {
+  /** For people: the folder, the database or the server. */
+  readonly place: string
+  readonly findArticles: (
+    query: PageQuery & { readonly words: string | null },
+  ) => Promise<Page<ArticleSummary>>
+  readonly findClaims: (query: PageQuery) => Promise<Page<Claim>>
+  readonly getArticle: (id: string) => Promise<StoredArticle>
+  readonly add: (
+    documents: AsyncIterable<Document | Uncollected>,
+    options: { readonly date: string | null; readonly onFault: (where: string, error: unknown) => void },
+  ) => AsyncIterable<IngestOutcome>
+  readonly close: () => Promise<void>
+}

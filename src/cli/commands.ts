@@ -1,0 +1,37 @@
+import type { Command } from './command.ts'
+
+/** A command’s name and its module, which is loaded only when the command is called. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
+/** The commands in the order that help shows them. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'read',
+    summary: 'read one document and show what it says; nothing is stored',
+    load: () => import('./read.ts'),
+  },
+  { name: 'add', summary: 'read documents into the ledger', load: () => import('./add.ts') },
+  { name: 'list', summary: 'list the articles in the ledger', load: () => import('./list.ts') },
+  { name: 'show', summary: 'show one article and what it says', load: () => import('./show.ts') },
+  {
+    name: 'claims',
+    summary: 'list what is said, with the reports and outlets behind it',
+    load: () => import('./claims.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'serve the desk and the HTTP API on this machine',
+    load: () => import('./serve.ts'),
+  },
+  { name: 'demo', summary: 'read the example situation and serve it', load: () => import('./demo.ts') },
+  { name: 'backup', summary: 'write a copy of the ledger to a file', load: () => import('./backup.ts') },
+  {
+    name: 'doctor',
+    summary: 'say what is installed, where the ledger is and whether it is healthy',
+    load: () => import('./doctor.ts'),
+  },
+]

@@ -1,0 +1,63 @@
+import stringWidth from 'string-width'
+
+/** Cuts text to a width in columns, with an ellipsis where something was cut. */
+export function shorten(text: string, width: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (stringWidth(line) <= width) return line
+  let cut = ''
+  for (const { segment } of segmenter.segment(line)) {
+    if (stringWidth(cut + segment) > width - 1) break
+    cut += segment
+  }
+  return `${cut.trimEnd()}…`
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Pads text to a width in columns; colour codes take none. */
+export function pad(text: string, width: number, side: 'left' | 'right' = 'right'): string {
+  const gap = ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return side === 'left' ? gap + text : text + gap
+}
+
+/** Breaks text into lines of at most `width` columns at white space; a longer word has a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && stringWidth(longer) > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** A column of a table; the one without a width takes what is left. */
+export interface Column {
+  readonly head: string
+  readonly width?: number
+  readonly side?: 'left' | 'right'
+}
+
+/** Lays rows out under their heads; cells are cut to their column. */
+export function layTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { width, bold }: { readonly width: number; readonly bold: (text: string) => string },
+): string {
+  const fixed = columns.map((column, c) =>
+    column.width === undefined
+      ? null
+      : Math.min(column.width, Math.max(column.head.length, ...rows.map((row) => stringWidth(row[c] ?? '')))),
+  )
+  const taken = fixed.reduce<number>((sum, size) => sum + (size ?? 0) + 2, 0) - 2
+  const widths = fixed.map((size) => size ?? Math.max(16, width - taken))
+  const toLine = (cells: readonly string[]) =>
+    columns
+      .map((column, c) => pad(shorten(cells[c] ?? '', widths[c] ?? 0), widths[c] ?? 0, column.side))
+      .join('  ')
+      .trimEnd()
+  return [bold(toLine(columns.map(({ head }) => head))), ...rows.map(toLine)].join('\n')
+}

@@ -1,0 +1,119 @@
+import type { Article } from '../records/article.ts'
+import type { Event, Reading, Statement } from '../records/reading.ts'
+import type { Span } from '../records/span.ts'
+import type { Io } from './io.ts'
+import { pad, shorten, wrap } from './layout.ts'
+
+/** An article for people: what it is, its words, then who says what and what happened, each with its sentence. */
+export function printArticle(article: Article, reading: Reading | null, io: Io): string {
+  const { bold, dim } = io.colours
+  const head = [
+    ...wrap(article.title ?? '(no title)', io.width).map(bold),
+    dim(describeArticle(article)),
+    ...article.credits.map((credit) =>
+      dim(
+        `${credit.of}: ${[credit.author, credit.agency, credit.licence, credit.url].filter(Boolean).join(', ') || credit.text}`,
+      ),
+    ),
+  ]
+  const text = article.text.split('\n\n').map((paragraph) => wrap(paragraph, io.width).join('\n'))
+  const sections = [head.join('\n'), text.join('\n\n')]
+  if (reading) {
+    sections.push(
+      section(
+        `Statements (${reading.statements.length})`,
+        reading.statements.map((statement, i) => printStatement(statement, i, article, reading, io)),
+        io,
+      ),
+    )
+    sections.push(
+      section(
+        `Events (${reading.events.length})`,
+        reading.events.map((event, i) => printEvent(event, i, article, reading, io)),
+        io,
+      ),
+    )
+  }
+  if (article.dropped.length > 0) sections.push(dim(describeDropped(article)))
+  const problems = [...article.problems, ...(reading?.problems ?? [])]
+  for (const { message, advice } of problems)
+    sections.push(`${io.colours.yellow('note')}  ${message}${advice ? `; ${advice}` : ''}`)
+  return `${sections.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** “Meridian Press · By Mirela Stott · 20 Nov 2025 (json-ld) · en · 361 words” */
+export function describeArticle(article: Article): string {
+  const { publishedAt } = article
+  return [
+    article.outlet,
+    article.byline,
+    publishedAt ? `${publishedAt.value} (${publishedAt.basis})` : 'no date',
+    article.language,
+    `${article.text.split(/\s+/).filter(Boolean).length} words`,
+    article.url,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function describeDropped({ dropped }: Article): string {
+  const counts = new Map<string, number>()
+  for (const { reason } of dropped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return `Left out of the text: ${[...counts].map(([reason, count]) => `${reason} ${count}`).join(', ')} (--json shows the words)`
+}
+
+function section(head: string, blocks: readonly string[], { colours }: Io): string {
+  return [colours.bold(head), ...blocks].join('\n')
+}
+
+const indent = '    '
+
+function printStatement(
+  statement: Statement,
+  index: number,
+  article: Article,
+  reading: Reading,
+  io: Io,
+): string {
+  const { bold, cyan, dim } = io.colours
+  const words = wordsIn(article.text)
+  const source = statement.source ? words(statement.source) : '(nobody named)'
+  const left = `${shorten(source, io.width - 60)}  ${dim(shorten(words(statement.cue), 28))}`
+  const how = [statement.kind, statement.modality ?? 'asked'].join(' · ')
+  const via = statement.via ? [`via ${words(statement.via)}`] : []
+  const content = statement.contentParts.map(words).join(' … ') || '(no words)'
+  return [
+    `${pad(String(index + 1), 3, 'left')} ${pad(bold(left), io.width - 4 - 24)}${cyan(how)}`,
+    ...wrap(content, io.width - indent.length).map((line) => indent + line),
+    ...[...via, ...(statement.condition ? [`condition: ${words(statement.condition)}`] : [])].map(
+      (line) => indent + dim(shorten(line, io.width - 4)),
+    ),
+    indent + dim(shorten(`“${sentenceOf(article, reading, statement.cue)}”`, io.width - 4)),
+  ].join('\n')
+}
+
+function printEvent(event: Event, index: number, article: Article, reading: Reading, io: Io): string {
+  const { bold, cyan, dim } = io.colours
+  const words = wordsIn(article.text)
+  const [evidence] = event.evidence
+  const who = `${event.actor?.entity ?? '?'} → ${event.recipient?.entity ?? '?'}`
+  const what = [event.type, event.mode, event.cameo].filter(Boolean).join(' ')
+  const when = event.when?.from
+    ? event.when.from === event.when.to
+      ? event.when.from
+      : `${event.when.from}/${event.when.to}`
+    : 'day not said'
+  const where = event.where ? ` · ${words(event.where)}` : ''
+  return [
+    `${pad(String(index + 1), 3, 'left')} ${pad(bold(shorten(who, io.width - 32)), io.width - 4 - 24)}${cyan(event.modality ?? '')}`,
+    `${indent}${what} · ${when}${where}${event.evidence.length > 1 ? dim(` · ${event.evidence.length} mentions`) : ''}`,
+    ...(evidence ? [indent + dim(shorten(`“${sentenceOf(article, reading, evidence)}”`, io.width - 4))] : []),
+  ].join('\n')
+}
+
+const wordsIn = (text: string) => (span: Span) => text.slice(span.start, span.end)
+
+function sentenceOf(article: Article, reading: Reading, span: Span): string {
+  const sentence = reading.sentences.find(({ start, end }) => start <= span.start && span.start < end)
+  return sentence ? article.text.slice(sentence.start, sentence.end) : ''
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { articleSummarySchema } from '../records/article-summary.ts'
+import { claimSchema } from '../records/claim.ts'
+import type { Document, Uncollected } from '../records/document.ts'
+import { HearsayError, type HearsayErrorCode } from '../records/error.ts'
+import { type IngestOutcome, ingestOutcomeSchema } from '../records/ingest-outcome.ts'
+import { storedArticleSchema } from '../records/stored-article.ts'
+import type { Access } from './access.ts'
+
+const articlePageSchema = z.object({
+  articles: z.array(articleSummarySchema),
+  nextCursor: z.string().nullable(),
+})
+const claimPageSchema = z.object({ claims: z.array(claimSchema), nextCursor: z.string().nullable() })
+const refusalSchema = z.object({ code: z.string().optional(), detail: z.string().optional() })
+
+/** Asks a running Hearsay over HTTP for what this process would else ask of the ledger it holds. */
+export async function openRemoteAccess(server: string): Promise<Access> {
+  return {
+    place: server,
+    findArticles: async ({ limit, cursor, words }) => {
+      const page = articlePageSchema.parse(await get(server, '/api/articles', { limit, cursor, words }))
+      return { rows: page.articles, nextCursor: page.nextCursor }
+    },
+    findClaims: async ({ limit, cursor }) => {
+      const page = claimPageSchema.parse(await get(server, '/api/claims', { limit, cursor }))
+      return { rows: page.claims, nextCursor: page.nextCursor }
+    },
+    getArticle: async (id) =>
+      storedArticleSchema.parse(await get(server, `/api/articles/${encodeURIComponent(id)}`, {})),
+    add: (documents, { date }) => addAll(server, documents, date),
+    close: async () => {},
+  }
+}
+
+async function* addAll(
+  server: string,
+  documents: AsyncIterable<Document | Uncollected>,
+  date: string | null,
+): AsyncGenerator<IngestOutcome> {
+  for await (const document of documents) {
+    if ('problem' in document) {
+      const { where, problem } = document
+      yield {
+        where,
+        outcome: 'failed',
+        articleId: null,
+        title: null,
+        outlet: null,
+        statements: 0,
+        events: 0,
+        problems: [problem],
+      }
+      continue
+    }
+    yield ingestOutcomeSchema.parse(await post(server, document, date))
+  }
+}
+
+async function get(
+  server: string,
+  path: string,
+  query: Record<string, string | number | null>,
+): Promise<unknown> {
+  return await answerOf(await reach(toAddress(server, path, query)), [200])
+}
+
+async function post(server: string, document: Document, date: string | null): Promise<unknown> {
+  const address = toAddress(server, '/api/documents', { where: document.where, date })
+  const type = document.mediaType ?? 'application/octet-stream'
+  const response = await reach(address, {
+    method: 'POST',
+    body: new Uint8Array(document.bytes),
+    headers: { 'content-type': document.charset ? `${type}; charset=${document.charset}` : type },
+  })
+  return await answerOf(response, [200, 201, 422])
+}
+
+function toAddress(server: string, path: string, query: Record<string, string | number | null>): URL {
+  const address = new URL(path, server)
+  for (const [name, value] of Object.entries(query))
+    if (value !== null) address.searchParams.set(name, String(value))
+  return address
+}
+
+async function reach(address: URL, request: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(address, request)
+  } catch (cause) {
+    throw new HearsayError(
+      'ledger-unusable',
+      `The Hearsay that holds this ledger at ${address.origin} does not answer. Stop it and try again.`,
+      { cause },
+    )
+  }
+}
+
+async function answerOf(response: Response, accepted: readonly number[]): Promise<unknown> {
+  const body: unknown = await response.json().catch(() => null)
+  if (accepted.includes(response.status)) return body
+  const refusal = refusalSchema.safeParse(body)
+  const message = refusal.data?.detail ?? `The server answered with status ${response.status}.`
+  throw new HearsayError(toCode(response.status), message)
+}
+
+const toCode = (status: number): HearsayErrorCode =>
+  status === 404 ? 'not-found' : status === 409 ? 'ambiguous-id' : 'invalid-request'

@@ -1,0 +1,49 @@
+import { openLedger } from '../ledger/open-ledger.ts'
+import { HearsayError } from '../records/error.ts'
+import { loadResources } from '../resources/load-resources.ts'
+import type { Command, CommandCall, ExitCode } from './command.ts'
+import { findEmptyLedger } from './find-empty-ledger.ts'
+import { chooseLedger } from './ledger-place.ts'
+import { ledgerOption } from './shared-options.ts'
+import { startServer, untilAborted } from './start-server.ts'
+
+export const command: Command = {
+  name: 'serve',
+  summary: 'serve the desk and the HTTP API on this machine',
+  operands: '',
+  description:
+    'Serves the desk and the API on 127.0.0.1 until Ctrl-C. While it runs, the other commands on the same ledger go through it.',
+  options: {
+    ...ledgerOption,
+    port: { type: 'string', short: 'p', value: 'PORT', summary: 'port (4747); 0 takes any free one' },
+  },
+  examples: ['hearsay serve', 'hearsay serve --port 8080'],
+  run: async (call): Promise<ExitCode> => {
+    const { io, signal } = call
+    const port = portFrom(call)
+    const { place } = chooseLedger(call.values.ledger, io.env)
+    const ledger = await openLedger(place, { owner: 'hearsay serve', emptyLedger: findEmptyLedger() })
+    try {
+      const server = await startServer(ledger, await loadResources(), port ?? 4747, io)
+      io.out(`Hearsay serves ${ledger.place}\n  ${io.colours.bold(server.url)}\nCtrl-C stops it.\n`)
+      await untilAborted(signal)
+      await server.close()
+      return 0
+    } finally {
+      await ledger.close()
+    }
+  },
+}
+
+/** The value of `--port`; null when it was not given. */
+export function portFrom({ values }: Pick<CommandCall, 'values'>): number | null {
+  if (values.port === undefined) return null
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new HearsayError(
+      'usage',
+      `--port ${String(values.port)} is no port. Give a number from 0 to 65535.`,
+    )
+  }
+  return port
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createApp } from '../http/create-app.ts'
+import { serve } from '../http/serve.ts'
+import { ingest } from '../jobs/ingest.ts'
+import { announceServer } from '../ledger/announce-server.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Resources } from '../records/resources.ts'
+import type { Io } from './io.ts'
+import { readVersion } from './read-version.ts'
+
+/** A desk that answers, until it is closed. */
+export interface RunningServer {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** Serves the desk and the API over an open ledger, and leaves word in the ledger’s folder where. */
+export async function startServer(
+  ledger: Ledger,
+  resources: Resources,
+  port: number,
+  io: Io,
+): Promise<RunningServer> {
+  const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url))
+  const app = createApp({
+    ledger,
+    ingest: (documents, { date }) =>
+      ingest(documents, ledger, resources, {
+        date,
+        onFault: (where, error) =>
+          io.err(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`),
+      }),
+    webRoot: existsSync(webRoot) ? webRoot : null,
+    version: await readVersion(),
+  })
+  const server = await serve(app, { hostname: '127.0.0.1', port })
+  await announceServer(ledger, server.url)
+  return server
+}
+
+/** Waits until the operator presses Ctrl-C. */
+export function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

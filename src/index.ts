@@ -1,0 +1,27 @@
+/**
+ * Hearsay as a library: the rooms’ doors, and the records that pass through them.
+ */
+
+export { extractArticle } from './extract/extract-article.ts'
+export { ingest } from './jobs/ingest.ts'
+export { readDocument } from './jobs/read-document.ts'
+export { reweigh } from './jobs/reweigh.ts'
+export { findArticles } from './ledger/find-articles.ts'
+export { findClaims } from './ledger/find-claims.ts'
+export { getArticle } from './ledger/get-article.ts'
+export type { Ledger, LedgerPlace } from './ledger/ledger.ts'
+export { openLedger } from './ledger/open-ledger.ts'
+export { readArticle } from './read/read-article.ts'
+export * from './records/article.ts'
+export * from './records/article-summary.ts'
+export * from './records/claim.ts'
+export * from './records/document.ts'
+export * from './records/error.ts'
+export * from './records/ingest-outcome.ts'
+export * from './records/problem.ts'
+export * from './records/reading.ts'
+export * from './records/resources.ts'
+export * from './records/span.ts'
+export * from './records/stored-article.ts'
+export { loadResources } from './resources/load-resources.ts'
+export { groupClaims } from './weigh/group-claims.ts'

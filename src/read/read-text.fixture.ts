@@ -1,0 +1,48 @@
+import type { Article } from '../records/article.ts'
+import type { Reading } from '../records/reading.ts'
+import type { Span } from '../records/span.ts'
+import { loadResources } from '../resources/load-resources.ts'
+import { readArticle } from './read-article.ts'
+
+const resources = await loadResources()
+
+/** An article of just this text, published on a Friday: 21 November 2025. */
+export const articleOf = (text: string, day: string | null = '2025-11-21'): Article => ({
+  id: '00000000000000000000000000000000',
+  title: null,
+  byline: null,
+  outlet: null,
+  url: null,
+  publishedAt: day ? { value: day, precision: 'day', basis: 'given' } : null,
+  language: 'en',
+  text,
+  credits: [],
+  dropped: [],
+  stages: [],
+  problems: [],
+})
+
+/** Reads a text as an article, with a function that gives back the words of a span. */
+export function readText(
+  text: string,
+  day: string | null = '2025-11-21',
+): { reading: Reading; words: (span: Span | null) => string | null } {
+  return {
+    reading: readArticle(articleOf(text, day), resources),
+    words: (span) => (span ? text.slice(span.start, span.end) : null),
+  }
+}
+
+/** The statements of a text in words: source, cue, content parts. */
+export function statementsOf(text: string) {
+  const { reading, words } = readText(text)
+  return reading.statements.map((statement) => ({
+    source: words(statement.source),
+    cue: words(statement.cue),
+    content: statement.contentParts.map(words),
+    kind: statement.kind,
+    via: words(statement.via),
+    modality: statement.modality,
+    condition: words(statement.condition),
+  }))
+}
