@@ -83,17 +83,10 @@ async function brokenRules(file: string, imports: string, asType: boolean): Prom
   }
 }
 
-test.each(breaches)(
-  'breaking %s in %s by importing %s is caught',
-  async (rule, file, imports, asType = false) => {
-    expect(await brokenRules(file, imports, asType)).toContain(rule)
-  },
-)
-
-test('every rule has an import here that breaks it', () => {
-  expect([...new Set(breaches.map(([rule]) => rule))].sort()).toEqual(
-    config.forbidden.map(({ name }) => name).sort(),
-  )
+test.each(
+  breaches.map(([rule, file, imports, asType]) => ({ rule, file, imports, asType: asType === true })),
+)('breaking $rule in $file by importing $imports is caught', async ({ rule, file, imports, asType }) => {
+  expect(await brokenRules(file, imports, asType)).toContain(rule)
 })
 
 test('a house with its walls whole breaks no rule', async () => {

@@ -12,7 +12,7 @@ export const command: Command = {
   description:
     'Reads files, folders of saved pages and addresses into the ledger. What was read before by this version is not read again; what cannot be read is named and the rest goes on. Ctrl-C stops after the document at hand; calling it again goes on from there.',
   options: { ...ledgerOption, ...collectOptions },
-  examples: ['hearsay add examples/safe-harbour', 'hearsay add page.html https://…'],
+  examples: ['hearsay add examples/safe-harbour/pages', 'hearsay add page.html https://…'],
   run: async (call): Promise<ExitCode> => {
     if (call.positionals.length === 0) {
       throw new HearsayError('usage', 'add needs at least one file, folder or address.')

@@ -72,7 +72,7 @@ async function readExample(
   io: Io,
   signal: AbortSignal,
 ): Promise<Tally> {
-  const folder = fileURLToPath(new URL('../../examples/safe-harbour/', import.meta.url))
+  const folder = fileURLToPath(new URL('../../examples/safe-harbour/pages/', import.meta.url))
   io.out('Reading the example: the outlets, the people and the events are invented.\n')
   const onFault = (_where: string, error: unknown) =>
     io.err(`${error instanceof Error ? error.stack : String(error)}\n`)

@@ -39,25 +39,48 @@ export interface Column {
   readonly head: string
   readonly width?: number
   readonly side?: 'left' | 'right'
+  /** How many lines a cell may take before it is cut; 1 unless said. */
+  readonly lines?: number
 }
 
-/** Lays rows out under their heads; cells are cut to their column. */
+/** Lays rows out under their heads; cells are broken or cut to their column. */
 export function layTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   { width, bold }: { readonly width: number; readonly bold: (text: string) => string },
 ): string {
+  const widths = columnWidths(columns, rows, width)
+  const toLines = (cells: readonly string[]) => {
+    const broken = columns.map((column, c) => breakCell(cells[c] ?? '', widths[c] ?? 0, column.lines ?? 1))
+    const height = Math.max(...broken.map((lines) => lines.length))
+    return Array.from({ length: height }, (_, line) =>
+      columns
+        .map((column, c) => pad(broken[c]?.[line] ?? '', widths[c] ?? 0, column.side))
+        .join('  ')
+        .trimEnd(),
+    )
+  }
+  return [bold(toLines(columns.map(({ head }) => head)).join('\n')), ...rows.flatMap(toLines)].join('\n')
+}
+
+function columnWidths(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): number[] {
   const fixed = columns.map((column, c) =>
     column.width === undefined
       ? null
       : Math.min(column.width, Math.max(column.head.length, ...rows.map((row) => stringWidth(row[c] ?? '')))),
   )
-  const taken = fixed.reduce<number>((sum, size) => sum + (size ?? 0) + 2, 0) - 2
-  const widths = fixed.map((size) => size ?? Math.max(16, width - taken))
-  const toLine = (cells: readonly string[]) =>
-    columns
-      .map((column, c) => pad(shorten(cells[c] ?? '', widths[c] ?? 0), widths[c] ?? 0, column.side))
-      .join('  ')
-      .trimEnd()
-  return [bold(toLine(columns.map(({ head }) => head))), ...rows.map(toLine)].join('\n')
+  const taken = fixed.reduce<number>((sum, size) => sum + (size ?? 0) + 2, -2)
+  return fixed.map((size) => size ?? Math.max(16, width - taken))
+}
+
+function breakCell(text: string, width: number, most: number): string[] {
+  const lines = wrap(text, width)
+  if (lines.length <= most) return lines.map((line) => shorten(line, width))
+  return [...lines.slice(0, most - 1), shorten(lines.slice(most - 1).join(' '), width)].map((line) =>
+    shorten(line, width),
+  )
 }

@@ -9,15 +9,16 @@ export function printClaims(claims: readonly Claim[], { width, colours }: Io): s
       { head: 'reports', width: 7, side: 'right' },
       { head: 'outlets', width: 7, side: 'right' },
       { head: 'how', width: 11 },
-      { head: 'source', width: 26 },
-      { head: 'says' },
+      { head: 'source', width: 24, lines: 2 },
+      { head: 'says', lines: 2 },
     ],
     claims.map(({ reports, outlets, modalities, source, proposition }) => [
       String(reports.length),
       String(outlets.length),
       modalities.join(', ') || '-',
       source ?? '-',
-      proposition,
+      // “that” joins the words to their cue, which stands elsewhere here.
+      proposition.replace(/^that /, ''),
     ]),
     { width, bold: colours.bold },
   )

@@ -1,0 +1,48 @@
+import type { Document, Uncollected } from '../records/document.ts'
+import type { CollectSettings } from './collector.ts'
+import { collectors } from './collectors.ts'
+
+export interface CollectOptions {
+  /** Largest document, in bytes after decompression; 16 MiB. */
+  readonly maxSizeBytes?: number
+  /** For the whole of one exchange with a server, redirects included; 20,000. */
+  readonly timeoutMs?: number
+  /** Lets addresses lead to this machine and to private networks; false. */
+  readonly allowPrivate?: boolean
+  /** What `-` reads; the process's own standard input. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+  /** The clock behind `collectedAt`. */
+  readonly now?: () => Date
+}
+
+/**
+ * Collects what is at the places, in order: addresses (http, https), files, folders with all that is below, and
+ * `-` for standard input.
+ *
+ * A folder's files come in the order of their names. What cannot be had is said as `Uncollected`, and the stream
+ * goes on.
+ */
+export async function* collect(
+  places: readonly string[],
+  options: CollectOptions = {},
+): AsyncGenerator<Document | Uncollected> {
+  const settings: CollectSettings = {
+    maxSizeBytes: options.maxSizeBytes ?? 16 * 1024 * 1024,
+    timeoutMs: options.timeoutMs ?? 20_000,
+    allowPrivate: options.allowPrivate ?? false,
+    stdin: options.stdin ?? process.stdin,
+    now: options.now ?? (() => new Date()),
+  }
+  for (const place of places) {
+    for (const collector of collectors) {
+      if (!(await collector.takes(place))) continue
+      yield* collector.collect(place, settings)
+      break
+    }
+  }
+}
+
+/** Whether collecting gave a document, not a reason why there is none. */
+export function isDocument(collected: Document | Uncollected): collected is Document {
+  return 'bytes' in collected
+}

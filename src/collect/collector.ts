@@ -1,0 +1,22 @@
+import type { Document, Uncollected } from '../records/document.ts'
+
+/** What every collector is told. */
+export interface CollectSettings {
+  /** Largest document, in bytes after decompression. */
+  readonly maxSizeBytes: number
+  /** For the whole of one exchange with a server, redirects included. */
+  readonly timeoutMs: number
+  /** Whether addresses may lead to this machine and to private networks. */
+  readonly allowPrivate: boolean
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly now: () => Date
+}
+
+/** One way from a place to documents. */
+export interface Collector {
+  readonly name: string
+  /** Whether a place is one of its kind; asked in the order of `collectors`. Never throws. */
+  takes(place: string): boolean | Promise<boolean>
+  /** Documents of a place in a fixed order, and what could not be had. Never throws for what the place is. */
+  collect(place: string, settings: CollectSettings): AsyncGenerator<Document | Uncollected>
+}

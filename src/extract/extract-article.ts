@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import type { Article } from '../records/article.ts'
+import type { Document } from '../records/document.ts'
+import { HearsayError } from '../records/error.ts'
+import type { Problem } from '../records/problem.ts'
+import { cleanText } from './clean-text.ts'
+import { countWords, isProse } from './count-words.ts'
+import { decodeBytes, guessUtf16 } from './decode-bytes.ts'
+import type { Draft } from './draft.ts'
+import { findLanguage } from './find-language.ts'
+import { adviseOnBinary, nameBinary } from './name-binary.ts'
+import { type ParsedDate, parseMachineDate } from './parse-date.ts'
+import { type Format, sniffFormat } from './sniff-format.ts'
+
+/** `name@version` of what takes articles out of documents: the same stages give the same article. */
+export const extractStages: readonly string[] = ['extract@1']
+
+/** An article, or why there is none. */
+export type Extraction = { readonly article: Article } | { readonly problem: Problem }
+
+export interface ExtractOptions {
+  /** The operator's word on when it was published, ISO 8601, as exact as it is known. */
+  readonly date?: string | null
+}
+
+/**
+ * Takes the article out of a document. Never throws on a bad document: what is wrong is a problem, on the article
+ * where there is one.
+ *
+ * @throws {HearsayError} `usage` when `options.date` is no date.
+ */
+export async function extractArticle(document: Document, options: ExtractOptions = {}): Promise<Extraction> {
+  const given = parseGiven(options.date ?? null)
+  const { bytes, where } = document
+  if (bytes.length === 0) return { problem: emptyDocument('The document is empty (0 bytes).') }
+  const binary = guessUtf16(bytes) === null ? nameBinary(bytes) : null
+  if (binary !== null) {
+    return {
+      problem: {
+        code: 'binary-document',
+        message: `The document is ${binary}, not text.`,
+        advice: adviseOnBinary(binary),
+      },
+    }
+  }
+  const { text, charset } = decodeBytes(bytes, document.charset)
+  if (text.trim() === '')
+    return { problem: emptyDocument(`The document holds only white space (${bytes.length} bytes).`) }
+
+  const format = sniffFormat(text, document.mediaType)
+  const foreign = foreignFormats[format]
+  if (foreign !== undefined) return { problem: { code: 'no-article', ...foreign } }
+  const draft = await readFormat(format, text, where, given)
+  const words = countRunningWords(draft.paragraphs)
+  if (words < fewestWords) return { problem: noArticle(draft, words) }
+
+  const { paragraphs, declaredLanguage, ...rest } = draft
+  const body = paragraphs.join('\n\n')
+  const article = {
+    ...rest,
+    language: await findLanguage(body, declaredLanguage),
+    text: body,
+    stages: extractStages,
+    problems: findProblems(draft, body, charset, document.collectedAt),
+  }
+  return { article: { id: identify(article), ...article } }
+}
+
+/** Fewer words of running text than this are a caption, a teaser or a wall. */
+const fewestWords = 25
+
+/** A paragraph with fewer words is a label; without one longer, all of them are. */
+const fewestWordsInParagraph = 10
+
+function countRunningWords(paragraphs: readonly string[]): number {
+  const hasProse = paragraphs.some((text) => isProse(text) || countWords(text) >= 2 * fewestWordsInParagraph)
+  if (!hasProse) return 0
+  return paragraphs.reduce((sum, text) => sum + countWords(text), 0)
+}
+
+async function readFormat(
+  format: Format,
+  text: string,
+  where: string,
+  given: ParsedDate | null,
+): Promise<Draft> {
+  if (format === 'html') return (await import('./read-html.ts')).readHtml(text, where, given)
+  return (await import('./read-plain-text.ts')).readPlainText(text, where, given)
+}
+
+const foreignFormats: Partial<Record<Format, Omit<Problem, 'code'>>> = {
+  feed: {
+    message: 'The document is a feed (RSS or Atom): a list of articles, not one.',
+    advice: 'Give the addresses of the articles that it lists.',
+  },
+  sitemap: {
+    message: 'The document is a sitemap: a list of addresses, not an article.',
+    advice: 'Give the addresses of the articles that it lists.',
+  },
+  json: {
+    message: 'The document is JSON, not a page.',
+    advice: 'Give the page that people read, or its text as .txt.',
+  },
+  'web-archive': {
+    message: 'The document is a web archive (MHTML), which wraps the page in a mail.',
+    advice: 'Open it in the browser and save it as “Web page, HTML only”.',
+  },
+}
+
+const emptyDocument = (message: string): Problem => ({
+  code: 'empty-document',
+  message,
+  advice: 'Save the page again; if the page is built by scripts, save it from the browser once it is shown.',
+})
+
+function noArticle(draft: Draft, words: number): Problem {
+  const title = draft.title === null ? '' : ` The page calls itself “${draft.title.slice(0, 120)}”.`
+  const found = words === 0 ? 'no running text' : `only ${words} words of running text`
+  return {
+    code: 'no-article',
+    message: `The page has ${found}: a list of links, a login or an empty shell, not an article.${title}`,
+    advice:
+      'Give the address of one article. If a browser shows the text, save the page from there (“Web page, HTML only”) and give the file.',
+  }
+}
+
+function findProblems(draft: Draft, text: string, charset: string, collectedAt: string): Problem[] {
+  const problems: Problem[] = []
+  const broken = brokenCharacter.exec(text)
+  const inTitle = brokenCharacter.exec(draft.title ?? '')
+  if (broken !== null || inTitle !== null)
+    problems.push(brokenEncoding(text, broken, draft.title, inTitle, charset))
+  if (draft.publishedAt === null) {
+    problems.push({
+      code: 'no-date',
+      message: 'The page does not say when it was published, so days such as “Thursday” cannot be placed.',
+      advice: 'Give the date with --date YYYY-MM-DD.',
+    })
+  } else if (draft.publishedAt.basis !== 'given' && isAfter(draft.publishedAt.value, collectedAt)) {
+    problems.push({
+      code: 'future-date',
+      message: `The page says it was published on ${draft.publishedAt.value}, after it was collected (${collectedAt.slice(0, 10)}).`,
+      advice: 'Check the date and give the right one with --date YYYY-MM-DD.',
+    })
+  }
+  return problems
+}
+
+// U+FFFD, and the C1 controls that windows-1252 read as Latin-1 leaves behind.
+const brokenCharacter = /[\ufffd\u0080-\u009f]/
+
+function brokenEncoding(
+  text: string,
+  inText: RegExpExecArray | null,
+  title: string | null,
+  inTitle: RegExpExecArray | null,
+  charset: string,
+): Problem {
+  const [place, words, at] =
+    inText === null
+      ? (['title', title ?? '', inTitle?.index ?? 0] as const)
+      : (['text', text, inText.index] as const)
+  const count = (words.match(new RegExp(brokenCharacter, 'g')) ?? []).length
+  const code = `U+${(words.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const before = cleanText(at <= 40 ? words.slice(0, at) : words.slice(at - 40, at).replace(/^\S*\s/, ''))
+  const where = before === '' ? 'at its start' : `after “${before}”`
+  return {
+    code: 'broken-encoding',
+    message: `Read as ${charset}, ${count === 1 ? 'one character' : `${count} characters`} of the ${place} cannot be right; the first is ${code} at ${at}, ${where}.`,
+    advice: 'Save the page again as UTF-8, or read it from its address.',
+  }
+}
+
+// Clocks and time zones differ by a day at most.
+function isAfter(published: string, collectedAt: string): boolean {
+  const limit = new Date(Date.parse(collectedAt) + 86_400_000)
+  return !Number.isNaN(limit.getTime()) && published.slice(0, 10) > limit.toISOString().slice(0, 10)
+}
+
+function parseGiven(date: string | null): ParsedDate | null {
+  if (date === null) return null
+  const given = parseMachineDate(date)
+  if (given !== null) return given
+  throw new HearsayError('usage', `“${date}” is no date. Give YYYY-MM-DD, for example 2025-11-28.`)
+}
+
+/** The first 128 bits of the SHA-256 of the article without its id, as JSON with sorted keys. */
+function identify(article: Omit<Article, 'id'>): string {
+  return createHash('sha256').update(toCanonicalJson(article)).digest('hex').slice(0, 32)
+}
+
+const toCanonicalJson = (article: Omit<Article, 'id'>): string =>
+  JSON.stringify(article, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : value,
+  )

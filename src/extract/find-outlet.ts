@@ -1,0 +1,39 @@
+import { isWebAddress } from './find-url.ts'
+import { isAgency } from './is-agency.ts'
+import type { Page } from './page.ts'
+import type { JsonLdArticle } from './parse-json-ld.ts'
+
+/** The publisher by its own name, as the page gives it; else the registrable host of the address; else null. */
+export function findOutlet(page: Page, jsonLd: JsonLdArticle | null, url: string | null): string | null {
+  const first = (...names: readonly string[]) =>
+    names.map((name) => page.metas.get(name)?.[0]).find((name) => name !== undefined && isName(name)) ?? null
+  const publisher = jsonLd?.publisher ?? ''
+  const site = first('og:site_name')
+  // A reprint often names the agency as its publisher, and itself as the site.
+  const isOwn = isName(publisher) && (site === null || !isAgency(publisher))
+  const named =
+    (isOwn ? publisher : site) ??
+    first('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher')
+  return named ?? (url === null ? null : registrableHost(url))
+}
+
+/** Names are short and no addresses: `article:publisher` is a Facebook page as often as not. */
+const isName = (text: string): boolean =>
+  text.length <= 80 && /\p{L}/u.test(text) && !/^(?:https?:|\/|@|www\.)/i.test(text)
+
+/**
+ * The part of a host that somebody registered: `meridianpost.example` of `www.edition.meridianpost.example`.
+ *
+ * Without the Public Suffix List: a two-letter country behind `co`, `com`, `org` and their like takes three
+ * labels (`daily.co.uk`), everything else two. Null for IP addresses and single labels.
+ */
+function registrableHost(url: string): string | null {
+  if (!isWebAddress(url)) return null
+  const { hostname } = new URL(url)
+  const labels = hostname.replace(/\.$/, '').split('.')
+  if (labels.length < 2 || /^[\d.]+$/.test(hostname) || hostname.startsWith('[')) return null
+  const [second = '', top = ''] = labels.slice(-2)
+  const isShared =
+    top.length === 2 && /^(?:co|com|org|net|gov|gob|gouv|ac|edu|or|ne|go|nom|mil|info|in)$/.test(second)
+  return labels.slice(isShared ? -3 : -2).join('.')
+}

@@ -1,0 +1,121 @@
+import { classifyFurniture } from './classify-furniture.ts'
+import { countWords, endsSentence, isProse } from './count-words.ts'
+import type { Draft } from './draft.ts'
+import { cleanByline, findByline } from './find-byline.ts'
+import { findPublicationDate } from './find-publication-date.ts'
+import { findBylineCredit } from './find-text-credits.ts'
+import { findUrl, isWebAddress } from './find-url.ts'
+import { readsAsCredit } from './parse-credit.ts'
+import type { ParsedDate } from './parse-date.ts'
+import { type PlacedBlock, sortBlocks } from './sort-blocks.ts'
+import { splitParagraphs } from './split-paragraphs.ts'
+
+/** Takes the article out of plain text: a page saved or copied as text, a dispatch, a mail. */
+export function readPlainText(text: string, where: string, given: ParsedDate | null): Draft {
+  const paragraphs = splitParagraphs(text)
+  const head = readHead(paragraphs)
+  const blocks: PlacedBlock[] = paragraphs.map((text, i) => ({
+    text,
+    kind: i === head.titleAt ? 'title-heading' : 'paragraph',
+    linkShare: isWebAddress(text) ? 1 : 0,
+    region: head.labelled.has(i) ? { reason: head.labelled.get(i) ?? 'other', element: i, word: null } : null,
+    credit: null,
+    kept: true,
+  }))
+  const sorted = sortBlocks(blocks, head.title)
+  const byline = cleanByline(head.author ?? '') ?? findByline(null, null, sorted.bylines, head.outlet)
+  const wire = byline === null ? null : findBylineCredit(byline)
+  const url = findUrl(where, null) ?? head.url
+  return {
+    title: head.title,
+    byline,
+    outlet: head.outlet,
+    url,
+    publishedAt: findPublicationDate({
+      given,
+      jsonLd: null,
+      page: null,
+      times: [],
+      printed: head.date === null ? sorted.dates : [head.date, ...sorted.dates],
+      url,
+    }),
+    declaredLanguage: null,
+    paragraphs: sorted.paragraphs,
+    credits: wire === null ? sorted.credits : [...sorted.credits, wire],
+    dropped: sorted.dropped,
+  }
+}
+
+interface Head {
+  readonly title: string | null
+  /** Index of the title's paragraph; -1 without one. */
+  readonly titleAt: number
+  readonly author: string | null
+  readonly date: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  /** Paragraphs of the form “Date: ...”, and lines above the title. */
+  readonly labelled: ReadonlyMap<number, 'title' | 'byline' | 'date' | 'other' | 'navigation'>
+}
+
+/** A head longer than this is no head but the text. */
+const longestHead = 12
+
+// Lines above the first running text: labels ("Source: ..."), a bare address, the title.
+function readHead(paragraphs: readonly string[]): Head {
+  const found: Partial<Record<'title' | 'author' | 'date' | 'outlet' | 'url', string>> = {}
+  const labelled = new Map<number, 'title' | 'byline' | 'date' | 'other' | 'navigation'>()
+  const lines: number[] = []
+  for (const [i, line] of paragraphs.slice(0, longestHead).entries()) {
+    if (isProse(line) && !isTitleLike(line, paragraphs[i + 1])) break
+    const label = headLabel.exec(line)
+    const key = labelKeys.find(([, names]) => names.test(label?.[1] ?? ''))?.[0]
+    if (label?.[2] !== undefined && key !== undefined && found[key] === undefined) {
+      found[key] = label[2]
+      labelled.set(i, key === 'author' ? 'byline' : key === 'date' || key === 'title' ? key : 'other')
+    } else if (isWebAddress(line)) {
+      found.url ??= line
+      labelled.set(i, 'other')
+    } else if (
+      classifyFurniture(line, { inHead: true, isLink: false, isHeading: false }) === null &&
+      !readsAsCredit(line)
+    ) {
+      lines.push(i)
+    }
+  }
+  const titleAt = found.title === undefined ? chooseTitle(paragraphs, lines) : -1
+  // A section's name or the outlet's stands above the title.
+  for (const i of lines) if (i < titleAt) labelled.set(i, 'navigation')
+  const title = found.title ?? paragraphs[titleAt]?.replace(/^#{1,6}\s+/, '') ?? null
+  return {
+    title,
+    titleAt,
+    author: found.author ?? null,
+    date: found.date ?? null,
+    outlet: found.outlet ?? null,
+    url: isWebAddress(found.url) ? found.url : null,
+    labelled,
+  }
+}
+
+const headLabel = /^([\p{L}][\p{L} ]{1,20})\s*:\s+(\S.{0,400})$/u
+
+const labelKeys = [
+  ['title', /^(?:title|headline)$/i],
+  ['author', /^(?:authors?|byline)$/i],
+  ['date', /^(?:date|published|publication date|posted|date published)$/i],
+  ['outlet', /^(?:source|publisher|outlet|publication|newspaper|site)$/i],
+  ['url', /^(?:url|link|address|permalink|source url)$/i],
+] as const
+
+function chooseTitle(paragraphs: readonly string[], lines: readonly number[]): number {
+  const candidates = lines.filter((i) => isTitleLike(paragraphs[i] ?? '', paragraphs[i + 1]))
+  // "World" above "Ministers meet over bridge": a title has at least three words, if any line has.
+  return candidates.find((i) => countWords(paragraphs[i] ?? '') >= 3) ?? candidates[0] ?? -1
+}
+
+function isTitleLike(line: string, next: string | undefined): boolean {
+  if (next === undefined || line.length > 250) return false
+  // "Fire at the port" is a title, "There was a fire at the port." a text that starts; "... the U.S." a title.
+  return !endsSentence(line) || /[?!]["”’]?$|(?:\b\p{Lu}\.){2,}$/u.test(line)
+}

@@ -1,0 +1,25 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Document, Uncollected } from '../records/document.ts'
+import type { IngestOutcome } from '../records/ingest-outcome.ts'
+
+/** What the door needs from whoever opens it. */
+export interface AppDependencies {
+  readonly ledger: Ledger
+  /** Walks documents through the rooms into the ledger; one outcome each, in order. */
+  readonly ingest: (
+    documents: AsyncIterable<Document | Uncollected>,
+    options: {
+      /** The day of publication that the operator gave, `2026-03-10`; null when the page must say. */
+      readonly date: string | null
+    },
+  ) => AsyncIterable<IngestOutcome>
+  /** Folder of the built desk; null when there is none. */
+  readonly webRoot: string | null
+  /** Of Hearsay, as in its package. */
+  readonly version: string
+}
+
+/** What a route finds in its context: the dependencies, so that the routes themselves are constants. */
+export interface DoorEnv {
+  Variables: { dependencies: AppDependencies }
+}

@@ -1,0 +1,79 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { etag } from 'hono/etag'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { secureHeaders } from 'hono/secure-headers'
+import type { AppDependencies, DoorEnv } from './app-dependencies.ts'
+import { describeRoutes } from './describe-routes.ts'
+import { requireLoopbackHost } from './require-loopback-host.ts'
+import { requireSameOrigin } from './require-same-origin.ts'
+import { respondToError, respondWithProblem } from './respond-with-problem.ts'
+import { routes } from './routes.ts'
+import { serveDesk } from './serve-desk.ts'
+
+export type { AppDependencies } from './app-dependencies.ts'
+
+/** What the API answers to what, for the desk’s typed client. */
+export type App = typeof routes
+
+const self = ["'self'"]
+const none = ["'none'"]
+
+/**
+ * The HTTP door: the API under `/api`, the desk everywhere else.
+ *
+ * It has no accounts, and so answers only requests to this machine’s own names, takes documents only from
+ * its own pages or from programs, and lets the desk load nothing that is not its own.
+ */
+export function createApp(dependencies: AppDependencies): OpenAPIHono<DoorEnv> {
+  const app = new OpenAPIHono<DoorEnv>()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: none,
+        scriptSrc: self,
+        styleSrc: self,
+        imgSrc: self,
+        connectSrc: self,
+        baseUri: none,
+        formAction: none,
+        frameAncestors: none,
+      },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      // Strict-Transport-Security means nothing on plain HTTP, and would bind every other server of localhost.
+      strictTransportSecurity: false,
+    }),
+  )
+  app.use(requireLoopbackHost, requireSameOrigin)
+  app.use('/api/*', etag(), async (c, next) => {
+    c.set('dependencies', dependencies)
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache')
+  })
+  app.use(
+    '/api/*',
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const response = respondWithProblem(c, 405, {
+          code: 'invalid-request',
+          detail: `${c.req.path} answers ${methods.join(', ')} only.`,
+        })
+        response.headers.set('allow', methods.join(', '))
+        return response
+      },
+    }),
+  )
+  app.route('/', routes)
+  app.get('/api/openapi.json', (c) => c.json(describeRoutes(dependencies.version)))
+  app.all('/api/*', (c) =>
+    respondWithProblem(c, 404, {
+      code: 'not-found',
+      detail: `The API has nothing at ${c.req.path}; /api/openapi.json lists what it has.`,
+    }),
+  )
+  app.route('/', serveDesk(dependencies.webRoot))
+  app.notFound((c) => c.text('Not found', 404))
+  app.onError(respondToError)
+  return app
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ingest } from '../jobs/ingest.ts'
+import { getArticle } from '../ledger/get-article.ts'
+import { ingestOutcomeSchema } from '../records/ingest-outcome.ts'
+import { loadResources } from '../resources/load-resources.ts'
+import { createApp } from './create-app.ts'
+import { problemDetailsSchema } from './problem-details.ts'
+import { serve } from './serve.ts'
+import { openTestDoor, type TestDoor } from './test-door.fixture.ts'
+
+const page = `<!doctype html>
+<html lang="en"><head><title>Ferries resume after storm</title><meta charset="utf-8"></head>
+<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Ferries resume after storm</h1>
+<p>The island’s ferries sailed again on Friday morning after two days in which no ship could leave the harbour,
+and the first of them carried mail, flour and forty passengers who had slept in the terminal.</p>
+<p>“We have never been closed for so long,” the harbour master, Edda Norling, said. She said that the northern
+pier would need repairs before the autumn, and that the work could take six weeks.</p>
+<p>The company that runs the ferries declined to comment on reports that it had cancelled its winter timetable.</p>
+</article></body></html>`
+
+let door: TestDoor
+let server: Awaited<ReturnType<typeof serve>>
+beforeAll(async () => {
+  door = await openTestDoor()
+  const resources = await loadResources()
+  const app = createApp({
+    ledger: door.ledger,
+    ingest: (documents, options) => ingest(documents, door.ledger, resources, options),
+    webRoot: null,
+    version: '1.2.3',
+  })
+  server = await serve(app, { hostname: '127.0.0.1', port: 0 })
+})
+afterAll(async () => {
+  await server.close()
+  await door.ledger.close()
+})
+
+const post = (
+  query: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  contentType: string | null = 'text/html',
+) =>
+  fetch(`${server.url}/api/documents?${query}`, {
+    method: 'POST',
+    body: new Blob([body]),
+    headers: contentType === null ? {} : { 'content-type': contentType },
+  })
+
+test('a page that is sent is read, and sent again changes nothing', async () => {
+  const first = await post('where=ferries.html&date=2026-03-06', page)
+  expect(first.status).toBe(201)
+  const outcome = ingestOutcomeSchema.parse(await first.json())
+  expect(outcome).toMatchObject({ where: 'ferries.html', outcome: 'added' })
+  expect(outcome.statements).toBeGreaterThan(0)
+
+  const { article, document } = await getArticle(door.ledger, outcome.articleId ?? '')
+  expect(article.text).toContain('Edda Norling')
+  expect(article.publishedAt).toEqual({ value: '2026-03-06', precision: 'day', basis: 'given' })
+  expect(document).toMatchObject({ mediaType: 'text/html', sizeBytes: Buffer.byteLength(page) })
+
+  const second = await post('where=ferries.html&date=2026-03-06', page)
+  expect(second.status).toBe(200)
+  expect(ingestOutcomeSchema.parse(await second.json()).outcome).toBe('unchanged')
+})
+
+test('a client that does not know the media type is taken to say nothing', async () => {
+  const text = page.replace('Friday', 'Saturday')
+  const response = await post('where=saturday.html', text, 'application/x-www-form-urlencoded')
+  expect(response.status).toBe(201)
+  const { articleId } = ingestOutcomeSchema.parse(await response.json())
+  expect((await getArticle(door.ledger, articleId ?? '')).document.mediaType).toBeNull()
+})
+
+test('a page that gives no article fails with its reason', async () => {
+  const response = await post('where=empty.html', '')
+  expect(response.status).toBe(422)
+  expect(ingestOutcomeSchema.parse(await response.json())).toMatchObject({
+    outcome: 'failed',
+    articleId: null,
+    problems: [{ code: 'empty-document' }],
+  })
+})
+
+test('a page without a name, or with a day that is none, is refused by the parameter’s name', async () => {
+  expect(await (await post('', page)).json()).toMatchObject({
+    status: 400,
+    detail: 'Parameter “where” is missing: it names the page, by its file or address.',
+    parameters: [{ name: 'where' }],
+  })
+  for (const date of ['2026-02-30', '6 March', '20260306', '']) {
+    const response = await post(`where=a&date=${encodeURIComponent(date)}`, page)
+    expect(response.status).toBe(400)
+    expect(problemDetailsSchema.parse(await response.json()).parameters).toEqual([
+      { name: 'date', message: 'must be a day like 2026-03-10' },
+    ])
+  }
+})
+
+test('a page in a form is refused with the way to send it', async () => {
+  const form = new FormData()
+  form.append('file', new Blob([page]), 'page.html')
+  const response = await fetch(`${server.url}/api/documents?where=a`, { method: 'POST', body: form })
+  expect(response.status).toBe(415)
+  expect(problemDetailsSchema.parse(await response.json()).detail).toContain('--data-binary')
+})
+
+test('16 MiB is enough, and one byte more too much', async () => {
+  const limit = 16 * 1024 * 1024
+  const tooLarge = await post('where=large', new Uint8Array(limit + 1), 'text/plain')
+  expect(tooLarge.status).toBe(413)
+  expect(problemDetailsSchema.parse(await tooLarge.json()).detail).toContain('16 MiB')
+  const streamed = await fetch(`${server.url}/api/documents?where=large`, {
+    method: 'POST',
+    body: new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)),
+    }),
+    duplex: 'half',
+  } as RequestInit)
+  expect(streamed.status).toBe(413)
+  expect((await post('where=large', new Uint8Array(limit), 'text/plain')).status).toBe(422)
+})
+
+test('the server still answers after it refused', async () => {
+  expect((await fetch(`${server.url}/api/health`)).status).toBe(200)
+})

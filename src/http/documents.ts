@@ -1,0 +1,106 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import type { Document } from '../records/document.ts'
+import { ingestOutcomeSchema } from '../records/ingest-outcome.ts'
+import type { DoorEnv } from './app-dependencies.ts'
+import { describeProblem } from './describe-problem.ts'
+import { refuseInvalidParameters, respondWithProblem } from './respond-with-problem.ts'
+
+/** 16 MiB: a saved news page is under 3 MiB, its pictures inlined under 10. */
+const maxBytes = 16 * 1024 * 1024
+
+const describeOutcome = (description: string) =>
+  ({ description, content: { 'application/json': { schema: ingestOutcomeSchema } } }) as const
+
+const limitBody: MiddlewareHandler<DoorEnv> = bodyLimit({
+  maxSize: maxBytes,
+  onError: (c) =>
+    respondWithProblem(c, 413, {
+      code: 'invalid-request',
+      detail: 'The page is larger than 16 MiB. Save it without its pictures and send that.',
+    }),
+})
+
+const addDocument = createRoute({
+  method: 'post',
+  path: '/api/documents',
+  operationId: 'addDocument',
+  summary: 'Adds one saved page to the ledger',
+  description:
+    'The body is the page itself, HTML or plain text, as its bytes. Adding the same page twice changes nothing.',
+  tags: ['documents'],
+  middleware: limitBody,
+  request: {
+    query: z.strictObject({
+      where: z
+        .string('is missing: it names the page, by its file or address')
+        .min(1, 'must not be empty')
+        .max(8192, 'must not be longer than 8192 characters')
+        .describe('the file’s name or the address the page was saved from'),
+      date: z.iso
+        .date('must be a day like 2026-03-10')
+        .optional()
+        .describe('when the page was published, where the page itself does not say'),
+    }),
+    body: {
+      required: true,
+      content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+    },
+  },
+  responses: {
+    200: describeOutcome('The ledger has this page already.'),
+    201: describeOutcome('The page was added.'),
+    422: describeOutcome('The page gives no article; `problems` says why.'),
+    400: describeProblem('A parameter is wrong; `parameters` names it.'),
+    403: describeProblem('A page of another origin sent it.'),
+    413: describeProblem('The page is larger than 16 MiB.'),
+    415: describeProblem('The page is wrapped in a form.'),
+  },
+})
+
+const statusByOutcome = { added: 201, unchanged: 200, failed: 422 } as const
+
+/** Media types that a client writes when it does not know; the page’s first bytes tell more. */
+const sayNothing = new Set(['application/octet-stream', 'application/x-www-form-urlencoded'])
+
+/** Documents: one comes in, with what became of it as the answer. */
+export const documentRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters }).openapi(
+  addDocument,
+  async (c) => {
+    const { where, date = null } = c.req.valid('query')
+    const { mediaType, charset } = parseContentType(c.req.header('content-type'))
+    if (mediaType === 'multipart/form-data') {
+      throw new HTTPException(415, {
+        message:
+          'The body must be the page itself, not a form that holds it: `curl --data-binary @page.html`, not `-F`.',
+      })
+    }
+    const document: Document = {
+      where,
+      bytes: new Uint8Array(await c.req.arrayBuffer()),
+      mediaType: mediaType === null || sayNothing.has(mediaType) ? null : mediaType,
+      charset,
+      headers: {},
+      collectedAt: new Date().toISOString(),
+    }
+    for await (const outcome of c.var.dependencies.ingest(only(document), { date })) {
+      return c.json(outcome, statusByOutcome[outcome.outcome])
+    }
+    throw new Error(`The walk gave no outcome for ${where}`)
+  },
+)
+
+async function* only(document: Document): AsyncGenerator<Document> {
+  yield document
+}
+
+function parseContentType(header: string | undefined): { mediaType: string | null; charset: string | null } {
+  const [mediaType = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim().toLowerCase())
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '')
+  return { mediaType: mediaType || null, charset: charset || null }
+}

@@ -1,0 +1,13 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { DoorEnv } from './app-dependencies.ts'
+import { articleRoutes } from './articles.ts'
+import { claimRoutes } from './claims.ts'
+import { documentRoutes } from './documents.ts'
+import { healthRoutes } from './health.ts'
+
+/** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
+export const routes = new OpenAPIHono<DoorEnv>()
+  .route('/', articleRoutes)
+  .route('/', claimRoutes)
+  .route('/', documentRoutes)
+  .route('/', healthRoutes)

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveDesk } from './serve-desk.ts'
+
+let folder: string
+let webRoot: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearsay-desk-'))
+  webRoot = join(folder, 'web')
+  await mkdir(join(webRoot, 'assets'), { recursive: true })
+  await writeFile(join(webRoot, 'index.html'), '<title>The desk</title>')
+  await writeFile(join(webRoot, 'assets', 'index-B4x.js'), 'console.log(1)')
+  await writeFile(join(folder, 'secret.txt'), 'secret')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+test('every address of the desk is its one page', async () => {
+  for (const path of ['/', '/articles', '/articles/0123abcd', '/claims?article=1']) {
+    const response = await serveDesk(webRoot).request(path)
+    expect([path, response.status]).toEqual([path, 200])
+    expect(await response.text()).toContain('The desk')
+    expect(response.headers.get('content-type')).toContain('text/html')
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+  }
+})
+
+test('a file whose name tells its content may be kept for ever', async () => {
+  const response = await serveDesk(webRoot).request('/assets/index-B4x.js')
+  expect(response.headers.get('content-type')).toContain('javascript')
+  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+test('a missing script is missing, not the page', async () => {
+  const response = await serveDesk(webRoot).request('/assets/index-old.js')
+  expect(response.status).toBe(404)
+  expect(response.headers.get('cache-control')).toBe('no-cache')
+})
+
+test('no address leads out of the desk’s folder', async () => {
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '//secret.txt',
+    `/${encodeURIComponent(join(folder, 'secret.txt'))}`,
+  ]) {
+    const response = await serveDesk(webRoot).request(path)
+    expect(await response.text()).not.toContain('secret')
+  }
+})
+
+test('without a build the desk says how to make one', async () => {
+  for (const missing of [null, join(folder, 'nowhere')]) {
+    const response = await serveDesk(missing).request('/')
+    expect(response.status).toBe(503)
+    expect(await response.text()).toContain('npm run build')
+  }
+})

@@ -1,0 +1,96 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { hc } from 'hono/client'
+import type { App } from '../src/http/create-app.ts'
+import type { ProblemDetails } from '../src/http/problem-details.ts'
+import { strings } from './strings.ts'
+
+const client = hc<App>(window.location.origin)
+
+/** A request that the server refused or that never reached it; the message can be shown as it is. */
+export class RequestFailure extends Error {
+  /** HTTP status; null when no server answered. */
+  readonly status: number | null
+
+  constructor(message: string, status: number | null) {
+    super(message)
+    this.name = 'RequestFailure'
+    this.status = status
+  }
+}
+
+async function reach<
+  Answer extends { readonly ok: boolean; readonly status: number; json(): Promise<unknown> },
+>(request: Promise<Answer>): Promise<Answer> {
+  let answer: Answer
+  try {
+    answer = await request
+  } catch {
+    throw new RequestFailure(strings.trouble.unreachable, null)
+  }
+  return answer
+}
+
+async function toFailure(answer: {
+  readonly status: number
+  json(): Promise<unknown>
+}): Promise<RequestFailure> {
+  const problem = (await answer.json().catch(() => null)) as ProblemDetails | null
+  return new RequestFailure(problem?.detail ?? `HTTP ${answer.status}`, answer.status)
+}
+
+/** The articles that hold the words, page by page; all of them when `words` is empty. */
+export const articlesQuery = (words: string) =>
+  infiniteQueryOptions({
+    queryKey: ['articles', words],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { limit: '100', ...(words && { words }), ...(pageParam && { cursor: pageParam }) }
+      const answer = await reach(client.api.articles.$get({ query }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** One article with its reading and its document. */
+export const articleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['article', id],
+    queryFn: async ({ signal }) => {
+      const answer = await reach(client.api.articles[':id'].$get({ param: { id } }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+  })
+
+/** The claims of the ledger page by page, or of one article. */
+export const claimsQuery = (articleId: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', articleId],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const query = {
+        limit: '100',
+        ...(articleId && { article: articleId }),
+        ...(pageParam && { cursor: pageParam }),
+      }
+      const answer = await reach(client.api.claims.$get({ query }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** Sends one saved page to the ledger. A page that gives no article is an outcome, not a failure. */
+export async function sendDocument(file: File, date: string | null) {
+  const query = { where: file.name, ...(date && { date }) }
+  const answer = await reach(client.api.documents.$post({ query }, { init: { body: file } }))
+  if (answer.status === 201 || answer.status === 200 || answer.status === 422) return answer.json()
+  throw await toFailure(answer)
+}
+
+/** What became of a sent page. */
+export type DocumentOutcome = Awaited<ReturnType<typeof sendDocument>>
+
+/** An article with its reading and its document, as the server answers it. */
+export type ArticleView = Awaited<ReturnType<NonNullable<ReturnType<typeof articleQuery>['queryFn']>>>

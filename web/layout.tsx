@@ -1,0 +1,61 @@
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { KeyList } from './key-list.tsx'
+import { strings } from './strings.ts'
+import { ThemeSwitch } from './theme-switch.tsx'
+import { useKeys } from './use-keys.ts'
+
+/** Focuses the page’s search field; false when the page has none. */
+function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]')
+  field?.select()
+  return field !== null
+}
+
+/** What stands around every page: the bar with the pages, and the page itself. */
+export function Layout() {
+  const navigate = useNavigate()
+  const page = useLocation({ select: (location) => location.pathname })
+  const content = useRef<HTMLElement>(null)
+  const shownPage = useRef(page)
+  useEffect(() => {
+    if (shownPage.current === page) return
+    shownPage.current = page
+    // The link that led here is gone, and the focus with it: reading goes on where the new page begins.
+    content.current?.focus({ preventScroll: true })
+  }, [page])
+  useKeys({
+    '/': () => {
+      if (!focusSearch())
+        void navigate({ to: '/articles', search: {} }).then(() => requestAnimationFrame(focusSearch))
+      return undefined
+    },
+  })
+  return (
+    <>
+      <a className="skip" href="#content">
+        {strings.skipToContent}
+      </a>
+      <header className="bar">
+        <Link to="/articles" search={{}} className="product">
+          {strings.product}
+        </Link>
+        <nav aria-label={strings.navigation}>
+          <Link to="/articles" search={{}}>
+            {strings.articles}
+          </Link>
+          <Link to="/claims" search={{}}>
+            {strings.claims}
+          </Link>
+        </nav>
+        <div className="bar-end">
+          <ThemeSwitch />
+          <KeyList />
+        </div>
+      </header>
+      <main id="content" ref={content} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  )
+}

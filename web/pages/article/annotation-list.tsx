@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { Article } from '../../../src/records/article.ts'
+import type { Reading } from '../../../src/records/reading.ts'
+import { strings } from '../../strings.ts'
+import { type AnnotationAddress, toAnnotationAddress } from './annotation-address.ts'
+import { rowIdOf } from './bring-into-view.ts'
+import { EventRow } from './event-row.tsx'
+import { isMouseMoving } from './is-mouse-moving.ts'
+import { StatementRow } from './statement-row.tsx'
+
+/** What was read in the article, row by row; a row lights its words, and leads to them. */
+export function AnnotationList({
+  article,
+  reading,
+  current,
+  onLight,
+  onChoose,
+}: {
+  readonly article: Article
+  readonly reading: Reading
+  readonly current: AnnotationAddress | null
+  readonly onLight: (address: AnnotationAddress | null, how: 'pointer' | 'focus') => void
+  readonly onChoose: (address: AnnotationAddress, how: 'pointer' | 'key') => void
+}) {
+  const row = (address: AnnotationAddress, content: ReactNode) => (
+    <li
+      key={address}
+      className={address === current ? 'annotation-row current' : 'annotation-row'}
+      onPointerMove={(event) => isMouseMoving(event) && address !== current && onLight(address, 'pointer')}
+    >
+      <a
+        id={rowIdOf(address)}
+        className="annotation-address"
+        href={`#${address}`}
+        aria-label={strings.article.wordsOf(address)}
+        aria-current={address === current ? 'true' : undefined}
+        onFocus={() => onLight(address, 'focus')}
+        onBlur={() => onLight(null, 'focus')}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          onChoose(address, event.detail === 0 ? 'key' : 'pointer')
+        }}
+      >
+        {address}
+      </a>
+      {content}
+    </li>
+  )
+  return (
+    <aside
+      className="annotation-list"
+      aria-label={strings.article.said}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && onLight(null, 'pointer')}
+    >
+      <h2>
+        {strings.article.statements} <span className="muted">{reading.statements.length}</span>
+      </h2>
+      {reading.statements.length === 0 && <p className="muted">{strings.article.noStatements}</p>}
+      <ol>
+        {reading.statements.map((_, ordinal) =>
+          row(
+            toAnnotationAddress('statement', ordinal),
+            <StatementRow text={article.text} statements={reading.statements} ordinal={ordinal} />,
+          ),
+        )}
+      </ol>
+      <h2>
+        {strings.article.events} <span className="muted">{reading.events.length}</span>
+      </h2>
+      {reading.events.length === 0 && <p className="muted">{strings.article.noEvents}</p>}
+      <ol>
+        {reading.events.map((event, ordinal) =>
+          row(toAnnotationAddress('event', ordinal), <EventRow text={article.text} event={event} />),
+        )}
+      </ol>
+    </aside>
+  )
+}

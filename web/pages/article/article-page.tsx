@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Reading } from '../../../src/records/reading.ts'
+import { articleQuery } from '../../client.ts'
+import { PublicationTime } from '../../publication-time.tsx'
+import { strings } from '../../strings.ts'
+import { toSafeLink } from '../../to-safe-link.ts'
+import { Trouble } from '../../trouble.tsx'
+import { useTitle } from '../../use-title.ts'
+import './article.css'
+import { ArticleReader } from './article-reader.tsx'
+import { ArticleRecord } from './article-record.tsx'
+import { LayerSwitches } from './layer-switches.tsx'
+import { parseHidden } from './layers.ts'
+import { ProblemList } from './problem-list.tsx'
+
+const route = getRouteApi('/articles/$id')
+
+const nothingRead: Reading = {
+  stages: [],
+  sentences: [],
+  mentions: [],
+  times: [],
+  statements: [],
+  events: [],
+  problems: [],
+}
+
+/** One article: its words with what was read marked in them, what was read as a list, and where it comes from. */
+export function ArticlePage() {
+  const { id } = route.useParams()
+  const { hide } = route.useSearch()
+  const query = useQuery(articleQuery(id))
+  useTitle(query.data?.article.title ?? strings.articles)
+
+  if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
+  if (!query.data) return <p className="page muted">{strings.loading}</p>
+  const { article, reading, document } = query.data
+  const url = toSafeLink(article.url)
+  const hidden = parseHidden(hide)
+  return (
+    <article className="page article">
+      <header className="article-head">
+        <p className="article-outlet">
+          <span>{article.outlet ?? strings.articleList.noOutlet}</span>
+          <PublicationTime date={article.publishedAt} detail="full" />
+          {article.publishedAt && (
+            <span className="muted">
+              {strings.datePrecision[article.publishedAt.precision]},{' '}
+              {strings.dateBasis[article.publishedAt.basis]}
+            </span>
+          )}
+        </p>
+        <h1 lang={article.language ?? undefined}>{article.title ?? strings.articleList.untitled}</h1>
+        <p className="article-byline">
+          {article.byline !== null && (
+            <span>
+              {strings.article.by} {article.byline}
+            </span>
+          )}
+          {url !== null && (
+            <a className="article-url" href={url} rel="noreferrer external">
+              {url}
+            </a>
+          )}
+          <Link to="/claims" search={{ article: article.id }}>
+            {strings.article.claims}
+          </Link>
+        </p>
+        <ProblemList problems={[...article.problems, ...(reading?.problems ?? [])]} />
+        {reading === null ? (
+          <p className="muted">{strings.article.neverRead}</p>
+        ) : (
+          <LayerSwitches hidden={hidden} />
+        )}
+      </header>
+      <ArticleReader
+        article={article}
+        reading={reading ?? nothingRead}
+        hidden={hidden}
+        record={<ArticleRecord article={article} reading={reading} document={document} />}
+      />
+    </article>
+  )
+}

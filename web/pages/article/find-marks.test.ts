@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Reading, Statement } from '../../../src/records/reading.ts'
+import { findMarks, findPointedAt } from './find-marks.ts'
+import { segmentText } from './segment-text.ts'
+
+const text = '“The bridge is safe,” Ilves said on Tuesday, “and it will stay open.”'
+const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+
+const said: Statement = {
+  source: spanOf('Ilves'),
+  cue: spanOf('said'),
+  content: { start: 0, end: text.length },
+  contentParts: [spanOf('“The bridge is safe,”'), spanOf('“and it will stay open.”')],
+  kind: 'direct',
+  via: null,
+  nestedIn: null,
+  modality: 'reported',
+  condition: null,
+  sentence: 0,
+}
+const reading: Reading = {
+  stages: [],
+  sentences: [],
+  mentions: [{ ...spanOf('Ilves'), type: 'PER', entity: 'Mara Ilves' }],
+  times: [{ ...spanOf('Tuesday'), type: 'DATE', timex: '2026-03-10', from: '2026-03-10', to: '2026-03-10' }],
+  statements: [said],
+  events: [],
+  problems: [],
+}
+
+test('the words between the two halves of a quotation are not marked as its content', () => {
+  const content = findMarks(reading).filter(({ role }) => role === 'content')
+  expect(content.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '“The bridge is safe,”',
+    '“and it will stay open.”',
+  ])
+})
+
+test('a mention and a time say what they stand for', () => {
+  const glosses = findMarks(reading).flatMap(({ gloss }) => gloss ?? [])
+  expect(glosses).toEqual(['person · Mara Ilves', 'date · 2026-03-10'])
+})
+
+test('whoever points at nested words means the innermost statement', () => {
+  const outer = { start: 0, end: 40, role: 'content', address: 's1', gloss: null } as const
+  const inner = { start: 10, end: 30, role: 'content', address: 's2', gloss: null } as const
+  const name = { start: 12, end: 15, role: 'mention', address: null, gloss: 'PER' } as const
+  const pointed = segmentText({ start: 0, end: 40 }, [inner, name, outer]).map(({ marks }) =>
+    findPointedAt(marks),
+  )
+  expect(pointed).toEqual(['s1', 's2', 's2', 's2', 's1'])
+})
+
+test('words of a mention alone point at no statement', () => {
+  expect(findPointedAt([{ start: 0, end: 2, role: 'mention', address: null, gloss: 'ORG' }])).toBeNull()
+})

@@ -1,0 +1,123 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { Statement } from '../../../src/records/reading.ts'
+import { ModalityBadge } from '../../modality-badge.tsx'
+import { strings } from '../../strings.ts'
+import { type AnnotationAddress, parseAnnotationAddress } from './annotation-address.ts'
+import { bringIntoView, findBarBottom, rowIdOf } from './bring-into-view.ts'
+import { describeVia } from './describe-via.ts'
+import { placeCard } from './place-card.ts'
+import { contentAt, wordsAt } from './words-at.ts'
+
+/** What is known of one statement, beside the line that it was pointed at in; a sheet on narrow screens. */
+export function StatementCard({
+  id,
+  address,
+  line,
+  text,
+  statements,
+  onEnter,
+  onLeave,
+  onClose,
+}: {
+  readonly id: string
+  readonly address: AnnotationAddress
+  /** In the coordinates of the viewport. */
+  readonly line: DOMRect
+  readonly text: string
+  readonly statements: readonly Statement[]
+  readonly onEnter: () => void
+  readonly onLeave: () => void
+  readonly onClose: () => void
+}) {
+  const card = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = card.current
+    const column = element?.offsetParent
+    const frame = column?.getBoundingClientRect()
+    if (!element || !column || !frame) return
+    const words = [...column.querySelectorAll('[class*="on-"]')].flatMap((mark) => [...mark.getClientRects()])
+    const { left, top } = placeCard(
+      { width: element.offsetWidth, height: element.offsetHeight },
+      line,
+      words,
+      { left: frame.left, right: frame.right, top: findBarBottom(), bottom: window.innerHeight },
+    )
+    element.style.setProperty('--card-top', `${top - frame.top}px`)
+    element.style.setProperty('--card-left', `${left - frame.left}px`)
+  }, [line])
+
+  const ordinal = parseAnnotationAddress(address)?.ordinal ?? -1
+  const statement = statements[ordinal]
+  if (statement === undefined) return null
+  const source = wordsAt(text, statement.source)
+  const content = contentAt(text, statement)
+  const condition = wordsAt(text, statement.condition)
+  const via = describeVia(text, statements, ordinal)
+  return (
+    <div
+      ref={card}
+      id={id}
+      role="note"
+      className="statement-card"
+      onPointerEnter={onEnter}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && onLeave()}
+    >
+      <header>
+        <span className="annotation-address">{address}</span>
+        <span title={strings.kindMeaning[statement.kind]}>{strings.kind[statement.kind]}</span>
+        <ModalityBadge modality={statement.modality} />
+        <button
+          type="button"
+          className="quiet-button card-close"
+          aria-label={strings.close}
+          onClick={onClose}
+        >
+          <span aria-hidden="true">✕</span>
+        </button>
+      </header>
+      <dl>
+        <dt>{strings.article.source}</dt>
+        <dd>
+          {source === null ? (
+            <span className="muted">{strings.article.nobodyNamed}</span>
+          ) : (
+            <span className="mark-source">{source}</span>
+          )}
+        </dd>
+        <dt>{strings.article.cue}</dt>
+        <dd>
+          <span className="mark-cue">{wordsAt(text, statement.cue)}</span>
+        </dd>
+        <dt>{strings.article.content}</dt>
+        <dd className="card-content">
+          {content ?? <span className="muted">{strings.article.noWords}</span>}
+        </dd>
+        {condition !== null && (
+          <>
+            <dt>{strings.article.condition}</dt>
+            <dd>{condition}</dd>
+          </>
+        )}
+        {via.length > 0 && (
+          <>
+            <dt>{strings.article.viaLabel}</dt>
+            <dd>{via.join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      <p className="card-to-row">
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => {
+            onClose()
+            document.getElementById(rowIdOf(address))?.focus({ preventScroll: true })
+            bringIntoView(rowIdOf(address))
+          }}
+        >
+          {strings.article.toRow}
+        </button>
+      </p>
+    </div>
+  )
+}

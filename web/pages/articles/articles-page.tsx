@@ -1,0 +1,68 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { articlesQuery } from '../../client.ts'
+import { strings } from '../../strings.ts'
+import { Trouble } from '../../trouble.tsx'
+import { useTitle } from '../../use-title.ts'
+import { ArticleTable } from './article-table.tsx'
+import './articles.css'
+import { DropZone } from './drop-zone.tsx'
+import { EmptyLedgerCommands, EmptyLedgerHead } from './empty-ledger.tsx'
+import { SearchField } from './search-field.tsx'
+
+const route = getRouteApi('/articles')
+
+/** The articles of the ledger, those that hold some words, or what to do when there are none yet. */
+export function ArticlesPage() {
+  const { words = '' } = route.useSearch()
+  const [isAdding, setAdding] = useState(false)
+  const query = useInfiniteQuery(articlesQuery(words))
+  useTitle(strings.articles)
+
+  const articles = query.data?.pages.flatMap((page) => page.articles) ?? []
+  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === ''
+  // The drop zone outlives the empty ledger, so that what became of the first files stays readable.
+  if (isEmptyLedger && !isAdding) setAdding(true)
+
+  if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
+  return (
+    <div className="page">
+      {isEmptyLedger ? (
+        <EmptyLedgerHead />
+      ) : (
+        <header className="page-head">
+          <h1>{strings.articles}</h1>
+          <SearchField words={words} />
+          <button
+            type="button"
+            className="quiet-button"
+            aria-expanded={isAdding}
+            onClick={() => setAdding(!isAdding)}
+          >
+            {strings.articleList.add}
+          </button>
+        </header>
+      )}
+      {isAdding && <DropZone />}
+      {isEmptyLedger && <EmptyLedgerCommands />}
+      {articles.length > 0 && <ArticleTable articles={articles} />}
+      {query.isPending && <p className="muted">{strings.loading}</p>}
+      {query.isSuccess && articles.length === 0 && words !== '' && (
+        <p className="no-match">
+          {strings.articleList.noMatch(words)}{' '}
+          <Link to="/articles" search={{}}>
+            {strings.articleList.clearSearch}
+          </Link>
+        </p>
+      )}
+      {query.hasNextPage && (
+        <p className="more">
+          <button type="button" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+            {strings.more}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,272 @@
+import type { dropReasons, PublicationDate } from '../src/records/article.ts'
+import type { Event, Mention, Modality, Statement, Time } from '../src/records/reading.ts'
+import type { Layer } from './pages/article/layers.ts'
+
+/** How many there are, in words: `count(1, 'report', 'reports')` is “1 report”. */
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
+const modality: Record<Modality, string> = {
+  fact: 'in the outlet’s voice',
+  reported: 'reported',
+  hedged: 'hedged',
+  planned: 'planned',
+  conditional: 'conditional',
+  denied: 'denied',
+  'no-comment': 'no comment',
+}
+
+const modalityMeaning: Record<Modality, string> = {
+  fact: 'The outlet says so itself.',
+  reported: 'Plainly asserted by somebody other than the outlet.',
+  hedged: 'The text itself is not sure: may, reportedly, it is believed.',
+  planned: 'Announced or intended; it has not happened.',
+  conditional: 'Only if something else happens.',
+  denied: 'The source says that it is not so.',
+  'no-comment': 'The source was asked and said nothing.',
+}
+
+const kind: Record<Statement['kind'], string> = {
+  direct: 'direct',
+  indirect: 'indirect',
+  mixed: 'mixed',
+}
+
+const kindMeaning: Record<Statement['kind'], string> = {
+  direct: 'In the source’s own words, quoted.',
+  indirect: 'In the outlet’s words.',
+  mixed: 'In the outlet’s words, with words of the source quoted among them.',
+}
+
+const dropReason: Record<(typeof dropReasons)[number], string> = {
+  navigation: 'Navigation',
+  related: 'Related links',
+  comments: 'Comments',
+  'reading-time': 'Reading time',
+  credit: 'Credits',
+  caption: 'Captions',
+  share: 'Sharing',
+  newsletter: 'Newsletter',
+  advertisement: 'Advertisement',
+  footer: 'Footer',
+  byline: 'Byline',
+  date: 'Date',
+  title: 'Title',
+  other: 'Other',
+}
+
+const dateBasis: Record<PublicationDate['basis'], string> = {
+  'json-ld': 'from the page’s JSON-LD',
+  meta: 'from a meta tag',
+  'time-element': 'from a time element',
+  text: 'from the words of the page',
+  url: 'from the address',
+  'http-header': 'from an HTTP header',
+  given: 'as given by the operator',
+}
+
+const datePrecision: Record<PublicationDate['precision'], string> = {
+  second: 'to the second',
+  minute: 'to the minute',
+  day: 'to the day',
+  month: 'to the month',
+  year: 'to the year',
+}
+
+const layer: Record<Layer, string> = {
+  source: 'Sources',
+  cue: 'Cues',
+  content: 'Content',
+  mention: 'Names',
+  time: 'Times',
+}
+
+const mentionType: Record<Mention['type'], string> = {
+  PER: 'person',
+  ORG: 'organisation',
+  GPE: 'country or city',
+  LOC: 'place',
+  MISC: 'other name',
+}
+
+const timeType: Record<Time['type'], string> = {
+  DATE: 'date',
+  TIME: 'time of day',
+  DURATION: 'duration',
+  SET: 'recurring time',
+}
+
+const whenPrecision: Record<NonNullable<Event['when']>['precision'], string> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  interval: 'interval',
+}
+
+/** Every word that the desk itself says. */
+export const strings = {
+  product: 'Hearsay',
+  skipToContent: 'Skip to content',
+  navigation: 'Pages',
+  articles: 'Articles',
+  claims: 'What is said',
+  loading: 'Loading …',
+  more: 'Show more',
+  retry: 'Try again',
+  close: 'Close',
+  unknown: 'unknown',
+  none: '—',
+
+  theme: {
+    system: 'Theme: as the system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+  },
+
+  trouble: {
+    heading: 'This did not work',
+    unreachable: 'The server did not answer. Is `hearsay serve` still running?',
+    notFoundHeading: 'Not found',
+    notFound: 'The desk has no page at this address.',
+    toArticles: 'To the articles',
+  },
+
+  keys: {
+    open: 'Keys',
+    heading: 'Keys',
+    everywhere: 'Everywhere',
+    search: 'Search',
+    help: 'This list',
+    onArticles: 'In the list of articles',
+    nextPrevious: 'Next, previous',
+    openArticle: 'Open the article',
+    onArticle: 'In an article',
+    nextStatement: 'Next, previous statement or event',
+    toWords: 'From a row to its words, and from words to their row',
+    back: 'Close the card; from words back to the row; let go of the row',
+    onClaims: 'In what is said',
+    toggleClaim: 'Show or hide the reports',
+  },
+
+  articleList: {
+    search: 'Search articles',
+    searchPlaceholder: 'Words in the title or the text',
+    date: 'Date',
+    outlet: 'Outlet',
+    title: 'Title',
+    statements: 'Statements',
+    events: 'Events',
+    problems: 'Problems',
+    untitled: 'Untitled',
+    undated: 'undated',
+    noOutlet: 'unknown',
+    noMatch: (words: string) => `No article holds “${words}”.`,
+    clearSearch: 'Show all articles',
+    add: 'Add documents',
+  },
+
+  emptyLedger: {
+    heading: 'The ledger is empty',
+    lead: 'Hearsay reads news pages and keeps who said what, and in which words. Give it a few saved pages to begin.',
+    add: 'From the command line: files, folders, addresses',
+    addCommand: 'npx hearsay add pages/ https://outlet.example/story',
+    demo: 'Or the example that comes with the project',
+    demoCommand: 'npm run demo',
+  },
+
+  dropZone: {
+    label: 'Drop HTML or text files here, or',
+    choose: 'choose files',
+    date: 'Published on',
+    dateHint: 'for files that do not say when themselves',
+    file: 'File',
+    outcome: 'Outcome',
+    found: 'Found',
+    reading: 'reading …',
+    waiting: 'waiting',
+    added: 'added',
+    unchanged: 'already in the ledger',
+    failed: 'not added',
+    foundCounts: (statements: number, events: number) =>
+      `${count(statements, 'statement', 'statements')}, ${count(events, 'event', 'events')}`,
+  },
+
+  article: {
+    layers: 'Marks',
+    by: 'By',
+    statements: 'Statements',
+    events: 'Events',
+    said: 'What was read',
+    noStatements: 'Nobody is quoted or cited in this article.',
+    noEvents: 'No event was found.',
+    nobodyNamed: 'nobody named',
+    noWords: 'no words to point at',
+    via: (who: string) => `via ${who}`,
+    relayedBy: (who: string | null, address: string) =>
+      who === null ? `relayed in ${address}` : `relayed by ${who} (${address})`,
+    saidIn: (address: string) => `said in ${address}`,
+    source: 'Source',
+    cue: 'Cue',
+    content: 'Content',
+    condition: 'Condition',
+    viaLabel: 'Via',
+    toRow: 'Show in the list',
+    wordsOf: (address: string) => `Words of ${address}`,
+    problems: 'Problems',
+    dropped: (pieces: number) => `Left out of the text: ${count(pieces, 'piece', 'pieces')}`,
+    credits: (n: number) => count(n, 'credit', 'credits'),
+    provenance: 'How this was read',
+    extracted: 'Taken out by',
+    read: 'Read by',
+    document: 'Document',
+    articleId: 'Article',
+    mediaType: 'Media type',
+    size: 'Size',
+    sightings: 'Seen at',
+    neverRead: 'The ledger has no reading of this article yet.',
+    noText: 'No text was found on this page.',
+    bytes: (n: number) => `${n.toLocaleString('en')} bytes`,
+    language: 'Language',
+    creditOf: { photo: 'Photograph', video: 'Video', graphic: 'Graphic', text: 'Text' },
+    claims: 'Its claims',
+  },
+
+  claimList: {
+    lead: 'Every proposition in the ledger, with all who report it. Outlets are counted, not origins: three papers that print one wire are three outlets.',
+    ofArticle: 'Only claims that this article reports.',
+    toArticle: 'To the article',
+    allClaims: 'Show all claims',
+    source: 'Source',
+    proposition: 'Proposition',
+    modality: 'Modality',
+    reports: 'Reports',
+    outlets: 'Outlets',
+    first: 'First',
+    event: 'event',
+    ownVoice: 'the outlet itself',
+    showReports: (n: number) => `Show ${count(n, 'report', 'reports')}`,
+    hideReports: (n: number) => `Hide ${count(n, 'report', 'reports')}`,
+    openWords: 'Words in the article',
+    empty: 'No claims yet. They appear when an article that says something has been added.',
+  },
+
+  counted: {
+    statements: (n: number) => count(n, 'statement', 'statements'),
+    events: (n: number) => count(n, 'event', 'events'),
+    problems: (n: number) => count(n, 'problem', 'problems'),
+    reports: (n: number) => count(n, 'report', 'reports'),
+    outlets: (n: number) => count(n, 'outlet', 'outlets'),
+  },
+
+  modality,
+  modalityMeaning,
+  kind,
+  kindMeaning,
+  dropReason,
+  dateBasis,
+  datePrecision,
+  layer,
+  mentionType,
+  timeType,
+  whenPrecision,
+} as const
