@@ -109,7 +109,7 @@ function verbAt(view: SentenceView, i: number, cues: Cues): FoundCue | null {
   const passive = (cue.form === 'past' || cue.form === 'participle') && beForms.has(before)
   if (passive) return passiveAt(view, i, cue.frames, cue.modality)
   if (
-    (determiners.has(before) && !/^(?:which|that|what)$/.test(before)) ||
+    (determiners.has(before) && !/^(?:which|that|what|some|many|most|both|others)$/.test(before)) ||
     possessives.has(before) ||
     /^[-‐]$/.test(before)
   )

@@ -118,7 +118,7 @@ function trimStart(view: SentenceView, start: number, last: number): number {
     )
       from += 2
     else if (timeNouns.has(word) && from < last && !/^['’]/.test(view.lower[from + 1] ?? '')) from++
-    else if (prepositions.has(word)) from = afterPrepositionalPhrase(view, from, last)
+    else if (prepositions.has(word)) from = Math.max(from + 1, afterPrepositionalPhrase(view, from, last))
     else return from
   }
 }

@@ -72,10 +72,10 @@ const texts = fc.oneof(
 test('every span lies in the text, whatever the text', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      for (const { start, end } of spansOf(readText(text).reading)) {
-        expect(start).toBeLessThan(end)
-        expect(end).toBeLessThanOrEqual(text.length)
-      }
+      const outside = spansOf(readText(text).reading).filter(
+        ({ start, end }) => !(0 <= start && start < end && end <= text.length),
+      )
+      expect(outside).toEqual([])
     }),
     { numRuns: 300, seed: 20251121 },
   )
@@ -100,16 +100,28 @@ test('every stage has what it needs from the stages before it', () => {
   }
 })
 
+test('every short order of the words that rules look for ends', () => {
+  // A lone preposition before a verb once sent a rule in circles: every pair and triple of closed-class words is tried.
+  const closed = ['in', 'the', 'to', 'on', 'Thursday', 'last', 'of', 'and', 'that', 'who', ',', 'Veresk', '’s', 'not', 'said', 'met']
+  for (const a of closed) {
+    for (const b of closed) {
+      for (const c of closed) readText(`${a} ${b} ${c} said that it met with Aldany.`)
+    }
+  }
+})
+
 test('a text in another language says so', () => {
   expect(readText('Officials spoke.').reading.problems).toEqual([])
 })
 
-test.each([
-  ['one character', 'a'.repeat(2_000_000)],
-  ['quotation marks', '“'.repeat(50_000)],
-  ['one sentence without end', 'the man said that '.repeat(5_000)],
-  ['commas', 'Veresk, '.repeat(20_000)],
-])('reads %s without end', (_, text) => {
+const hostile: Readonly<Record<string, () => string>> = {
+  'one character': () => 'a'.repeat(2_000_000),
+  'opening quotation marks': () => '“'.repeat(50_000),
+  'one sentence': () => 'the man said that '.repeat(5_000),
+  names: () => 'Veresk, '.repeat(20_000),
+}
+
+test.each(Object.keys(hostile))('reads %s without end', (name) => {
   // A blow-up in time would run into the test's time limit.
-  expect(readText(text).reading.sentences.length).toBeGreaterThan(0)
+  expect(readText(hostile[name]?.() ?? '').reading.sentences.length).toBeGreaterThan(0)
 })

@@ -1,0 +1,92 @@
+/**
+ * Takes the pictures of the desk in docs/screenshots from the example situation, light and dark, wide and narrow.
+ *
+ * Needs a build and Chromium: CHROMIUM names it where it is not at /usr/bin/chromium.
+ */
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const widths = { 1440: 900, 390: 844 }
+const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
+
+/** Serves the example from a ledger of its own; `close` ends the server and removes the ledger. */
+async function serveExample() {
+  const ledger = await mkdtemp(join(tmpdir(), 'hearsay-pictures-'))
+  const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+  const server = spawn(process.execPath, [main, 'demo', '--ledger', ledger, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  const close = async () => {
+    server.kill('SIGINT')
+    await ended
+    await rm(ledger, { recursive: true, force: true })
+  }
+  let said = ''
+  for await (const chunk of server.stdout) {
+    said += chunk
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
+    if (url) return { url, close }
+  }
+  await close()
+  throw new Error(`The demo ended before it served:\n${said}`)
+}
+
+/** The article that says most: the picture of an article wants a full list beside it. */
+async function findFullest(url) {
+  const { articles } = await (await fetch(`${url}/api/articles?limit=100`)).json()
+  return articles.reduce((fullest, article) => (article.statements > fullest.statements ? article : fullest))
+}
+
+async function takeAll(page, url, shoot) {
+  await page.goto(`${url}/articles`)
+  await page.locator('.article-table tbody tr').first().waitFor()
+  await shoot('articles')
+
+  await page.goto(`${url}/articles/${(await findFullest(url)).id}`)
+  await page.locator('.article-text a[id]').nth(2).hover()
+  await page.locator('.statement-card').waitFor()
+  await shoot('article')
+
+  await page.goto(`${url}/claims`)
+  await page.locator('.claim-table button[aria-expanded]').first().click()
+  await page.locator('.report-list').waitFor()
+  await page.mouse.move(0, 0)
+  await shoot('claims')
+}
+
+await mkdir(folder, { recursive: true })
+const { url, close } = await serveExample()
+try {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  try {
+    for (const theme of ['light', 'dark']) {
+      for (const [width, height] of Object.entries(widths)) {
+        const context = await browser.newContext({
+          viewport: { width: Number(width), height },
+          deviceScaleFactor: 1,
+          colorScheme: theme,
+          reducedMotion: 'reduce',
+          locale: 'en-GB',
+          timezoneId: 'UTC',
+        })
+        const page = await context.newPage()
+        await takeAll(page, url, (name) =>
+          page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), caret: 'hide' }),
+        )
+        await context.close()
+      }
+    }
+  } finally {
+    await browser.close()
+  }
+} finally {
+  await close()
+}

@@ -1,0 +1,100 @@
+import { sql, TransactionRollbackError } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkLedger } from './check-ledger.ts'
+import { findReports } from './find-reports.ts'
+import { insertArticle } from './insert-article.ts'
+import { insertDocument } from './insert-document.ts'
+import { insertReading } from './insert-reading.ts'
+import { replaceClaims } from './replace-claims.ts'
+import { ferryText, makeArticle, makeClaim, makeDocument, makeFerryReading } from './test-records.fixture.ts'
+import { type TestLedger, testStores } from './test-stores.fixture.ts'
+
+describe.each(testStores)('$name', (store) => {
+  let opened: TestLedger
+  const article = makeArticle({ text: ferryText })
+  const id = article.id.slice(0, 8)
+  beforeAll(async () => {
+    opened = await store.open()
+    const { documentId } = await insertDocument(opened.ledger, makeDocument(ferryText))
+    await insertArticle(opened.ledger, documentId, article)
+    await insertReading(opened.ledger, article, makeFerryReading())
+    const reports = await findReports(opened.ledger)
+    await replaceClaims(opened.ledger, [makeClaim('c1', reports)])
+  })
+  afterAll(() => opened.drop())
+
+  /** What a check says of the ledger damaged like this; the damage is undone. */
+  async function damagedBy(...damage: string[]): Promise<string[]> {
+    const { store: kind, place, db } = opened.ledger
+    let sentences: string[] = []
+    await db
+      .transaction(async (transaction) => {
+        for (const statement of damage) await transaction.execute(sql.raw(statement))
+        sentences = await checkLedger({ store: kind, place, db: transaction, close: async () => undefined })
+        transaction.rollback()
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof TransactionRollbackError)) throw error
+      })
+    return sentences
+  }
+
+  test('a ledger that only we have written to is healthy', async () => {
+    expect(await checkLedger(opened.ledger)).toEqual([])
+  })
+
+  test('spans outside the text are named, with the article', async () => {
+    expect(await damagedBy('update statement set cue_end = 5000')).toEqual([
+      `Its statements have spans outside its text: 1 article (${id}).`,
+    ])
+    expect(await damagedBy('update event set actor_start = -1')).toEqual([
+      `Its events have spans outside its text: 1 article (${id}).`,
+    ])
+    expect(await damagedBy('update mention set span_start = span_end + 1')).toEqual([
+      `Its mentions have spans outside its text: 1 article (${id}).`,
+    ])
+  })
+
+  test('rows that went and records that changed are named', async () => {
+    const [rows, changed, ...more] = await damagedBy(
+      'delete from mention where ordinal = 1',
+      `update reading set record = '{}'`,
+    )
+    expect(rows).toMatch(/^Not as many mentions as when it was added: 1 reading \([0-9a-f]{8}\)\.$/)
+    expect(changed).toMatch(
+      /^It is not what it was added as: 1 reading \([0-9a-f]{8}\)\. Restore a backup\.$/,
+    )
+    expect(more).toEqual([])
+  })
+
+  test('bytes that changed, places that went and articles of no document are named', async () => {
+    const [seen, from, bytes, ...more] = await damagedBy(
+      'delete from sighting',
+      `update document set bytes_gzip = '\\x00'`,
+      'delete from report',
+      'delete from claim',
+      'delete from extraction',
+    )
+    expect(seen).toMatch(/^Nothing says where it was seen: 1 document/)
+    expect(from).toMatch(/^Nothing says which document it is from: 1 article/)
+    expect(bytes).toMatch(/^Its bytes are not those it was added with: 1 document/)
+    expect(more).toEqual([])
+  })
+
+  test('claims that tell an earlier reading, or not all of it, are named', async () => {
+    const again = `insert into reading select repeat('f', 32), 99, article_id, stages, 0, 0, 0, 0, 0, record from reading`
+    expect(await damagedBy(again)).toContain(
+      `The claims still tell what an earlier reading said: 1 article (${id}). Weigh the claims again.`,
+    )
+    expect(await damagedBy(`delete from report where kind = 'event'`)).toEqual([
+      'Not all of its reports are there: 1 claim (c1). Weigh the claims again.',
+    ])
+  })
+
+  test('missing tables and migrations are named, and nothing else is asked', async () => {
+    expect(await damagedBy('drop table report', 'delete from hearsay_migration')).toEqual([
+      'These tables are missing: report. Restore a backup.',
+      '1 migration has not run. Open the ledger with this version of Hearsay.',
+    ])
+  })
+})

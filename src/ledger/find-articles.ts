@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { PublicationDate } from '../records/article.ts'
+import type { ArticleSummary } from '../records/article-summary.ts'
+import { findRows } from './find-rows.ts'
+import { isoInstant } from './iso-instant.ts'
+import type { Ledger } from './ledger.ts'
+import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
+import { article } from './schema.ts'
+
+export interface ArticlesQuery {
+  /** At most so many; 50 when not given. */
+  readonly limit?: number
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string | null
+  /**
+   * Words of the title or the text, in any order and (in English) any form; `"in quotation marks"` together,
+   * `or` between alternatives, `-` before what must not stand there.
+   */
+  readonly words?: string
+}
+
+interface ArticleRow extends Omit<ArticleSummary, 'publishedAt'> {
+  readonly publishedValue: string | null
+  readonly publishedPrecision: PublicationDate['precision']
+  readonly publishedBasis: PublicationDate['basis']
+  readonly seq: string
+  readonly instant: string
+}
+
+const positionSchema = z.tuple([z.iso.datetime().or(z.literal('-infinity')), z.string().regex(/^\d{1,18}$/)])
+
+/**
+ * Current articles, the newest publication first and the undated last; a date without a time counts as its
+ * first moment in UTC.
+ *
+ * Following `nextCursor` until it is null gives every article once; articles added meanwhile may be missed.
+ *
+ * @throws {HearsayError} `invalid-request` for a cursor or a limit that is none.
+ */
+export async function findArticles(
+  ledger: Ledger,
+  query: ArticlesQuery = {},
+): Promise<{ articles: ArticleSummary[]; nextCursor: string | null }> {
+  const limit = checkLimit(query.limit ?? 50)
+  const words = query.words?.replaceAll('\u0000', ' ').trim() ?? ''
+  const order = sql`coalesce(article.published_at, '-infinity'::timestamptz)`
+  const conditions = [
+    sql`exists (select from current_extraction where current_extraction.article_id = article.id)`,
+  ]
+  if (query.cursor !== undefined && query.cursor !== null) {
+    const [instant, seq] = parseCursor(query.cursor, positionSchema)
+    conditions.push(sql`(${order}, article.seq) < (${instant}::timestamptz, ${seq}::bigint)`)
+  }
+  if (words !== '') conditions.push(sql`article.search @@ websearch_to_tsquery('english', ${words})`)
+  const rows = await findRows<ArticleRow>(
+    ledger.db,
+    sql`
+    select article.id, title, outlet, byline, published_value as "publishedValue",
+      published_precision as "publishedPrecision", published_basis as "publishedBasis", url, language,
+      (
+        select sighting."where" from sighting
+        join extraction on extraction.document_id = sighting.document_id
+        where extraction.article_id = article.id order by sighting.seq limit 1
+      ) as "where",
+      coalesce(statement_count, 0) as statements, coalesce(event_count, 0) as events,
+      article.problem_count + coalesce(reading.problem_count, 0) as problems, word_count as words,
+      ${isoInstant(article.addedAt)} as "addedAt",
+      article.seq::text as seq, coalesce(${isoInstant(article.publishedAt)}, '-infinity') as instant
+    from article
+    left join current_reading on current_reading.article_id = article.id
+    left join reading on reading.id = current_reading.reading_id
+    where ${sql.join(conditions, sql` and `)}
+    order by ${order} desc, article.seq desc
+    limit ${limit + 1}`,
+  )
+  const { page, last } = toPage(rows, limit)
+  return {
+    articles: page.map(toSummary),
+    nextCursor: last && toCursor([last.instant, last.seq]),
+  }
+}
+
+function toSummary(row: ArticleRow): ArticleSummary {
+  const { publishedValue, publishedPrecision, publishedBasis, seq: _seq, instant: _instant, ...rest } = row
+  const publishedAt =
+    publishedValue === null
+      ? null
+      : { value: publishedValue, precision: publishedPrecision, basis: publishedBasis }
+  const { id, title, outlet, byline, ...more } = rest
+  return { id, title, outlet, byline, publishedAt, ...more }
+}

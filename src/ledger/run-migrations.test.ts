@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { readMigrations } from './run-migrations.ts'
+
+test('a migration that has landed is never edited: ledgers that ran it would be taken for another version’s', () => {
+  expect(readMigrations().map((migration) => migration.hash)).toEqual([
+    'b87fb6d537df79573663734753cd0100e944b9dc24a4aa315449a0e21ea66c3d',
+  ])
+})

@@ -1,0 +1,298 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigserial,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  json,
+  type PgColumn,
+  pgTable,
+  pgView,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import type { PublicationDate } from '../records/article.ts'
+import type { Report } from '../records/claim.ts'
+import type { Modality, Statement } from '../records/reading.ts'
+import { toStorableText } from './to-storable-text.ts'
+
+/** Text that comes from a page. */
+const words = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: toStorableText,
+})
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+
+const seq = () => bigserial('seq', { mode: 'number' }).notNull().unique()
+
+export const document = pgTable('document', {
+  id: text('id').primaryKey(),
+  seq: seq(),
+  mediaType: words('media_type'),
+  charset: words('charset'),
+  sizeBytes: integer('size_bytes').notNull(),
+  bytesGzip: bytea('bytes_gzip').notNull(),
+  addedAt: instant('added_at').notNull().defaultNow(),
+})
+
+export const sighting = pgTable(
+  'sighting',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    documentId: text('document_id')
+      .notNull()
+      .references(() => document.id),
+    where: words('where').notNull(),
+    collectedAt: instant('collected_at').notNull(),
+    headers: json('headers').$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (table) => [index('sighting_document').on(table.documentId, table.seq)],
+)
+
+export const article = pgTable(
+  'article',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    title: words('title'),
+    byline: words('byline'),
+    outlet: words('outlet'),
+    url: words('url'),
+    publishedValue: words('published_value'),
+    publishedPrecision: text('published_precision').$type<PublicationDate['precision']>(),
+    publishedBasis: text('published_basis').$type<PublicationDate['basis']>(),
+    publishedAt: instant('published_at'),
+    language: words('language'),
+    text: words('text').notNull(),
+    textUnits: integer('text_units').notNull(),
+    wordCount: integer('word_count').notNull(),
+    problemCount: integer('problem_count').notNull(),
+    stages: text('stages').array().notNull(),
+    record: json('record').notNull(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+    search: tsvector('search')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('english', left(coalesce("title", ''), 10000)), 'A') || to_tsvector('english', left("text", 200000))`,
+      ),
+  },
+  (table) => [
+    index('article_newest').on(
+      sql`(coalesce(${table.publishedAt}, '-infinity'::timestamptz)) desc`,
+      table.seq.desc(),
+    ),
+    index('article_search').using('gin', table.search),
+  ],
+)
+
+export const extraction = pgTable(
+  'extraction',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => document.id),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => article.id),
+    seq: seq(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.documentId, table.articleId] }),
+    index('extraction_newest').on(table.documentId, table.seq.desc()),
+    index('extraction_article').on(table.articleId, table.seq),
+  ],
+)
+
+export const reading = pgTable(
+  'reading',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => article.id),
+    stages: text('stages').array().notNull(),
+    mentionCount: integer('mention_count').notNull(),
+    timeCount: integer('time_count').notNull(),
+    statementCount: integer('statement_count').notNull(),
+    eventCount: integer('event_count').notNull(),
+    problemCount: integer('problem_count').notNull(),
+    record: json('record').notNull(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+  },
+  (table) => [index('reading_newest').on(table.articleId, table.seq.desc())],
+)
+
+/** The newest article of each document; an article of two documents stands here twice. */
+export const currentExtraction = pgView('current_extraction', {
+  documentId: text('document_id').notNull(),
+  articleId: text('article_id').notNull(),
+}).existing()
+
+/** The newest reading of each article. */
+export const currentReading = pgView('current_reading', {
+  articleId: text('article_id').notNull(),
+  readingId: text('reading_id').notNull(),
+}).existing()
+
+const rowOfReading = {
+  readingId: text('reading_id').notNull(),
+  ordinal: integer('ordinal').notNull(),
+}
+
+const rowKeys = (table: { readonly readingId: PgColumn; readonly ordinal: PgColumn }) => [
+  primaryKey({ columns: [table.readingId, table.ordinal] }),
+  foreignKey({ columns: [table.readingId], foreignColumns: [reading.id] }),
+]
+
+export const mention = pgTable(
+  'mention',
+  {
+    ...rowOfReading,
+    spanStart: integer('span_start').notNull(),
+    spanEnd: integer('span_end').notNull(),
+    words: words('words').notNull(),
+    type: text('type').notNull(),
+    entity: words('entity'),
+  },
+  rowKeys,
+)
+
+export const timeExpression = pgTable(
+  'time_expression',
+  {
+    ...rowOfReading,
+    spanStart: integer('span_start').notNull(),
+    spanEnd: integer('span_end').notNull(),
+    words: words('words').notNull(),
+    type: text('type').notNull(),
+    timex: words('timex'),
+    firstDay: words('first_day'),
+    lastDay: words('last_day'),
+  },
+  rowKeys,
+)
+
+export const statement = pgTable(
+  'statement',
+  {
+    ...rowOfReading,
+    sourceStart: integer('source_start'),
+    sourceEnd: integer('source_end'),
+    sourceWords: words('source_words'),
+    cueStart: integer('cue_start').notNull(),
+    cueEnd: integer('cue_end').notNull(),
+    cueWords: words('cue_words').notNull(),
+    contentStart: integer('content_start'),
+    contentEnd: integer('content_end'),
+    proposition: words('proposition'),
+    kind: text('kind').$type<Statement['kind']>().notNull(),
+    viaStart: integer('via_start'),
+    viaEnd: integer('via_end'),
+    viaWords: words('via_words'),
+    nestedIn: integer('nested_in'),
+    modality: text('modality').$type<Modality>(),
+    conditionStart: integer('condition_start'),
+    conditionEnd: integer('condition_end'),
+    sentenceStart: integer('sentence_start').notNull(),
+    sentenceEnd: integer('sentence_end').notNull(),
+    sentenceWords: words('sentence_words').notNull(),
+  },
+  rowKeys,
+)
+
+export const event = pgTable(
+  'event',
+  {
+    ...rowOfReading,
+    type: text('type').notNull(),
+    mode: words('mode'),
+    cameo: words('cameo'),
+    actorStart: integer('actor_start'),
+    actorEnd: integer('actor_end'),
+    actorWords: words('actor_words'),
+    actorEntity: words('actor_entity'),
+    actorCountry: words('actor_country'),
+    actorCode: words('actor_code'),
+    recipientStart: integer('recipient_start'),
+    recipientEnd: integer('recipient_end'),
+    recipientWords: words('recipient_words'),
+    recipientEntity: words('recipient_entity'),
+    recipientCountry: words('recipient_country'),
+    recipientCode: words('recipient_code'),
+    firstDay: words('first_day'),
+    lastDay: words('last_day'),
+    dayPrecision: text('day_precision'),
+    placeStart: integer('place_start'),
+    placeEnd: integer('place_end'),
+    placeWords: words('place_words'),
+    modality: text('modality').$type<Modality>(),
+    conditionStart: integer('condition_start'),
+    conditionEnd: integer('condition_end'),
+    statement: integer('statement'),
+    evidence: json('evidence').notNull(),
+    evidenceStart: integer('evidence_start'),
+    evidenceEnd: integer('evidence_end'),
+    proposition: words('proposition'),
+    sentenceStart: integer('sentence_start'),
+    sentenceEnd: integer('sentence_end'),
+    sentenceWords: words('sentence_words'),
+  },
+  rowKeys,
+)
+
+export const claim = pgTable(
+  'claim',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').$type<Report['kind']>().notNull(),
+    proposition: words('proposition').notNull(),
+    source: words('source'),
+    outletCount: integer('outlet_count').notNull(),
+    reportCount: integer('report_count').notNull(),
+    firstPublishedAt: instant('first_published_at'),
+    record: json('record').notNull(),
+  },
+  (table) => [
+    index('claim_most_told').on(
+      sql`(-${table.outletCount})`,
+      sql`(-${table.reportCount})`,
+      sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
+      table.id,
+    ),
+  ],
+)
+
+export const report = pgTable(
+  'report',
+  {
+    id: text('id').primaryKey(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claim.id),
+    position: integer('position').notNull(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => article.id),
+    readingId: text('reading_id')
+      .notNull()
+      .references(() => reading.id),
+    kind: text('kind').$type<Report['kind']>().notNull(),
+    ordinal: integer('ordinal').notNull(),
+    outlet: words('outlet'),
+    record: json('record').notNull(),
+  },
+  (table) => [
+    index('report_claim').on(table.claimId, table.position),
+    index('report_article').on(table.articleId),
+  ],
+)
