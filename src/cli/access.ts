@@ -1,8 +1,8 @@
 import type { IngestOutcome } from '../jobs/ingest.ts'
-import type { StoredArticle } from '../ledger/get-article.ts'
 import type { ArticleSummary } from '../records/article-summary.ts'
 import type { Claim } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
+import type { StoredArticle } from '../records/stored-article.ts'
 
 /** A page of a list, and where the next one begins. */
 export interface Page<Row> {

@@ -1,26 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import { type Article, parseArticle } from '../records/article.ts'
+import { parseArticle } from '../records/article.ts'
 import { HearsayError } from '../records/error.ts'
-import { parseReading, type Reading } from '../records/reading.ts'
+import { parseReading } from '../records/reading.ts'
+import type { StoredArticle } from '../records/stored-article.ts'
 import { explainFailure } from './explain-failure.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
 import { article, currentReading, document, extraction, reading, sighting } from './schema.ts'
-
-/** An article with what was read in it and where it came from. */
-export interface StoredArticle {
-  readonly article: Article
-  /** The current reading; null when the article was never read. */
-  readonly reading: Reading | null
-  /** The document that it was first taken out of. */
-  readonly document: {
-    readonly id: string
-    readonly mediaType: string | null
-    readonly sizeBytes: number
-    /** Where documents that gave this article were seen, the first first. */
-    readonly sightings: readonly { readonly where: string; readonly collectedAt: string }[]
-  }
-}
 
 /**
  * The article of this id, current or not; any beginning of the id will do, from 4 digits, that no other has.

@@ -1,0 +1,10 @@
+/** Runs one benchmark by its name. */
+const benchmarks = { 'cold-start': './cold-start.mjs', install: './install.mjs' }
+
+const [name, ...args] = process.argv.slice(2)
+if (!(name in benchmarks)) {
+  console.error(`Which benchmark? ${Object.keys(benchmarks).join(', ')}`)
+  process.exit(2)
+}
+const { run } = await import(benchmarks[name])
+await run(args)

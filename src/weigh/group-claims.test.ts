@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Report } from '../records/claim.ts'
+import { groupClaims } from './group-claims.ts'
+
+const report = (
+  id: string,
+  outlet: string,
+  source: string | null,
+  proposition: string,
+  more: Partial<Report> = {},
+): Report => ({
+  id,
+  articleId: id,
+  readingId: id,
+  outlet,
+  publishedAt: '2025-11-20T10:00:00Z',
+  kind: 'statement',
+  ordinal: 0,
+  source,
+  proposition,
+  modality: 'reported',
+  sentence: { start: 0, end: 1 },
+  sentenceText: '',
+  ...more,
+})
+
+const welcome = 'that Quintero would be welcome in Selgrad at any time'
+const wire = report('r1', 'Meridian Press', 'President Anton Veresk', welcome)
+const reprint = report('r2', 'The Harbour Ledger', 'Veresk', welcome, { publishedAt: '2025-11-21T08:00:00Z' })
+const cut = report('r3', 'Northgate Courier', 'Veresk', 'Quintero would be welcome in Selgrad', {
+  publishedAt: '2025-11-21T09:00:00Z',
+})
+const denial = report('r4', 'El Faro', 'Foreign Minister Tomás Arce', welcome, {
+  modality: 'denied',
+  publishedAt: '2025-11-22T09:00:00Z',
+})
+const other = report('r5', 'Daily Compass', 'Marsh', 'the ships would stay off the northern coast', {})
+
+test('two papers that repeat one report are one claim with three outlets', () => {
+  const [claim, ...more] = groupClaims([wire, reprint, cut])
+  expect(more).toEqual([])
+  expect(claim).toMatchObject({
+    proposition: welcome,
+    source: 'President Anton Veresk',
+    firstPublishedAt: '2025-11-20T10:00:00Z',
+    outlets: ['Meridian Press', 'Northgate Courier', 'The Harbour Ledger'],
+  })
+})
+
+test('the same words from two people are two claims', () => {
+  expect(groupClaims([wire, denial]).map(({ reports }) => reports.length)).toEqual([1, 1])
+})
+
+test('a pronoun may be anybody, so its report joins the claim that says the same', () => {
+  expect(groupClaims([wire, report('r6', 'Daily Compass', 'he', welcome)])).toHaveLength(1)
+})
+
+test('an outlet that tells a claim twice is one outlet', () => {
+  expect(groupClaims([wire, { ...wire, id: 'r7', ordinal: 4 }])[0]).toMatchObject({
+    outlets: ['Meridian Press'],
+  })
+})
+
+test('two words in common do not make a claim', () => {
+  expect(
+    groupClaims([report('a', 'A', null, 'no comment'), report('b', 'B', null, 'no comment yet on ships')]),
+  ).toHaveLength(2)
+})
+
+test('instants compare as instants, whatever their time zone', () => {
+  const late = { ...reprint, publishedAt: '2025-11-20T12:30:00+03:00' } // 09:30 in UTC: the earlier one.
+  expect(groupClaims([wire, late])[0]?.firstPublishedAt).toBe('2025-11-20T12:30:00+03:00')
+})
+
+test('the order of reports changes nothing', () => {
+  const reports = [wire, reprint, cut, denial, other]
+  fc.assert(
+    fc.property(fc.shuffledSubarray(reports, { minLength: reports.length }), (shuffled) => {
+      expect(groupClaims(shuffled)).toEqual(groupClaims(reports))
+    }),
+  )
+})
