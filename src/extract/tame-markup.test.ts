@@ -58,6 +58,6 @@ test('pages made to be slow are not', () => {
   ]) {
     tameMarkup(piece.repeat(1_000_000 / piece.length))
   }
-  // All of them together take 0.3 s on two slow cores; any one that is quadratic takes minutes.
+  // All of them together take about a second on two busy cores.
   expect(performance.now() - startedAt).toBeLessThan(10_000)
 })
