@@ -24,22 +24,35 @@ async function commandReference() {
 
 async function routeReference() {
   const { paths } = await describeRoutes(await readVersion())
-  const parts = [head('HTTP API'), 'The whole description, with every schema, is served as OpenAPI 3.1 at `/api/openapi.json`.\n']
+  const parts = [
+    head('HTTP API'),
+    'The whole description, with every schema, is served as OpenAPI 3.1 at `/api/openapi.json`.\n',
+  ]
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(operations)) {
-      parts.push(`## ${method.toUpperCase()} ${path}\n`, `${operation.summary}${operation.description ? `. ${operation.description}` : '.'}\n`)
-      const parameters = (operation.parameters ?? []).map(
-        ({ name, in: where, required, description }) => `| \`${name}\` | ${where}${required ? ', required' : ''} | ${description ?? ''} |`,
+      parts.push(
+        `## ${method.toUpperCase()} ${path}\n`,
+        `${operation.summary}${operation.description ? `. ${operation.description}` : '.'}\n`,
       )
-      if (parameters.length > 0) parts.push(`| parameter | where | |\n|---|---|---|\n${parameters.join('\n')}\n`)
-      const answers = Object.entries(operation.responses).map(([status, { description }]) => `- ${status}: ${description}`)
+      const parameters = (operation.parameters ?? []).map(
+        ({ name, in: where, required, description }) =>
+          `| \`${name}\` | ${where}${required ? ', required' : ''} | ${description ?? ''} |`,
+      )
+      if (parameters.length > 0)
+        parts.push(`| parameter | where | |\n|---|---|---|\n${parameters.join('\n')}\n`)
+      const answers = Object.entries(operation.responses).map(
+        ([status, { description }]) => `- ${status}: ${description}`,
+      )
       parts.push(`${answers.join('\n')}\n`)
     }
   }
   return parts.join('\n')
 }
 
-const files = { 'docs/reference/cli.md': await commandReference(), 'docs/reference/http.md': await routeReference() }
+const files = {
+  'docs/reference/cli.md': await commandReference(),
+  'docs/reference/http.md': await routeReference(),
+}
 await mkdir('docs/reference', { recursive: true })
 for (const [file, content] of Object.entries(files)) {
   if (!process.argv.includes('--check')) await writeFile(file, content)

@@ -25,12 +25,18 @@ const report = (
   ...more,
 })
 
-const welcome = 'that Quintero would be welcome in Selgrad at any time'
+const welcome = 'that Quintero and his family would be welcome in Selgrad at any time'
 const wire = report('r1', 'Meridian Press', 'President Anton Veresk', welcome)
 const reprint = report('r2', 'The Harbour Ledger', 'Veresk', welcome, { publishedAt: '2025-11-21T08:00:00Z' })
-const cut = report('r3', 'Northgate Courier', 'Veresk', 'Quintero would be welcome in Selgrad', {
-  publishedAt: '2025-11-21T09:00:00Z',
-})
+const cut = report(
+  'r3',
+  'Northgate Courier',
+  'Veresk',
+  'Quintero and his family would be welcome in Selgrad',
+  {
+    publishedAt: '2025-11-21T09:00:00Z',
+  },
+)
 const denial = report('r4', 'El Faro', 'Foreign Minister Tomás Arce', welcome, {
   modality: 'denied',
   publishedAt: '2025-11-22T09:00:00Z',
