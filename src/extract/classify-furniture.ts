@@ -217,7 +217,7 @@ const isBoilerplate = (text: string): boolean =>
       ))
 
 const footer =
-  /^(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4})).{0,120}$|\ball rights reserved\b[^.]{0,60}\.?$|^this material may not be (?:published|reproduced|broadcast)|^(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|about us|contact us|advertise with us|powered by .{1,40}|proudly powered by .{1,40}|back to top|do not sell .{0,40})$/i
+  /^(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4})).{0,120}$|\ball rights reserved\b[^.]{0,60}\.?$|^this material may not be (?:published|reproduced|broadcast)|^(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|about us|contact us|advertise with us|powered by .{1,40}|proudly powered by .{1,40}|back to top|do not sell .{0,40})$|\bhyperlink\b.{0,60}\b(?:obligatory|mandatory|required)\b|^our standards:|^(?:the )?(?:opinions|views) (?:expressed )?(?:in|here)\b.{0,80}\b(?:author|writer)[’']s? (?:own|alone)\b/i
 
 const navigation =
   /^(?:menu|search|home|close|skip to (?:main )?(?:content|navigation)|toggle (?:navigation|menu)|(?:home|start|news)\s*[>»/›→]\s*.{1,120}|(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|tagged(?: with| as)?|in this (?:article|story)|sections?)\s*:\s*.{1,200})$/i

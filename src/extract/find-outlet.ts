@@ -14,7 +14,23 @@ export function findOutlet(page: Page, jsonLd: JsonLdArticle | null, url: string
   const named =
     (isOwn ? publisher : site) ??
     first('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher')
-  return named ?? (url === null ? null : registrableHost(url))
+  const host = url === null ? null : registrableHost(url)
+  return named ?? namedInTitle(page, host) ?? host
+}
+
+/** “Veresk meets envoy – Sentinel Brief” at sentinelbrief.example: the part of the title that the host spells. */
+function namedInTitle(page: Page, host: string | null): string | null {
+  const letters = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/^the/, '')
+  const label = letters(host?.split('.')[0] ?? '')
+  const parts = (page.titleElement ?? '').split(/\s+[|–—-]\s+/)
+  return (
+    (label.length > 2 && parts.length > 1 && parts.find((part) => isName(part) && letters(part) === label)) ||
+    null
+  )
 }
 
 /** Names are short and no addresses: `article:publisher` is a Facebook page as often as not. */

@@ -32,7 +32,7 @@ export interface SortedBlocks {
  */
 export function sortBlocks(blocks: readonly PlacedBlock[], title: string | null): SortedBlocks {
   const mass = weighRegions(blocks)
-  const { headFrom, lastKept } = findExtent(blocks, title)
+  const { headFrom, lastKept, titleAt } = findExtent(blocks, title)
   const hasMarkup = blocks.some((block) => !block.kept || block.region !== null || block.linkShare > 0)
   const fates: Fate[] = []
   let proseWords = 0
@@ -51,6 +51,11 @@ export function sortBlocks(blocks: readonly PlacedBlock[], title: string | null)
     }
     if (!block.kept) {
       fates.push(placeUnkept(block, marked, place, i >= headFrom && i <= lastKept))
+      continue
+    }
+    // “POLITICS” above the title names the section of the paper.
+    if (i < titleAt && place.inHead && isKicker(block.text)) {
+      fates.push(drop('navigation'))
       continue
     }
     const furniture = classifyFurniture(block.text, place) ?? classifyLink(block, place)
@@ -86,6 +91,9 @@ type Fate =
 
 const undecided: Fate = { kind: 'dropped', reason: 'other', credit: null }
 
+/** A few words that are no sentence. */
+const isKicker = (text: string): boolean => countWords(text) <= 4 && !endsSentence(text)
+
 const isHeading = ({ kind }: PlacedBlock): boolean => kind === 'heading' || kind === 'title-heading'
 
 /** Where the article begins, its head included, and where it ends: indices of blocks. */
@@ -94,7 +102,7 @@ function findExtent(blocks: readonly PlacedBlock[], title: string | null) {
   const titleAt = title === null ? -1 : blocks.findIndex((block) => sameWords(block.text, title))
   // A lead picture and the byline stand above the text, often outside what holds it.
   const headFrom = titleAt !== -1 && titleAt < firstKept ? titleAt : Math.max(0, firstKept - 15)
-  return { headFrom, lastKept: blocks.findLastIndex((block) => block.kept) }
+  return { headFrom, lastKept: blocks.findLastIndex((block) => block.kept), titleAt }
 }
 
 function placeUnkept(block: PlacedBlock, marked: DropReason | null, place: Place, nearText: boolean): Fate {
@@ -118,7 +126,8 @@ function placeKept(
   if (!place.isHeading) {
     const credit = readsAsCredit(block.text) ? parseCredit(block.text) : null
     if (credit !== null) return { kind: 'credit', credit }
-    if (beginsAsCaption(block.text) || endsAsCaption(block.text)) return placeCaption(block, 'caption')
+    if (beginsAsCaption(block.text) || endsAsCaption(block.text) || trailsCredit(block.text))
+      return placeCaption(block, 'caption')
   }
   return furniture === null ? { kind: 'text' } : drop(furniture.reason)
 }
@@ -179,6 +188,13 @@ const beginsAsCaption = (text: string): boolean =>
 const endsAsCaption = (text: string): boolean =>
   text.length <= 500 &&
   /[[(](?:(?:photo|image|picture|credit|foto|bild|video)\b[^()[\]]{0,20}[:/][^()[\]]+|[\w ]{2,20} photos?\s?\/[^()[\]]+)[)\]]\.?$/i.test(
+    text,
+  )
+
+/** “Potash at the port. Photo: Timur Halloch/MTA”: a label and names, no sentence, behind a description. */
+const trailsCredit = (text: string): boolean =>
+  countWords(text) <= 45 &&
+  /(?:^|[.!?|–—-]\s*)(?:photo|image|picture|credit|foto|bild)s?(?: by)?\s?:\s?[\p{Lu}©][^.!?]{1,80}$/iu.test(
     text,
   )
 

@@ -65,6 +65,7 @@ export function nounPhraseBefore(
     if (subordinators.has(word) && !(prepositions.has(word) && k > 0)) break
     if (isVerbLike(view, k)) break
     if (coordinators.has(word) && !joinsNouns(view, k)) break
+    if (/ing$/.test(word) && /^(?:is|are|was|were|be|been|['’](?:s|re))$/.test(view.lower[k - 1] ?? '')) break // “was answering MTA”
     from = k
   }
   const end = trimTime(view, from, last)

@@ -102,7 +102,24 @@ test('every stage has what it needs from the stages before it', () => {
 
 test('every short order of the words that rules look for ends', () => {
   // A lone preposition before a verb once sent a rule in circles: every pair and triple of closed-class words is tried.
-  const closed = ['in', 'the', 'to', 'on', 'Thursday', 'last', 'of', 'and', 'that', 'who', ',', 'Veresk', '’s', 'not', 'said', 'met']
+  const closed = [
+    'in',
+    'the',
+    'to',
+    'on',
+    'Thursday',
+    'last',
+    'of',
+    'and',
+    'that',
+    'who',
+    ',',
+    'Veresk',
+    '’s',
+    'not',
+    'said',
+    'met',
+  ]
   for (const a of closed) {
     for (const b of closed) {
       for (const c of closed) readText(`${a} ${b} ${c} said that it met with Aldany.`)

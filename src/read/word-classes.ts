@@ -26,8 +26,6 @@ export const auxiliaries = set(
 
 export const modals = set(`will would can could may might must shall should 'll ’ll 'd ’d wo ca`)
 
-export const negations = set(`not n't n’t never neither nor`)
-
 export const coordinators = set(`and or but nor & yet`)
 
 export const subordinators = set(

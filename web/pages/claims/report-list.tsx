@@ -11,19 +11,19 @@ export function ReportList({ reports }: { readonly reports: readonly Report[] })
       {reports.map((report) => (
         <li key={report.id}>
           <p className="report-outlet">
-            <span>{report.outlet ?? strings.articleList.noOutlet}</span>{' '}
-            <span className="muted">{report.publishedAt?.slice(0, 10) ?? strings.articleList.undated}</span>{' '}
+            <span>{report.outlet ?? strings.articleList.noOutlet}</span>
+            <span className="muted">{report.publishedAt?.slice(0, 10) ?? strings.articleList.undated}</span>
             <ModalityBadge modality={report.modality} />
+            <Link
+              to="/articles/$id"
+              params={{ id: report.articleId }}
+              search={{}}
+              hash={toAnnotationAddress(report.kind, report.ordinal)}
+            >
+              {strings.claimList.openWords}
+            </Link>
           </p>
           <blockquote>{report.sentenceText}</blockquote>
-          <Link
-            to="/articles/$id"
-            params={{ id: report.articleId }}
-            search={{}}
-            hash={toAnnotationAddress(report.kind, report.ordinal)}
-          >
-            {strings.claimList.openWords}
-          </Link>
         </li>
       ))}
     </ol>

@@ -1,0 +1,214 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findServedUrl, makeFolder, type Run, runHearsay } from './run-hearsay.fixture.ts'
+
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  (path) => path !== undefined && existsSync(path),
+)
+const isBuilt = existsSync(fileURLToPath(new URL('../dist/web/index.html', import.meta.url)))
+const lacking = executablePath === undefined ? 'no Chromium (set CHROMIUM)' : isBuilt ? null : 'no built desk'
+if (lacking !== null) console.warn(`The tests of the desk are skipped: ${lacking}.`)
+
+const attack = `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Mayor &lt;img src=x onerror="window.attacked=1"&gt; resigns</title></head><body><article>
+<h1>Mayor &lt;img src=x onerror="window.attacked=1"&gt; resigns</h1>
+<p>The mayor of Lindholm said on Monday that he would “&lt;script&gt;window.attacked=2&lt;/script&gt;” resign before the week was over, and that the council knew why.</p>
+<p>His deputy, Petra Aalto, told reporters that &lt;b onmouseover="window.attacked=3"&gt;nobody&lt;/b&gt; in the town hall had been surprised by the decision.</p>
+</article></body></html>`
+
+describe.skipIf(lacking !== null)('the desk', () => {
+  let folder: Awaited<ReturnType<typeof makeFolder>>
+  let serving: Promise<Run>
+  let url: string
+  let browser: Browser
+  let page: Page
+  /** Refused by the page's own policy, thrown in it, or asked of somebody else. */
+  let troubles: string[]
+  const stop = new AbortController()
+
+  beforeAll(async () => {
+    folder = await makeFolder()
+    url = await new Promise<string>((resolve, reject) => {
+      serving = runHearsay(['demo', '--ledger', join(folder.path, 'ledger'), '--port', '0'], {
+        signal: stop.signal,
+        onOut: (out) => {
+          const served = findServedUrl(out)
+          if (served !== null) resolve(served)
+        },
+      })
+      serving.then(({ out, err }) => reject(new Error(`The demo ended:\n${out}${err}`)), reject)
+    })
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    stop.abort()
+    await serving
+    await folder.remove()
+  })
+
+  beforeEach(async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(15_000)
+    page = await context.newPage()
+    troubles = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+    })
+    page.on('pageerror', (error) => troubles.push(String(error)))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${url}/`)) troubles.push(`asked ${request.url()}`)
+    })
+  })
+  afterEach(async () => {
+    await page.context().close()
+    expect(troubles).toEqual([])
+  })
+
+  const rows = () => page.locator('.article-table tbody tr')
+  const openArticle = async (title: string) => {
+    await page.goto(`${url}/articles`)
+    await page.getByRole('link', { name: title }).click()
+    await page.locator('.article-text').waitFor()
+  }
+  /** In steps: the desk takes a mouse that only appears for one that rests while the page scrolls. */
+  const pointAt = async (words: Locator) => {
+    await words.scrollIntoViewIfNeeded()
+    const { x = 0, y = 0, width = 0, height = 0 } = (await words.boundingBox()) ?? {}
+    await page.mouse.move(x + 2, y + 2)
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 })
+  }
+  const focusedId = () => page.evaluate('document.activeElement.id')
+  /** The address of the first statement that names its source and has content. */
+  const findFullStatement = async (): Promise<string> => {
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    const { reading } = (await (await fetch(`${url}/api/articles/${id}`)).json()) as {
+      reading: { statements: { source: unknown; content: unknown }[] }
+    }
+    const ordinal = reading.statements.findIndex(({ source, content }) => source !== null && content !== null)
+    expect(ordinal).toBeGreaterThanOrEqual(0)
+    return `s${ordinal + 1}`
+  }
+
+  test('lists the eleven articles', async () => {
+    await page.goto(url)
+    await rows().first().waitFor()
+    expect(await rows().count()).toBe(11)
+    expect(new URL(page.url()).pathname).toBe('/articles')
+  })
+
+  test('narrows the list by words, and keeps them in the address', async () => {
+    await page.goto(`${url}/articles`)
+    await rows().first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('invention')
+    await page.waitForURL('**/articles?words=invention')
+    await page.getByRole('link', { name: /An invention/ }).waitFor()
+    await page.waitForFunction('document.querySelectorAll(".article-table tbody tr").length < 11')
+    const found = await rows().allTextContents()
+
+    await page.reload()
+    await rows().first().waitFor()
+    expect(await rows().allTextContents()).toEqual(found)
+    expect(await page.getByRole('searchbox').inputValue()).toBe('invention')
+  })
+
+  test('opens an article with its marks, and a mark shows who, how, what and how surely', async () => {
+    await openArticle('An invention')
+    for (const role of ['source', 'cue', 'content', 'mention', 'time'])
+      expect(await page.locator(`.article-text .mark-${role}`).count(), role).toBeGreaterThan(0)
+
+    const address = await findFullStatement()
+    const card = page.locator('.statement-card')
+    const checkCard = async () => {
+      await card.waitFor()
+      const terms = await card.locator('dt').allTextContents()
+      expect(terms.slice(0, 3)).toEqual(['Source', 'Cue', 'Content'])
+      for (const words of await card.locator('dd').allTextContents()) expect(words.trim()).not.toBe('')
+      expect((await card.locator('.modality').textContent())?.trim()).not.toBe('')
+      expect(await card.locator('.annotation-address').textContent()).toBe(address)
+    }
+    await pointAt(page.locator(`#${address}`))
+    await checkCard()
+    await page.mouse.move(720, 5, { steps: 3 })
+    await card.waitFor({ state: 'detached' })
+
+    await page.locator(`#${address}`).focus()
+    await checkCard()
+  })
+
+  test('leads from a row to its words and back, by mouse and by keyboard', async () => {
+    await openArticle('An invention')
+    const address = await findFullStatement()
+    const lit = page.locator('.article-text .on-cue')
+    await page.locator('.annotation-row', { has: page.locator(`#row-${address}`) }).click()
+    await page.waitForURL(`**#${address}`)
+    await lit.waitFor()
+    expect(await lit.getAttribute('id')).toBe(address)
+    expect(await page.locator('.article-text .on-content').count()).toBeGreaterThan(0)
+
+    await page.locator(`#row-${address}`).focus()
+    await page.keyboard.press('Enter')
+    expect(await focusedId()).toBe(address)
+    await page.keyboard.press('Escape')
+    expect(await focusedId()).toBe(`row-${address}`)
+    expect(await lit.getAttribute('id')).toBe(address)
+  })
+
+  test('shows the reports and outlets of a claim, and leads to the words of each', async () => {
+    await page.goto(`${url}/claims`)
+    const first = page.locator('.claim-table tbody').first()
+    await first.waitFor()
+    const [reports = 0, outlets = 0] = (await first.locator('td.number').allTextContents()).map(Number)
+    expect(outlets).toBeGreaterThanOrEqual(3)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    const told = first.locator('.report-list li')
+    await told.first().waitFor()
+    expect(await told.count()).toBe(reports)
+    const names = await told.locator('.report-outlet > :first-child').allTextContents()
+    expect(new Set(names).size).toBe(outlets)
+
+    const sentence = (await told.first().locator('blockquote').textContent()) ?? ''
+    await told.first().getByRole('link').click()
+    await page.locator('.article-text').waitFor()
+    expect(await page.locator('.article-text').textContent()).toContain(sentence.trim())
+    const { hash } = new URL(page.url())
+    expect(hash).toMatch(/^#[se]\d+$/)
+    await page.locator('.annotation-row.current').waitFor()
+    expect(await page.locator('.annotation-row.current .annotation-address').getAttribute('href')).toBe(hash)
+    expect(await page.locator('.article-text [class*="on-"]').count()).toBeGreaterThan(0)
+  })
+
+  test('says what to do at an address that it does not have', async () => {
+    await page.goto(`${url}/nowhere`)
+    await page.getByText('Not found').waitFor()
+    expect(await page.getByRole('link', { name: 'To the articles' }).count()).toBe(1)
+  })
+
+  // Last: it adds a twelfth article.
+  test('shows the markup in a page’s words as words', async () => {
+    const sent = await fetch(`${url}/api/documents?where=mayor.html&date=2026-03-02`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/html' },
+      body: attack,
+    })
+    expect(sent.status).toBe(201)
+    await openArticle('Mayor')
+    expect(await page.locator('h1').textContent()).toContain('<img src=x onerror=')
+    expect(await page.title()).toContain('<img')
+    expect(await page.locator('.article-text').textContent()).toContain('<script>window.attacked=2</script>')
+    await pointAt(page.locator('.article-text .mark-cue').first())
+    await page.locator('.statement-card').waitFor()
+    await page.getByRole('link', { name: 'Its claims' }).click()
+    await page.locator('.claim-table').getByText('window.attacked').first().waitFor()
+    expect(await page.evaluate('window.attacked')).toBeUndefined()
+    expect(await page.locator('main img, main script, main b').count()).toBe(0)
+  })
+})
