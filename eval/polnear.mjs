@@ -1,0 +1,183 @@
+/**
+ * Attribution on PolNeAR (a folder with `text/` and `attributions/`), from raw text: token, exact and overlap F1 for
+ * source, cue and content, and whole attributions. Gold is the document’s first annotation; `--by-annotator` scores
+ * every further annotator against the first instead, which is what people reach.
+ *
+ * A whole attribution is right when its cue overlaps, its source overlaps (or neither has one) and its content shares
+ * at least half of the union. Modes: `full` the trained models, `fast` the rules over words.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readArticle } from '../dist/read/read-article.js'
+import { splitSentences } from '../dist/read/split-sentences.js'
+import { splitTokens } from '../dist/read/split-tokens.js'
+import { loadResources } from '../dist/resources/load-resources.js'
+import { f1 } from './measures.mjs'
+import { openModels } from './open-models.mjs'
+
+const roles = ['source', 'cue', 'content']
+
+export async function score([folder], { mode, byAnnotator, say }) {
+  const resources = await loadResources()
+  const reader = mode === 'full' ? openModels() : null
+  const tally = newTally()
+  for (const [stem, files] of await groupByText(join(folder, 'attributions'))) {
+    const text = await readFile(join(folder, 'text', `${stem}.txt`), 'utf8')
+    const tokens = splitTokens(text)
+    const annotations = await Promise.all(
+      files.map(async (file) =>
+        parseAnnotation(await readFile(join(folder, 'attributions', file), 'utf8'), text, tokens),
+      ),
+    )
+    const [gold, ...others] = annotations
+    if (byAnnotator) for (const other of others) compare(tally, gold, other)
+    else
+      compare(tally, gold, reader ? findByModels(text, tokens, reader) : findByRules(text, tokens, resources))
+    say(`${stem}: ${gold.length} in gold`)
+  }
+  const scores = Object.fromEntries(
+    roles.map((role) => {
+      const { token, exact, found, gold, foundOver, goldOver } = tally[role]
+      const [precision, recall] = [foundOver / Math.max(1, found), goldOver / Math.max(1, gold)]
+      return [
+        role,
+        {
+          token: f1(...token).f1,
+          exact: f1(exact, found, gold).f1,
+          overlap: Math.round((20_000 * precision * recall) / Math.max(1e-9, precision + recall)) / 100,
+        },
+      ]
+    }),
+  )
+  return { ...scores, whole: f1(tally.whole.right, tally.whole.found, tally.whole.gold) }
+}
+
+const newTally = () => ({
+  ...Object.fromEntries(
+    roles.map((role) => [role, { token: [0, 0, 0], exact: 0, found: 0, gold: 0, foundOver: 0, goldOver: 0 }]),
+  ),
+  whole: { right: 0, found: 0, gold: 0 },
+})
+
+/** The annotators’ files of each text, in order of their names. */
+async function groupByText(folder) {
+  const groups = new Map()
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.ann')).sort()) {
+    const stem = file.slice(0, -'.ann'.length).replace(/_[^_]*$/, '')
+    groups.set(stem, [...(groups.get(stem) ?? []), file])
+  }
+  return groups
+}
+
+/** brat’s standoff, whose offsets count Unicode code points, as token ranges of the reader’s own tokens. */
+function parseAnnotation(content, text, tokens) {
+  const utf16 = codePointPlaces(text)
+  const spans = new Map()
+  const attributions = []
+  for (const line of content.split('\n')) {
+    const [id = '', body = ''] = line.split('\t')
+    if (id.startsWith('T')) {
+      const places = body
+        .slice(body.indexOf(' ') + 1)
+        .split(';')
+        .map((place) => place.split(' ').map(Number))
+      spans.set(
+        id,
+        places.flatMap(([start, end]) => toRange(tokens, utf16(start), utf16(end)) ?? []),
+      )
+    } else if (id.startsWith('E')) {
+      const parts = body
+        .trim()
+        .split(' ')
+        .map((part) => part.split(':'))
+      const of = (...names) =>
+        parts.filter(([name]) => names.includes(name)).flatMap(([, span]) => spans.get(span) ?? [])
+      const attribution = { source: of('Source'), cue: of('Cue'), content: of('Content', 'Content2') }
+      if (attribution.cue.length > 0) attributions.push(attribution)
+    }
+  }
+  return attributions
+}
+
+function codePointPlaces(text) {
+  if (!/[\ud800-\udbff]/.test(text)) return (at) => at
+  const places = [0]
+  for (const character of text) places.push((places.at(-1) ?? 0) + character.length)
+  return (at) => places[at] ?? text.length
+}
+
+function toRange(tokens, start, end) {
+  const from = tokens.findIndex((token) => token.end > start)
+  if (from === -1) return null
+  let to = from
+  while (to < tokens.length && tokens[to].start < end) to++
+  return to > from ? { from, to } : null
+}
+
+function findByRules(text, tokens, resources) {
+  const article = { text, publishedAt: null, language: 'en' }
+  const range = (span) => (span ? [toRange(tokens, span.start, span.end)].filter(Boolean) : [])
+  return readArticle(article, resources).statements.map(({ source, cue, contentParts }) => ({
+    source: range(source),
+    cue: range(cue),
+    content: contentParts.flatMap(range),
+  }))
+}
+
+function findByModels(text, tokens, reader) {
+  const sentences = splitSentences(text, tokens)
+  const words = sentences.map((sentence) => sentence.tokens.map(({ start, end }) => text.slice(start, end)))
+  const startsParagraph = sentences.map(
+    ({ start }, i) => i === 0 || text.slice(sentences[i - 1].end, start).includes('\n'),
+  )
+  const found = reader.findAttributions({ sentences: words, startsParagraph, parses: reader.parse(words) })
+  return found.map(({ source, cue, content }) => ({ source: [...source], cue: [cue], content: [...content] }))
+}
+
+const tokensOf = (ranges) =>
+  new Set(ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)))
+const meets = (a, b) => [...a].some((token) => b.has(token))
+
+function compare(tally, gold, found) {
+  for (const role of roles) {
+    const [goldSpans, foundSpans] = [gold, found].map((list) =>
+      unique(list.flatMap((attribution) => attribution[role])),
+    )
+    const [goldTokens, foundTokens] = [goldSpans, foundSpans].map(tokensOf)
+    const counts = tally[role]
+    counts.token[0] += [...foundTokens].filter((token) => goldTokens.has(token)).length
+    counts.token[1] += foundTokens.size
+    counts.token[2] += goldTokens.size
+    const keys = new Set(goldSpans.map(({ from, to }) => `${from} ${to}`))
+    counts.exact += foundSpans.filter(({ from, to }) => keys.has(`${from} ${to}`)).length
+    counts.found += foundSpans.length
+    counts.gold += goldSpans.length
+    counts.foundOver += foundSpans.filter((span) =>
+      goldSpans.some((other) => span.from < other.to && other.from < span.to),
+    ).length
+    counts.goldOver += goldSpans.filter((span) =>
+      foundSpans.some((other) => span.from < other.to && other.from < span.to),
+    ).length
+  }
+  const used = new Set()
+  tally.whole.gold += gold.length
+  tally.whole.found += found.length
+  for (const attribution of found) {
+    const cue = tokensOf(attribution.cue)
+    const at = gold.findIndex((other, k) => !used.has(k) && meets(cue, tokensOf(other.cue)))
+    if (at === -1) continue
+    used.add(at)
+    const [sourceA, sourceB, contentA, contentB] = [
+      attribution.source,
+      gold[at].source,
+      attribution.content,
+      gold[at].content,
+    ].map(tokensOf)
+    const sourceRight = meets(sourceA, sourceB) || (sourceA.size === 0 && sourceB.size === 0)
+    const shared = [...contentA].filter((token) => contentB.has(token)).length
+    const union = contentA.size + contentB.size - shared
+    tally.whole.right += sourceRight && contentB.size > 0 && shared / Math.max(1, union) >= 0.5
+  }
+}
+
+const unique = (spans) => [...new Map(spans.map((span) => [`${span.from} ${span.to}`, span])).values()]

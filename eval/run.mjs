@@ -1,0 +1,26 @@
+/**
+ * Runs one scorer: `npm run eval -- TASK FILE|FOLDER... [--mode fast|full] [--json]`.
+ *
+ * The last line is one JSON object with the scores; `--json` prints nothing else.
+ */
+const tasks = { ud: './ud.mjs', ner: './ner.mjs', polnear: './polnear.mjs' }
+
+const args = process.argv.slice(2)
+const flag = (name) => {
+  const at = args.indexOf(name)
+  return at === -1 ? undefined : args.splice(at, name === '--mode' ? 2 : 1)
+}
+const json = flag('--json') !== undefined
+const byAnnotator = flag('--by-annotator') !== undefined
+const mode = flag('--mode')?.[1] ?? 'full'
+const [task, ...places] = args
+if (!(task in tasks) || places.length === 0 || !['fast', 'full'].includes(mode)) {
+  console.error(
+    `Usage: npm run eval -- ${Object.keys(tasks).join('|')} FILE|FOLDER... [--mode fast|full] [--by-annotator] [--json]`,
+  )
+  process.exit(2)
+}
+const { score } = await import(tasks[task])
+const say = json ? () => {} : (line) => console.log(line)
+const scores = await score(places, { mode, byAnnotator, say })
+console.log(JSON.stringify({ task, mode, ...scores }))
