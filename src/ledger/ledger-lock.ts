@@ -118,7 +118,8 @@ function read(path: string): { content: string; holder: LockHolder | null } | nu
   try {
     content = readFileSync(path, 'utf8')
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return null
+    // A place that is no folder, or not there, holds no lock; opening it says what is wrong.
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return null
     throw error
   }
   try {

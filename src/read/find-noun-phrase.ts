@@ -134,7 +134,11 @@ function afterPrepositionalPhrase(view: SentenceView, from: number, last: number
     const newName = isCapital(view.words[k]) && (!isCapital(view.words[k - 1]) || timeNouns.has(before))
     if (newName && !isJoint(before)) return k
   }
-  return last
+  // “… to The Wexford Examiner, which”: the phrase’s own noun, where nothing but a name follows.
+  const isName = view.words
+    .slice(from + 1, last + 1)
+    .every((word) => isCapital(word) || determiners.has(word.toLowerCase()))
+  return isName ? from + 1 : last
 }
 
 /** The noun phrase that begins at token `first`, its apposition included: “Ana Petrov, a spokeswoman for the port”. */
