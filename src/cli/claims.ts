@@ -1,10 +1,9 @@
-import type { Claim } from '../records/claim.ts'
-import type { Access } from './access.ts'
 import type { Command, ExitCode } from './command.ts'
 import { openAccess } from './open-access.ts'
 import { limitFrom, pageOptions } from './page-options.ts'
 import { printClaims } from './print-claims.ts'
 import { ledgerOption } from './shared-options.ts'
+import { takeRows } from './take-rows.ts'
 
 export const command: Command = {
   name: 'claims',
@@ -18,7 +17,7 @@ export const command: Command = {
     const limit = limitFrom(call)
     const access = await openAccess(call, 'hearsay claims')
     try {
-      const claims = await findAll(access, limit)
+      const claims = await takeRows(limit, access.findClaims)
       if (call.values.json === true) for (const claim of claims) call.io.out(`${JSON.stringify(claim)}\n`)
       else
         call.io.out(
@@ -31,15 +30,4 @@ export const command: Command = {
       await access.close()
     }
   },
-}
-
-async function findAll(access: Access, limit: number): Promise<Claim[]> {
-  const claims: Claim[] = []
-  let cursor: string | null = null
-  do {
-    const page = await access.findClaims({ limit: Math.min(200, limit - claims.length), cursor })
-    claims.push(...page.rows)
-    cursor = page.nextCursor
-  } while (cursor !== null && claims.length < limit)
-  return claims
 }

@@ -1,11 +1,11 @@
 import type { ArticleSummary } from '../records/article-summary.ts'
-import type { Access } from './access.ts'
 import type { Command, ExitCode } from './command.ts'
 import type { Io } from './io.ts'
 import { layTable } from './layout.ts'
 import { openAccess } from './open-access.ts'
 import { limitFrom, pageOptions } from './page-options.ts'
 import { ledgerOption } from './shared-options.ts'
+import { takeRows } from './take-rows.ts'
 
 export const command: Command = {
   name: 'list',
@@ -18,7 +18,8 @@ export const command: Command = {
     const limit = limitFrom(call)
     const access = await openAccess(call, 'hearsay list')
     try {
-      const articles = await findAll(access, limit, call.positionals.join(' ') || null)
+      const words = call.positionals.join(' ') || null
+      const articles = await takeRows(limit, (query) => access.findArticles({ ...query, words }))
       if (call.values.json === true)
         for (const article of articles) call.io.out(`${JSON.stringify(article)}\n`)
       else
@@ -32,17 +33,6 @@ export const command: Command = {
       await access.close()
     }
   },
-}
-
-async function findAll(access: Access, limit: number, words: string | null): Promise<ArticleSummary[]> {
-  const articles: ArticleSummary[] = []
-  let cursor: string | null = null
-  do {
-    const page = await access.findArticles({ limit: Math.min(200, limit - articles.length), cursor, words })
-    articles.push(...page.rows)
-    cursor = page.nextCursor
-  } while (cursor !== null && articles.length < limit)
-  return articles
 }
 
 function printArticles(articles: readonly ArticleSummary[], { width, colours }: Io): string {

@@ -37,7 +37,7 @@ export function printArticle(article: Article, reading: Reading | null, io: Io):
   if (article.dropped.length > 0) sections.push(dim(describeDropped(article)))
   const problems = [...article.problems, ...(reading?.problems ?? [])]
   for (const { message, advice } of problems)
-    sections.push(`${io.colours.yellow('note')}  ${message}${advice ? `; ${advice}` : ''}`)
+    sections.push(`${io.colours.yellow('note')}  ${message}${advice ? ` ${advice}` : ''}`)
   return `${sections.filter((part) => part !== '').join('\n\n')}\n`
 }
 
@@ -88,7 +88,7 @@ function printStatement(
     ...[...via, ...(statement.condition ? [`condition: ${words(statement.condition)}`] : [])].map(
       (line) => indent + dim(shorten(line, io.width - 4)),
     ),
-    indent + dim(shorten(`“${sentenceOf(article, reading, statement.cue)}”`, io.width - 4)),
+    indent + dim(shorten(`¶ ${sentenceOf(article, reading, statement.cue)}`, io.width - 4)),
   ].join('\n')
 }
 
@@ -107,7 +107,7 @@ function printEvent(event: Event, index: number, article: Article, reading: Read
   return [
     `${pad(String(index + 1), 3, 'left')} ${pad(bold(shorten(who, io.width - 32)), io.width - 4 - 24)}${cyan(event.modality ?? '')}`,
     `${indent}${what} · ${when}${where}${event.evidence.length > 1 ? dim(` · ${event.evidence.length} mentions`) : ''}`,
-    ...(evidence ? [indent + dim(shorten(`“${sentenceOf(article, reading, evidence)}”`, io.width - 4))] : []),
+    ...(evidence ? [indent + dim(shorten(`¶ ${sentenceOf(article, reading, evidence)}`, io.width - 4))] : []),
   ].join('\n')
 }
 

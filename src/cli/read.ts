@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { collectPlaces, isDocument } from '../jobs/collect-places.ts'
 import { readDocument } from '../jobs/read-document.ts'
 import { HearsayError } from '../records/error.ts'
@@ -31,6 +32,8 @@ export const command: Command = {
         'read takes one FILE, URL or “-”. To read several into the ledger, use add.',
       )
     }
+    if (await isFolder(place))
+      throw new HearsayError('usage', `${place} is a folder. To read all of it into the ledger, use add.`)
     const { io } = call
     const date = dateFrom(call)
     const resources = loadResources()
@@ -48,6 +51,12 @@ export const command: Command = {
     throw new Error(`collecting ${place} gave nothing`)
   },
 }
+
+const isFolder = (place: string): Promise<boolean> =>
+  stat(place).then(
+    (found) => found.isDirectory(),
+    () => false, // An address, “-”, or a file that is not there: collecting says so.
+  )
 
 function fail(where: string, { message, advice }: Problem, { err, colours }: Io): ExitCode {
   err(`${colours.red('hearsay:')} ${where}: ${message}\n${advice ? `${advice}\n` : ''}`)

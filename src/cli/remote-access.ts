@@ -3,7 +3,7 @@ import { articleSummarySchema } from '../records/article-summary.ts'
 import { claimSchema } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError, type HearsayErrorCode } from '../records/error.ts'
-import { type IngestOutcome, ingestOutcomeSchema } from '../records/ingest-outcome.ts'
+import { type IngestOutcome, ingestOutcomeSchema, toFailedOutcome } from '../records/ingest-outcome.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import type { Access } from './access.ts'
 
@@ -40,17 +40,7 @@ async function* addAll(
 ): AsyncGenerator<IngestOutcome> {
   for await (const document of documents) {
     if ('problem' in document) {
-      const { where, problem } = document
-      yield {
-        where,
-        outcome: 'failed',
-        articleId: null,
-        title: null,
-        outlet: null,
-        statements: 0,
-        events: 0,
-        problems: [problem],
-      }
+      yield toFailedOutcome(document.where, document.problem)
       continue
     }
     yield ingestOutcomeSchema.parse(await post(server, document, date))

@@ -9,8 +9,7 @@ import { readArticle } from '../read/read-article.ts'
 import { readStages } from '../read/stages.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
-import type { IngestOutcome } from '../records/ingest-outcome.ts'
-import type { Problem } from '../records/problem.ts'
+import { type IngestOutcome, toFailedOutcome } from '../records/ingest-outcome.ts'
 import type { Resources } from '../records/resources.ts'
 import { reweigh } from './reweigh.ts'
 
@@ -40,7 +39,7 @@ export async function* ingest(
     for await (const collected of documents) {
       yield isDocument(collected)
         ? await ingestOrFail(collected, ledger, resources, options)
-        : failed(collected.where, collected.problem)
+        : toFailedOutcome(collected.where, collected.problem)
     }
   } finally {
     await reweigh(ledger)
@@ -59,24 +58,13 @@ async function ingestOrFail(
   } catch (error) {
     if (error instanceof HearsayError) throw error
     options.onFault?.(document.where, error)
-    return failed(document.where, {
+    return toFailedOutcome(document.where, {
       code: 'internal-fault',
       message: `Hearsay failed on this document: ${error instanceof Error ? error.message : String(error)}`,
       advice: 'this is a fault of Hearsay; please report it with the document and the trace',
     })
   }
 }
-
-const failed = (where: string, problem: Problem): IngestOutcome => ({
-  where,
-  outcome: 'failed',
-  articleId: null,
-  title: null,
-  outlet: null,
-  statements: 0,
-  events: 0,
-  problems: [problem],
-})
 
 async function ingestDocument(
   document: Document,
@@ -89,7 +77,7 @@ async function ingestDocument(
   const known = date === null && (await hasReading(ledger, documentId, extractStages, readStages(resources)))
   if (known) return { ...unchanged, where: document.where }
   const extraction = await extractArticle(document, { date })
-  if ('problem' in extraction) return failed(document.where, extraction.problem)
+  if ('problem' in extraction) return toFailedOutcome(document.where, extraction.problem)
   const { article } = extraction
   const reading = readArticle(article, resources)
   const { isNew } = await insertArticle(ledger, documentId, article)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemSchema } from './problem.ts'
+import { type Problem, problemSchema } from './problem.ts'
 
 /** What became of one document on its way into the ledger. */
 export const ingestOutcomeSchema = z
@@ -18,3 +18,15 @@ export const ingestOutcomeSchema = z
   .readonly()
   .meta({ id: 'IngestOutcome' })
 export type IngestOutcome = z.infer<typeof ingestOutcomeSchema>
+
+/** The outcome of a document that gave no article, and why. */
+export const toFailedOutcome = (where: string, problem: Problem): IngestOutcome => ({
+  where,
+  outcome: 'failed',
+  articleId: null,
+  title: null,
+  outlet: null,
+  statements: 0,
+  events: 0,
+  problems: [problem],
+})
