@@ -17,8 +17,7 @@ export function printClaims(claims: readonly Claim[], { width, colours }: Io): s
       String(outlets.length),
       modalities.join(', ') || '-',
       source ?? '-',
-      // “that” joins the words to their cue, which stands elsewhere here.
-      proposition.replace(/^that /, ''),
+      proposition,
     ]),
     { width, bold: colours.bold },
   )

@@ -34,7 +34,7 @@ export const claimSchema = z
   .object({
     id: z.string(),
     kind: z.enum(['statement', 'event']),
-    proposition: z.string().describe('the words of its earliest report'),
+    proposition: z.string().describe('the words of its earliest report, without the “that” before them'),
     source: z.string().nullable(),
     modalities: z.array(modalitySchema).readonly().describe('every modality among its reports'),
     firstPublishedAt: z.string().nullable(),

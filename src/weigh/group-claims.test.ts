@@ -47,7 +47,7 @@ test('two papers that repeat one report are one claim with three outlets', () =>
   const [claim, ...more] = groupClaims([wire, reprint, cut])
   expect(more).toEqual([])
   expect(claim).toMatchObject({
-    proposition: welcome,
+    proposition: 'Quintero and his family would be welcome in Selgrad at any time',
     source: 'President Anton Veresk',
     firstPublishedAt: '2025-11-20T10:00:00Z',
     outlets: ['Meridian Press', 'Northgate Courier', 'The Harbour Ledger'],

@@ -96,7 +96,8 @@ function toClaim({ seed, reports }: Draft): Claim {
   return {
     id: seed.id,
     kind: seed.kind,
-    proposition: seed.proposition,
+    // “that” joins the words to their cue, which is no part of the claim.
+    proposition: seed.proposition.replace(/^that\s+/, ''),
     source: reports.find(({ source }) => namesIn(source).length > 0)?.source ?? seed.source,
     modalities,
     firstPublishedAt: seed.publishedAt,
