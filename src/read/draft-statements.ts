@@ -1,6 +1,6 @@
 import type { Cues } from '../records/resources.ts'
 import { contentEnd, contentStartAfter, trimContent } from './find-content.ts'
-import { type FoundCue, findCues } from './find-cues.ts'
+import { type FoundCue, findCues, opensQuotation } from './find-cues.ts'
 import {
   canSpeak,
   isAdverb,
@@ -77,7 +77,7 @@ function draftAround(
   const own = cue.kind === 'verb' && source.to <= cue.from
   const start = contentStartAfter(view, cue)
   const tag = own && view.lower[source.from - 1] === ',' && view.lower[cue.to] === ','
-  const opens = start !== -1 && (opensQuote(view, start) || view.lower[start - 1] === ':')
+  const opens = start !== -1 && (opensQuotation(view, start) || view.lower[start - 1] === ':')
   const before = own ? contentBefore(view, source.from, start === -1 || opens, tag) : null
   if (before) {
     const rest = opens ? start : tag ? cue.to + 1 : -1
@@ -109,9 +109,6 @@ function draftQuoting(
   return relay ? { ...draft, relay } : draft
 }
 
-const opensQuote = (view: SentenceView, k: number) =>
-  (view.quoted[k] ?? -1) !== -1 && view.quoted[k] !== (view.quoted[k - 1] ?? -1)
-
 /** “…,” said Ana Petrov, a spokeswoman for the port. */
 function draftInverted(
   view: SentenceView,
@@ -141,7 +138,7 @@ function draftInverted(
 }
 
 function firstQuoteAfter(view: SentenceView, from: number): number {
-  for (let k = from; k < view.wordEnd; k++) if (opensQuote(view, k)) return k
+  for (let k = from; k < view.wordEnd; k++) if (opensQuotation(view, k)) return k
   return -1
 }
 

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import type { Reading } from '../records/reading.ts'
 import { parseReading } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
-import { readText } from './read-text.fixture.ts'
+import { loadResources } from '../resources/load-resources.ts'
+import { readArticle } from './read-article.ts'
+import { articleOf, readText } from './read-text.fixture.ts'
 import { stages } from './stages.ts'
 
 function spansOf(reading: Reading): Span[] {
@@ -127,8 +129,14 @@ test('every short order of the words that rules look for ends', () => {
   }
 })
 
-test('a text in another language says so', () => {
-  expect(readText('Officials spoke.').reading.problems).toEqual([])
+test('a text in another language says so, one in English does not', async () => {
+  const resources = await loadResources()
+  const problemsIn = (language: string | null) =>
+    readArticle({ ...articleOf('Les ministres ont parlé.'), language }, resources).problems.map(
+      ({ code }) => code,
+    )
+  expect(problemsIn('fr')).toEqual(['language-not-supported'])
+  expect([...problemsIn('en-GB'), ...problemsIn(null)]).toEqual([])
 })
 
 const hostile: Readonly<Record<string, () => string>> = {
