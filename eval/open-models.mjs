@@ -1,5 +1,5 @@
-import { openReader } from '../dist/read/neural/open-reader.js'
+import { openNetworks } from '../dist/read/neural/open-networks.js'
 import { loadModels } from '../dist/resources/load-models.js'
 
 /** The trained models, ready to read. */
-export const openModels = () => openReader(loadModels())
+export const openModels = () => openNetworks(loadModels())

@@ -209,8 +209,7 @@ def main():
     cli.add_argument('--blocks', default='3:1,0:0,3:2,3:4,0:0,3:8,3:1')
     cli.add_argument('--drop', type=float, default=0.3)
     cli.add_argument('--start', default='', help='continue from this checkpoint')
-    cli.add_argument('--soft', default='', help='file of the teacher\'s probabilities (--write-soft)')
-    cli.add_argument('--write-soft', default='', help='do not train: write the probabilities of --name on train')
+    cli.add_argument('--soft', default='', help='file of the teacher\'s probabilities (teach.py)')
     cli.add_argument('--teacher', type=int, default=0)
     cli.add_argument('--pretrained-rate', type=float, default=2e-4)
     cli.add_argument('--decay', type=float, default=0.999)
@@ -218,15 +217,6 @@ def main():
     options = cli.parse_args()
     training.seed_all(options.seed, options.threads)
     reach = dict(longest=160, overlap=24) if options.teacher else {}
-    if options.write_soft:
-        model = load(options.name)
-        documents = parsed(options.syntax, 'train', True)
-        items = [item_of(d, model.encoder.features) for d in documents]
-        soft = [scores for _, scores in predict(model, items, longest=160, overlap=24)]
-        store = WORK / 'soft' / f'{options.write_soft}.pkl'
-        store.parent.mkdir(exist_ok=True)
-        store.write_bytes(pickle.dumps([np.exp(s - s.max(1, keepdims=True)).astype('f2') for s in soft], protocol=5))
-        return
     relations = len(json.loads((CHECKPOINTS / f'{options.syntax}.json').read_text())['relations'])
     if options.teacher:
         config = dict(encoder='teacher')
@@ -240,28 +230,30 @@ def main():
     if options.start:
         model.load_state_dict(torch.load(CHECKPOINTS / f'{options.start}.pt'))
     (CHECKPOINTS / f'{options.name}.json').write_text(json.dumps(config))
-    items = [item_of(d, model.encoder.features) for d in parsed(options.syntax, 'train', True)]
+    gold = [item_of(d, model.encoder.features) for d in parsed(options.syntax, 'train', True)]
+    pools = [gold]
     if options.soft:
-        for item, soft in zip(items, pickle.loads((WORK / 'soft' / f'{options.soft}.pkl').read_bytes())):
-            item['soft'] = soft.astype('f4') / soft.astype('f4').sum(1, keepdims=True)
+        import teach
+        pools.append(teach.soft_attribution(options.soft, gold, model.encoder.features))
     dev = [item_of(d, model.encoder.features) for d in parsed(options.syntax, 'dev')]
-    print(len(items), 'documents', sum(len(i['x']) for i in items), 'tokens', sum(p.numel() for p in model.parameters()),
-          'weights', flush=True)
-    queue = []
+    print([(len(pool), sum(len(i['x']) for i in pool)) for pool in pools], 'documents and tokens,',
+          sum(p.numel() for p in model.parameters()), 'weights', flush=True)
+    queues = [[] for _ in pools]
 
     def draw():
-        nonlocal queue
+        which = random.randrange(len(pools))
+        items, queue = pools[which], queues[which]
         if not queue:
             cuts = windows(items, options.longest)
-            queue = [[cuts[i] for i in b] for b in training.batches([b - a for _, a, b in cuts], options.tokens)]
+            queue += [[cuts[i] for i in b] for b in training.batches([b - a for _, a, b in cuts], options.tokens)]
         cuts = queue.pop()
-        x, heads, gold, mask = collate(items, cuts)
+        x, heads, labels, mask = collate(items, cuts)
         soft = None
         if options.soft:
             soft = torch.zeros((*mask.shape, len(LABELS)))
             for row, (number, a, b) in enumerate(cuts):
-                soft[row, :b - a] = torch.from_numpy(items[number]['soft'][a:b])
-        return x, heads, gold, mask, soft
+                soft[row, :b - a] = torch.from_numpy(items[number]['soft'][a:b].astype('f4'))
+        return x, heads, labels, mask, soft
 
     def evaluate(average):
         return score_tags([(tags, i['document']['tags']) for i, (tags, _) in zip(dev, predict(average, dev, **reach))])

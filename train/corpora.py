@@ -148,6 +148,29 @@ def news():
         yield [words[a:b] for a, b in split_sentences(words, article['breaks'])]
 
 
+def _with_structure(article):
+    """The article with its sentences and quotation states."""
+    sentences = split_sentences(article['words'], article['breaks'])
+    article['sentences'] = sentences
+    article['sentence_of'] = np.repeat(np.arange(len(sentences)), [b - a for a, b in sentences])
+    article['quotes'] = quotation_states(article['words'], article['breaks'])
+    return article
+
+
+def news_documents(tokens, seed):
+    """Unlabelled news articles, about `tokens` tokens in all, in the shape of PolNeAR's documents."""
+    # An odd number of straight marks would turn the quotations of the rest of the article inside out.
+    articles = [a for a in _articles('news') if a['words'].count('"') % 2 == 0 and 100 <= len(a['words']) <= 3000]
+    random.Random(seed).shuffle(articles)
+    out = []
+    for article in articles:
+        out.append(_with_structure(article))
+        tokens -= len(article['words'])
+        if tokens <= 0:
+            break
+    return out
+
+
 def _annotation(path):
     """Spans by id, and events as dicts of roles, from one brat file."""
     texts, events = {}, []
@@ -192,10 +215,7 @@ def polnear(part, every_annotator=False):
         files[path.stem.rsplit('_', 1)[0]].append(path)
     documents = []
     for article in _articles(f'polnear-{part}'):
-        sentences = split_sentences(article['words'], article['breaks'])
-        article['sentences'] = sentences
-        article['sentence_of'] = np.repeat(np.arange(len(sentences)), [b - a for a, b in sentences])
-        article['quotes'] = quotation_states(article['words'], article['breaks'])
+        article = _with_structure(article)
         for path in files[article['id']][: None if every_annotator else 1]:
             tags, attributions = _align(article, path)
             documents.append({**article, 'tags': tags, 'attributions': attributions})

@@ -5,6 +5,7 @@ from torch import nn
 
 from dropout import dropout
 from features import COLUMNS, TABLES, sentence_features, vocabulary
+from precision import FAST
 
 
 class Block(nn.Module):
@@ -22,11 +23,11 @@ class Block(nn.Module):
             self.mix = nn.Linear(width, 2 * width)
 
     def _convolve(self, y):
-        """The convolution as one product of the taps side by side, in bfloat16: twice as fast in training."""
+        """The convolution as one product of the taps side by side: twice as fast in training."""
         reach, length = self.dilation * (self.kernel // 2), y.shape[1]
-        padded = F.pad(y.bfloat16(), (0, 0, reach, reach))
+        padded = F.pad(y.to(FAST), (0, 0, reach, reach))
         taps = torch.cat([padded[:, k * self.dilation:k * self.dilation + length] for k in range(self.kernel)], 2)
-        weight = self.mix.weight.bfloat16().permute(0, 2, 1).reshape(self.mix.weight.shape[0], -1)
+        weight = self.mix.weight.to(FAST).permute(0, 2, 1).reshape(self.mix.weight.shape[0], -1)
         return F.linear(taps, weight).float() + self.mix.bias
 
     def forward(self, x, mask, drop):

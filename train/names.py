@@ -76,16 +76,25 @@ def predict(model, rows, tokens=4000, scores=False):
     return out
 
 
-def score(model, sentences):
+def score_tags(found_tags, sentences):
     """Precision, recall and F1 of whole names, GPE counted as LOC, words as the corpus splits them."""
-    features = model.encoder.features
     right = found = gold = 0
     fold = lambda tags: {(a, b, 'LOC' if k == 'GPE' else k) for a, b, k in corpora.spans(tags)}
-    for (_, tags), own in zip(sentences, predict(model, [features(words) for words, _ in sentences])):
+    for (_, tags), own in zip(sentences, found_tags):
         ours, theirs = fold(own), fold(tags)
         right, found, gold = right + len(ours & theirs), found + len(ours), gold + len(theirs)
     return dict(p=round(100 * right / max(found, 1), 2), r=round(100 * right / gold, 2),
                 f=round(200 * right / max(found + gold, 1), 2))
+
+
+def score(model, sentences):
+    """The scores of `score_tags` for what a model predicts."""
+    return score_tags(predict(model, [model.encoder.features(words) for words, _ in sentences]), sentences)
+
+
+def dev_sentences(corpus):
+    """The dev sentences of a corpus without its document marks."""
+    return [s for s in corpora.names(corpus, 'dev') if s[0][0] != '-DOCSTART-']
 
 
 def vary(words, tags, cut):
@@ -190,8 +199,7 @@ def main():
         import teach
         pools.append(teach.soft_names(options.soft))
         weights.append(2)
-    conll_dev = [s for s in corpora.names('conll2003', 'dev') if s[0][0] != '-DOCSTART-']
-    politics_dev = corpora.names('politics', 'dev')
+    conll_dev, politics_dev = dev_sentences('conll2003'), dev_sentences('politics')
     print([len(p) for p in pools], sum(p.numel() for p in model.parameters()), 'weights', flush=True)
     queues = [[] for _ in pools]
 

@@ -1,19 +1,23 @@
 """Writes what the teachers say about train and unlabelled text, and reads it back as training items for the students.
 
-`python teach.py syntax NAME` and `python teach.py names NAME` write HEARSAY_WORK/soft/NAME.pkl.
+`python teach.py TASK NAME --teacher CHECKPOINT`, with syntax, names or attribution as the task, writes
+HEARSAY_WORK/soft/NAME.pkl. Taggers may be several, joined by commas: their scores are averaged.
 """
 import argparse
+import copy
+import json
 import pickle
 import random
 
 import numpy as np
 import torch
 
+import attribution as attribution_model
 import corpora
 import names as names_model
 import syntax as syntax_model
 import training
-from places import WORK
+from places import CHECKPOINTS, WORK
 
 SOFT = WORK / 'soft'
 
@@ -83,14 +87,32 @@ def soft_syntax(name, gold):
     return gold, plain
 
 
+def together(readings, models):
+    """Per text the tags and mean scores of several taggers, from the (tags, scores) that each of them gives."""
+    crf = copy.deepcopy(models[0].crf)
+    for key in ('moves', 'first'):
+        getattr(crf, key).data = sum(getattr(model.crf, key).data for model in models) / len(models)
+    means = [sum(scores for _, scores in own) / len(models) for own in zip(*readings)]
+    return [([crf.labels[k] for k in crf.decode(mean)], mean) for mean in means]
+
+
+def _read_names(models, sentences):
+    found = [names_model.predict(m, [m.encoder.features(words) for words in sentences], scores=True) for m in models]
+    return together(found, models)
+
+
 def write_names(name, teacher, tokens, seed):
-    """The teacher's tags and label probabilities for unlabelled sentences and for some of CoNLL and CrossNER train."""
-    model = names_model.load(teacher)
+    """The teachers' tags and label probabilities for unlabelled sentences and for some of CoNLL and CrossNER train."""
+    models = [names_model.load(one) for one in teacher.split(',')]
+    for corpus in ('conll2003', 'politics'):
+        dev = names_model.dev_sentences(corpus)
+        found = _read_names(models, [words for words, _ in dev])
+        print(corpus, names_model.score_tags([tags for tags, _ in found], dev), flush=True)
     sentences = unlabelled(tokens, seed)
     # Gold tags stand for themselves; a third of CoNLL is enough to show the teacher's doubts.
     sentences += [list(words) for words, _ in corpora.names('conll2003', 'train')[::3]]
     sentences += [list(words) for words, _ in corpora.names('politics', 'train')]
-    found = names_model.predict(model, [model.encoder.features(words) for words in sentences], scores=True)
+    found = _read_names(models, sentences)
     _write(name, [(words, tags, _softmax(scores)) for words, (tags, scores) in zip(sentences, found)])
 
 
@@ -100,23 +122,62 @@ def soft_names(name):
     return [dict(words=words, tags=tags, soft=soft) for words, tags, soft in rows]
 
 
+def _read_attribution(models, documents):
+    found = []
+    for model in models:
+        # The pretrained reader was made for short texts.
+        reach = dict(longest=160, overlap=24) if type(model.encoder).__name__ == 'Teacher' else {}
+        items = [attribution_model.item_of(d, model.encoder.features) for d in documents]
+        found.append(attribution_model.predict(model, items, **reach))
+    return together(found, models)
+
+
+def write_attribution(name, teacher, tokens, seed):
+    """The teachers' tags and label probabilities for PolNeAR's train texts and for about `tokens` tokens of news."""
+    models = [attribution_model.load(one) for one in teacher.split(',')]
+    syntax = json.loads((CHECKPOINTS / f'{teacher.split(",")[0]}.json').read_text())['syntax']
+    dev = attribution_model.parsed(syntax, 'dev')
+    found = _read_attribution(models, dev)
+    print(attribution_model.score_tags([(tags, d['tags']) for d, (tags, _) in zip(dev, found)]), flush=True)
+    train = {d['id']: d for d in attribution_model.parsed(syntax, 'train')}
+    soft = {key: _softmax(scores) for key, (_, scores) in zip(train, _read_attribution(models, list(train.values())))}
+    print('train', len(soft), flush=True)
+    news, reader = corpora.news_documents(tokens, seed), syntax_model.load(syntax)
+    for document in news:
+        document.update(attribution_model.read_syntax(reader, document))
+    for document, (tags, scores) in zip(news, _read_attribution(models, news)):
+        document.update(tags=tags, soft=_softmax(scores))
+    print('news', len(news), flush=True)
+    _write(name, dict(train=soft, news=news))
+
+
+def soft_attribution(name, items, features):
+    """Gives the train items the teachers' probabilities; returns the news as further items."""
+    data = pickle.loads((SOFT / f'{name}.pkl').read_bytes())
+    for item in items:
+        item['soft'] = data['train'][item['document']['id']]
+    return [{**attribution_model.item_of(d, features), 'soft': d['soft']} for d in data['news']]
+
+
 def _write(name, data):
     SOFT.mkdir(parents=True, exist_ok=True)
     (SOFT / f'{name}.pkl').write_bytes(pickle.dumps(data, protocol=5))
 
 
+WRITERS = dict(syntax=write_syntax, names=write_names, attribution=write_attribution)
+
+
 def main():
     cli = argparse.ArgumentParser()
-    cli.add_argument('task', choices=['syntax', 'names'])
+    cli.add_argument('task', choices=list(WRITERS))
     cli.add_argument('name')
-    cli.add_argument('--teacher', required=True)
+    cli.add_argument('--teacher', required=True, help='checkpoint; for taggers, several with commas between')
     cli.add_argument('--tokens', type=int, default=600_000)
     cli.add_argument('--seed', type=int, default=1)
     cli.add_argument('--threads', type=int, default=1)
     options = cli.parse_args()
     training.seed_all(options.seed, options.threads)
-    write = write_syntax if options.task == 'syntax' else write_names
-    write(options.name, options.teacher, options.tokens, options.seed)
+    WRITERS[options.task](options.name, options.teacher, options.tokens, options.seed)
 
 
 if __name__ == '__main__':

@@ -12,6 +12,7 @@ from transformers import AutoModel, AutoTokenizer
 
 from features import plain
 from places import WORK
+from precision import FAST
 
 PIECES = 5
 CASES = 6
@@ -85,6 +86,6 @@ class Teacher(nn.Module):
         inputs = torch.cat([begin, embedded, end], 1)
         # The closing mark belongs right behind each sentence, not behind the padding.
         inputs[torch.arange(batch), count + 1] = edge[102]
-        with torch.autocast('cpu', torch.bfloat16):
+        with torch.autocast('cpu', torch.bfloat16, enabled=FAST is torch.bfloat16):
             states = self.reader(inputs_embeds=inputs, attention_mask=mask.long()).last_hidden_state
         return states.float().gather(1, (start + 1)[:, :, None].expand(-1, -1, self.width))

@@ -23,6 +23,15 @@ const groups = [
       [['j', 'k'], strings.keys.nextStatement],
       [['Enter'], strings.keys.toWords],
       [['Esc'], strings.keys.back],
+      [['h'], strings.keys.how],
+    ],
+  },
+  {
+    heading: strings.keys.onSentence,
+    rows: [
+      [['j', 'k'], strings.keys.nextSentence],
+      [['↓', '↑'], strings.keys.nextToken],
+      [['Esc', 'h'], strings.keys.leave],
     ],
   },
   {

@@ -35,9 +35,10 @@ const article = createRoute({
   getParentRoute: () => root,
   path: '/articles/$id',
   component: ArticlePage,
-  validateSearch: (search: Record<string, unknown>): { hide?: string } => {
+  validateSearch: (search: Record<string, unknown>): { hide?: string; sentence?: string } => {
     const hide = textOf(search, 'hide')
-    return hide === undefined ? {} : { hide }
+    const sentence = textOf(search, 'sentence')
+    return { ...(hide === undefined ? {} : { hide }), ...(sentence === undefined ? {} : { sentence }) }
   },
 })
 

@@ -1,5 +1,5 @@
 import type { dropReasons, PublicationDate } from '../src/records/article.ts'
-import type { Event, Mention, Modality, Statement, Time } from '../src/records/reading.ts'
+import type { Event, Mention, Modality, Reference, Statement, Time } from '../src/records/reading.ts'
 import type { Layer } from './pages/article/layers.ts'
 
 /** How many there are, in words: `count(1, 'report', 'reports')` is “1 report”. */
@@ -88,6 +88,12 @@ const mentionType: Record<Mention['type'], string> = {
   MISC: 'other name',
 }
 
+const referenceKind: Record<Reference['kind'], string> = {
+  pronoun: 'pronoun',
+  possessive: 'possessive',
+  description: 'description',
+}
+
 const timeType: Record<Time['type'], string> = {
   DATE: 'date',
   TIME: 'time of day',
@@ -144,6 +150,11 @@ export const strings = {
     nextStatement: 'Next, previous statement or event',
     toWords: 'From a row to its words, and from words to their row',
     back: 'Close the card; from words back to the row; let go of the row',
+    how: 'How this was read; back to what was read',
+    onSentence: 'In how this was read',
+    nextSentence: 'Next, previous sentence',
+    nextToken: 'Next, previous word of the tree',
+    leave: 'Back to what was read',
     onClaims: 'In what is said',
     toggleClaim: 'Show or hide the reports',
   },
@@ -215,7 +226,7 @@ export const strings = {
     problems: 'Problems',
     dropped: (pieces: number) => `Left out of the text: ${count(pieces, 'piece', 'pieces')}`,
     credits: (n: number) => count(n, 'credit', 'credits'),
-    provenance: 'How this was read',
+    provenance: 'Where this comes from',
     extracted: 'Taken out by',
     read: 'Read by',
     document: 'Document',
@@ -229,6 +240,58 @@ export const strings = {
     language: 'Language',
     creditOf: { photo: 'Photograph', video: 'Video', graphic: 'Graphic', text: 'Text' },
     claims: 'Its claims',
+  },
+
+  confidence: {
+    byRules: 'by rules',
+    byRulesMeaning: 'Found by rules alone, which give no probability.',
+    meaning:
+      'Our extractor’s calibrated probability that this was read right; not the source’s hedge, not truth.',
+    byNetworksLong: (probability: string) => `read by the networks, probability ${probability}`,
+    byRulesLong: 'found by rules alone, which give no probability',
+    legend:
+      'A number is our extractor’s calibrated probability that it read these words right: of what it gives 0.90, about nine in ten should be. It is not the source’s hedge, and it says nothing of whether the words are true. What rules alone found has no number.',
+  },
+
+  explain: {
+    views: 'View of the article',
+    list: 'What was read',
+    how: 'How this was read',
+    howShort: 'how read',
+    howOf: (address: string) => `How ${address} was read`,
+    panel: 'How this sentence was read',
+    sentence: (n: number, of: number) => `Sentence ${n} of ${of}`,
+    choose: 'Choose a sentence in the text, or go through them.',
+    previous: 'Previous sentence',
+    next: 'Next sentence',
+    noSuchSentence: (n: string, of: number) =>
+      `There is no sentence ${n}: this article has ${count(of, 'sentence', 'sentences')}.`,
+    toFirst: 'To the first sentence',
+    noStatement: 'Nothing in this sentence is read as attributed to anybody.',
+    cueElsewhere: (n: number) => `cue in sentence ${n}`,
+    goesOn: 'goes on beyond this sentence',
+    names: 'Names',
+    references: 'What stands for a name',
+    times: 'Times',
+    events: 'Events',
+    role: (words: string) => `role: ${words}`,
+    tree: 'Parts of speech and dependencies',
+    treeNote:
+      'An arrow leads from each word’s head to the word. Universal Dependencies; point at a tag for its meaning.',
+    unparsed: 'This article was read before sentences were parsed. Add it again to read it anew.',
+    word: 'Word',
+    partOfSpeech: 'Part of speech',
+    relation: 'Relation',
+    head: 'To',
+    lemma: 'Lemma',
+    features: 'Features',
+    root: '(root)',
+    wordsInText: (words: string) => `“${words}” in the text`,
+    mode: {
+      full: 'Read in full mode: by the trained networks, joined with rules.',
+      fast: 'Read in fast mode: by a small parser and rules.',
+    },
+    stages: (n: number) => `The ${n} stages and resources that read it`,
   },
 
   claimList: {
@@ -267,6 +330,7 @@ export const strings = {
   datePrecision,
   layer,
   mentionType,
+  referenceKind,
   timeType,
   whenPrecision,
 } as const

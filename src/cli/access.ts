@@ -2,6 +2,7 @@ import type { IngestOutcome } from '../jobs/ingest.ts'
 import type { ArticleSummary } from '../records/article-summary.ts'
 import type { Claim } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
+import type { ReadingMode } from '../records/reading.ts'
 import type { StoredArticle } from '../records/stored-article.ts'
 
 /** A page of a list, and where the next one begins. */
@@ -15,6 +16,16 @@ export interface PageQuery {
   readonly cursor: string | null
 }
 
+export interface AddOptions {
+  /** The day of publication that the operator gave; null lets each page say. */
+  readonly date: string | null
+  readonly mode: ReadingMode
+  /** Threads that read. */
+  readonly workers: number
+  readonly signal: AbortSignal
+  readonly onFault: (where: string, error: unknown) => void
+}
+
 /**
  * What commands ask of a ledger: opened by this process, or held by a running server and asked over HTTP.
  *
@@ -23,6 +34,8 @@ export interface PageQuery {
 export interface Access {
   /** For people: the folder, the database or the server. */
   readonly place: string
+  /** Whether a server answers: it reads as it was started to, whatever mode and workers `add` asks for. */
+  readonly isRemote: boolean
   readonly findArticles: (
     query: PageQuery & { readonly words: string | null },
   ) => Promise<Page<ArticleSummary>>
@@ -30,7 +43,7 @@ export interface Access {
   readonly getArticle: (id: string) => Promise<StoredArticle>
   readonly add: (
     documents: AsyncIterable<Document | Uncollected>,
-    options: { readonly date: string | null; readonly onFault: (where: string, error: unknown) => void },
+    options: AddOptions,
   ) => AsyncIterable<IngestOutcome>
   readonly close: () => Promise<void>
 }

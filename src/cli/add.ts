@@ -1,17 +1,27 @@
 import { collectPlaces } from '../jobs/collect-places.ts'
+import { countWorkers } from '../jobs/count-workers.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Command, ExitCode } from './command.ts'
 import { openAccess } from './open-access.ts'
 import { describeTally, followProgress } from './progress.ts'
-import { collectOptions, collectOptionsFrom, dateFrom, ledgerOption } from './shared-options.ts'
+import {
+  collectOptions,
+  collectOptionsFrom,
+  dateFrom,
+  ledgerOption,
+  modeFrom,
+  modeOption,
+  workersFrom,
+  workersOption,
+} from './shared-options.ts'
 
 export const command: Command = {
   name: 'add',
   summary: 'read documents into the ledger',
   operands: 'PATH|URL...',
   description:
-    'Reads files, folders of saved pages and addresses into the ledger. What was read before by this version is not read again; what cannot be read is named and the rest goes on. Ctrl-C stops after the document at hand; calling it again goes on from there.',
-  options: { ...ledgerOption, ...collectOptions },
+    'Reads files, folders of saved pages and addresses into the ledger. What was read before by this version is not read again; what cannot be read is named and the rest goes on. Ctrl-C stops it; calling it again goes on from there.',
+  options: { ...ledgerOption, ...modeOption, ...workersOption, ...collectOptions },
   examples: ['hearsay add examples/safe-harbour/pages', 'hearsay add page.html https://…'],
   run: async (call): Promise<ExitCode> => {
     if (call.positionals.length === 0) {
@@ -19,12 +29,28 @@ export const command: Command = {
     }
     const { io, signal } = call
     const date = dateFrom(call)
+    const mode = modeFrom(call)
+    const workers = workersFrom(call)
     const access = await openAccess(call, 'hearsay add')
     try {
+      if (access.isRemote && (mode ?? workers) !== null)
+        io.err(
+          `${access.place} holds the ledger and reads as it was started to; --mode and --workers change nothing there.\n`,
+        )
       const documents = collectPlaces(call.positionals, collectOptionsFrom(call))
       const onFault = (_where: string, error: unknown) =>
         io.err(`${error instanceof Error ? error.stack : String(error)}\n`)
-      const tally = await followProgress(access.add(documents, { date, onFault }), io, signal)
+      const tally = await followProgress(
+        access.add(documents, {
+          date,
+          mode: mode ?? 'full',
+          workers: workers ?? countWorkers(),
+          signal,
+          onFault,
+        }),
+        io,
+        signal,
+      )
       io.out(`${describeTally(tally)}; ledger: ${access.place}\n`)
       if (signal.aborted) io.err('Stopped. Call it again to go on; nothing is read twice.\n')
       return tally.failed > 0 || signal.aborted ? 1 : 0

@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
   { name: 'list', summary: 'list the articles in the ledger', load: () => import('./list.ts') },
   { name: 'show', summary: 'show one article and what it says', load: () => import('./show.ts') },
   {
+    name: 'explain',
+    summary: 'draw how a sentence is read: its tree, who says what, names, times, events',
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'claims',
     summary: 'list what is said, with the reports and outlets behind it',
     load: () => import('./claims.ts'),

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { collectPlaces } from '../jobs/collect-places.ts'
+import { countWorkers } from '../jobs/count-workers.ts'
 import { ingest } from '../jobs/ingest.ts'
+import { openReaders, type Readers } from '../jobs/open-readers.ts'
 import { countLedger } from '../ledger/count-ledger.ts'
 import { findClaims } from '../ledger/find-claims.ts'
 import { findRunningServer } from '../ledger/find-running-server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import { HearsayError } from '../records/error.ts'
-import type { Resources } from '../records/resources.ts'
-import { loadResources } from '../resources/load-resources.ts'
 import type { Command, ExitCode } from './command.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
 import type { Io } from './io.ts'
@@ -16,7 +16,7 @@ import { chooseLedger } from './ledger-place.ts'
 import { printClaims } from './print-claims.ts'
 import { describeTally, followProgress, type Tally } from './progress.ts'
 import { portFrom } from './serve.ts'
-import { ledgerOption } from './shared-options.ts'
+import { ledgerOption, modeFrom, modeOption } from './shared-options.ts'
 import { type RunningServer, startServer, untilAborted } from './start-server.ts'
 
 export const command: Command = {
@@ -27,6 +27,7 @@ export const command: Command = {
     'Reads the example situation (eleven pages by eight invented outlets), shows what is said and how many reports and outlets stand behind each line, and serves the desk until Ctrl-C. Running it again reads nothing twice.',
   options: {
     ...ledgerOption,
+    ...modeOption,
     port: {
       type: 'string',
       short: 'p',
@@ -39,6 +40,7 @@ export const command: Command = {
   run: async (call): Promise<ExitCode> => {
     const { io, signal } = call
     const port = portFrom(call)
+    const mode = modeFrom(call) ?? 'full'
     const { place } = chooseLedger(call.values.ledger, io.env)
     const running = 'directory' in place ? await findRunningServer(place.directory) : null
     if (running)
@@ -46,38 +48,34 @@ export const command: Command = {
         'ledger-locked',
         `The demo already runs at ${running}. Open that, or stop it first.`,
       )
-    const [ledger, resources] = await Promise.all([
+    const [ledger, readers] = await Promise.all([
       openLedger(place, { owner: 'hearsay demo', emptyLedger: findEmptyLedger() }),
-      loadResources(),
+      openReaders({ mode, workers: countWorkers() }),
     ])
     try {
-      const tally = await readExample(ledger, resources, io, signal)
+      const tally = await readExample(ledger, readers, io, signal)
       if (signal.aborted) return 1
       if (call.values['no-serve'] !== true) {
-        const server = await startDemoServer(ledger, resources, port, io)
+        const server = await startDemoServer(ledger, readers, port, io)
         io.out(`\nThe desk: ${io.colours.bold(server.url)}   Ctrl-C stops it.\n`)
         await untilAborted(signal)
         await server.close()
       }
       return tally.failed > 0 ? 1 : 0
     } finally {
+      await readers.close()
       await ledger.close()
     }
   },
 }
 
-async function readExample(
-  ledger: Ledger,
-  resources: Resources,
-  io: Io,
-  signal: AbortSignal,
-): Promise<Tally> {
+async function readExample(ledger: Ledger, readers: Readers, io: Io, signal: AbortSignal): Promise<Tally> {
   const folder = fileURLToPath(new URL('../../examples/safe-harbour/pages/', import.meta.url))
   io.out('Reading the example: the outlets, the people and the events are invented.\n')
   const onFault = (_where: string, error: unknown) =>
     io.err(`${error instanceof Error ? error.stack : String(error)}\n`)
   const tally = await followProgress(
-    ingest(collectPlaces([folder]), ledger, resources, { onFault }),
+    ingest(collectPlaces([folder]), ledger, readers, { onFault, signal }),
     io,
     signal,
   )
@@ -97,16 +95,16 @@ async function readExample(
 /** The usual port, or any free one: a newcomer’s other programs must not stop the demo. */
 async function startDemoServer(
   ledger: Ledger,
-  resources: Resources,
+  readers: Readers,
   port: number | null,
   io: Io,
 ): Promise<RunningServer> {
-  if (port !== null) return await startServer(ledger, resources, port, io)
+  if (port !== null) return await startServer(ledger, readers, port, io)
   try {
-    return await startServer(ledger, resources, 4747, io)
+    return await startServer(ledger, readers, 4747, io)
   } catch (error) {
     if (error instanceof HearsayError && error.code === 'port-in-use')
-      return await startServer(ledger, resources, 0, io)
+      return await startServer(ledger, readers, 0, io)
     throw error
   }
 }

@@ -1,10 +1,10 @@
 import { ingest } from '../jobs/ingest.ts'
+import { openReaders } from '../jobs/open-readers.ts'
 import { findArticles } from '../ledger/find-articles.ts'
 import { findClaims } from '../ledger/find-claims.ts'
 import { getArticle } from '../ledger/get-article.ts'
 import type { Ledger, LedgerPlace } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
-import { loadResources } from '../resources/load-resources.ts'
 import type { Access } from './access.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
 
@@ -16,6 +16,7 @@ export async function openLocalAccess(place: LedgerPlace, owner: string): Promis
 function toAccess(ledger: Ledger): Access {
   return {
     place: ledger.place,
+    isRemote: false,
     findArticles: async ({ limit, cursor, words }) => {
       const { articles, nextCursor } = await findArticles(ledger, {
         limit,
@@ -29,8 +30,13 @@ function toAccess(ledger: Ledger): Access {
       return { rows: claims, nextCursor }
     },
     getArticle: (id) => getArticle(ledger, id),
-    add: async function* (documents, options) {
-      yield* ingest(documents, ledger, await loadResources(), options)
+    add: async function* (documents, { mode, workers, ...options }) {
+      const readers = await openReaders({ mode, workers })
+      try {
+        yield* ingest(documents, ledger, readers, options)
+      } finally {
+        await readers.close()
+      }
     },
     close: () => ledger.close(),
   }

@@ -1,13 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { collectPlaces, isDocument } from '../jobs/collect-places.ts'
-import { readDocument } from '../jobs/read-document.ts'
+import { openReaders } from '../jobs/open-readers.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Problem } from '../records/problem.ts'
-import { loadResources } from '../resources/load-resources.ts'
 import type { Command, ExitCode } from './command.ts'
 import type { Io } from './io.ts'
-import { printArticle } from './print-article.ts'
-import { collectOptions, collectOptionsFrom, dateFrom } from './shared-options.ts'
+import { collectOptions, collectOptionsFrom, dateFrom, modeFrom, modeOption } from './shared-options.ts'
 
 export const command: Command = {
   name: 'read',
@@ -17,6 +15,7 @@ export const command: Command = {
     'Reads one page and shows its text, who is said to have said what, and what is said to have happened, each with the sentence that says so. Nothing is stored. “-” reads standard input.',
   options: {
     json: { type: 'boolean', summary: 'print one JSON object: { article, reading }' },
+    ...modeOption,
     ...collectOptions,
   },
   examples: [
@@ -36,16 +35,19 @@ export const command: Command = {
       throw new HearsayError('usage', `${place} is a folder. To read all of it into the ledger, use add.`)
     const { io } = call
     const date = dateFrom(call)
-    const resources = loadResources()
+    const opening = openReaders({ mode: modeFrom(call) ?? 'full' })
     for await (const collected of collectPlaces([place], collectOptionsFrom(call))) {
       if (!isDocument(collected)) return fail(collected.where, collected.problem, io)
-      const read = await readDocument(collected, await resources, { date })
+      const readers = await opening
+      const read = await readers.read(collected, { date })
+      await readers.close()
       if ('problem' in read) return fail(collected.where, read.problem, io)
-      io.out(
-        call.values.json === true
-          ? `${JSON.stringify(read)}\n`
-          : printArticle(read.article, read.reading, io),
-      )
+      if (call.values.json === true) io.out(`${JSON.stringify(read)}\n`)
+      else {
+        // Measuring the width of characters takes 20 ms to load, which programs that read the JSON need not wait for.
+        const { printArticle } = await import('./print-article.ts')
+        io.out(printArticle(read.article, read.reading, io))
+      }
       return 0
     }
     throw new Error(`collecting ${place} gave nothing`)

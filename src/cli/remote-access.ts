@@ -18,6 +18,7 @@ const refusalSchema = z.object({ code: z.string().optional(), detail: z.string()
 export async function openRemoteAccess(server: string): Promise<Access> {
   return {
     place: server,
+    isRemote: true,
     findArticles: async ({ limit, cursor, words }) => {
       const page = articlePageSchema.parse(await get(server, '/api/articles', { limit, cursor, words }))
       return { rows: page.articles, nextCursor: page.nextCursor }

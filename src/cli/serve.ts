@@ -1,10 +1,10 @@
+import { openReaders } from '../jobs/open-readers.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import { HearsayError } from '../records/error.ts'
-import { loadResources } from '../resources/load-resources.ts'
 import type { Command, CommandCall, ExitCode } from './command.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
 import { chooseLedger } from './ledger-place.ts'
-import { ledgerOption } from './shared-options.ts'
+import { ledgerOption, modeFrom, modeOption } from './shared-options.ts'
 import { startServer, untilAborted } from './start-server.ts'
 
 export const command: Command = {
@@ -15,21 +15,26 @@ export const command: Command = {
     'Serves the desk and the API on 127.0.0.1 until Ctrl-C. While it runs, the other commands on the same ledger go through it.',
   options: {
     ...ledgerOption,
+    ...modeOption,
     port: { type: 'string', short: 'p', value: 'PORT', summary: 'port (4747); 0 takes any free one' },
   },
   examples: ['hearsay serve', 'hearsay serve --port 8080'],
   run: async (call): Promise<ExitCode> => {
     const { io, signal } = call
     const port = portFrom(call)
+    const mode = modeFrom(call) ?? 'full'
     const { place } = chooseLedger(call.values.ledger, io.env)
     const ledger = await openLedger(place, { owner: 'hearsay serve', emptyLedger: findEmptyLedger() })
+    // A thread reads, so that the desk answers meanwhile.
+    const readers = await openReaders({ mode, workers: 1 })
     try {
-      const server = await startServer(ledger, await loadResources(), port ?? 4747, io)
+      const server = await startServer(ledger, readers, port ?? 4747, io)
       io.out(`Hearsay serves ${ledger.place}\n  ${io.colours.bold(server.url)}\nCtrl-C stops it.\n`)
       await untilAborted(signal)
       await server.close()
       return 0
     } finally {
+      await readers.close()
       await ledger.close()
     }
   },

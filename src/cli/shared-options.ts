@@ -1,4 +1,6 @@
 import { HearsayError } from '../records/error.ts'
+import type { ReadingMode } from '../records/reading.ts'
+import { readingModes } from '../records/reading-modes.ts'
 import type { CommandCall, CommandOption } from './command.ts'
 
 export const ledgerOption: Record<'ledger', CommandOption> = {
@@ -21,6 +23,44 @@ export const collectOptions: Record<'date' | 'max-size' | 'allow-private', Comma
     type: 'boolean',
     summary: 'let addresses lead to this machine and private networks',
   },
+}
+
+export const modeOption: Record<'mode', CommandOption> = {
+  mode: {
+    type: 'string',
+    value: 'full|fast',
+    summary:
+      'how to read: full (the default) with the trained networks; fast, several times as quick, with rules and a small parser, which miss more',
+  },
+}
+
+/** The value of `--mode`; null when it was not given. */
+export function modeFrom({ values }: Pick<CommandCall, 'values'>): ReadingMode | null {
+  if (values.mode === undefined) return null
+  const mode = readingModes.find((known) => known === values.mode)
+  if (mode === undefined)
+    throw new HearsayError('usage', `--mode ${String(values.mode)} is no mode. Give full or fast.`)
+  return mode
+}
+
+export const workersOption: Record<'workers', CommandOption> = {
+  workers: {
+    type: 'string',
+    value: 'N',
+    summary: 'threads that read (one less than the cores of this machine, 8 at most); 0 reads without one',
+  },
+}
+
+/** The value of `--workers`; null when it was not given. */
+export function workersFrom({ values }: Pick<CommandCall, 'values'>): number | null {
+  if (values.workers === undefined) return null
+  const workers = Number(values.workers)
+  if (values.workers === '' || !Number.isInteger(workers) || workers < 0 || workers > 64)
+    throw new HearsayError(
+      'usage',
+      `--workers ${String(values.workers)} is no number of threads. Give one from 0 to 64.`,
+    )
+  return workers
 }
 
 /** The value of `--date`, a day that exists; null when it was not given. */

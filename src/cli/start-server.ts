@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from '../http/create-app.ts'
 import { serve } from '../http/serve.ts'
 import { ingest } from '../jobs/ingest.ts'
+import type { Readers } from '../jobs/open-readers.ts'
 import { announceServer } from '../ledger/announce-server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { Resources } from '../records/resources.ts'
 import type { Io } from './io.ts'
 import { readVersion } from './read-version.ts'
 
@@ -18,7 +18,7 @@ export interface RunningServer {
 /** Serves the desk and the API over an open ledger, and leaves word in the ledger’s folder where. */
 export async function startServer(
   ledger: Ledger,
-  resources: Resources,
+  readers: Readers,
   port: number,
   io: Io,
 ): Promise<RunningServer> {
@@ -26,7 +26,7 @@ export async function startServer(
   const app = createApp({
     ledger,
     ingest: (documents, { date }) =>
-      ingest(documents, ledger, resources, {
+      ingest(documents, ledger, readers, {
         date,
         onFault: (where, error) =>
           io.err(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`),

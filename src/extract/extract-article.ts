@@ -63,7 +63,7 @@ export async function extractArticle(document: Document, options: ExtractOptions
     stages: extractStages,
     problems: findProblems(draft, body, charset, document.collectedAt),
   }
-  return { article: { id: identify(article), ...article } }
+  return { article: { id: identifyArticle(article), ...article } }
 }
 
 /** Fewer words of running text than this are a caption, a teaser or a wall. */
@@ -185,7 +185,7 @@ function parseGiven(date: string | null): ParsedDate | null {
 }
 
 /** The first 128 bits of the SHA-256 of the article without its id, as JSON with sorted keys. */
-function identify(article: Omit<Article, 'id'>): string {
+export function identifyArticle(article: Omit<Article, 'id'>): string {
   return createHash('sha256').update(toCanonicalJson(article)).digest('hex').slice(0, 32)
 }
 

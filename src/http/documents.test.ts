@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ingest } from '../jobs/ingest.ts'
+import { openReaders } from '../jobs/open-readers.ts'
 import { getArticle } from '../ledger/get-article.ts'
 import { ingestOutcomeSchema } from '../records/ingest-outcome.ts'
-import { loadResources } from '../resources/load-resources.ts'
 import { createApp } from './create-app.ts'
 import { problemDetailsSchema } from './problem-details.ts'
 import { serve } from './serve.ts'
@@ -22,10 +22,10 @@ let door: TestDoor
 let server: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
   door = await openTestDoor()
-  const resources = await loadResources()
+  const readers = await openReaders()
   const app = createApp({
     ledger: door.ledger,
-    ingest: (documents, options) => ingest(documents, door.ledger, resources, options),
+    ingest: (documents, options) => ingest(documents, door.ledger, readers, options),
     webRoot: null,
     version: '1.2.3',
   })

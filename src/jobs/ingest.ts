@@ -1,16 +1,17 @@
 import { isDocument } from '../collect/collect.ts'
-import { extractArticle, extractStages } from '../extract/extract-article.ts'
+import { extractStages } from '../extract/extract-article.ts'
 import { hasReading } from '../ledger/has-reading.ts'
 import { insertArticle } from '../ledger/insert-article.ts'
 import { insertDocument } from '../ledger/insert-document.ts'
 import { insertReading } from '../ledger/insert-reading.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { readArticle } from '../read/read-article.ts'
-import { readStages } from '../read/stages.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import { type IngestOutcome, toFailedOutcome } from '../records/ingest-outcome.ts'
-import type { Resources } from '../records/resources.ts'
+import type { Problem } from '../records/problem.ts'
+import { keepInFlight } from './keep-in-flight.ts'
+import type { Readers } from './open-readers.ts'
+import type { ReadArticle } from './read-document.ts'
 import { reweigh } from './reweigh.ts'
 
 export type { IngestOutcome }
@@ -20,10 +21,15 @@ export interface IngestOptions {
   readonly date?: string | null
   /** Told of every fault of our own, with its error. */
   readonly onFault?: (where: string, error: unknown) => void
+  /** Ends the walk at once when it is aborted, without waiting for what is being collected and read. */
+  readonly signal?: AbortSignal
 }
 
 /**
  * Walks documents through extraction and reading into the ledger, one outcome each, in order.
+ *
+ * With reading threads, some documents are on their way at a time: one a thread, and one each before and behind
+ * them. What is stored is stored in the documents’ order all the same.
  *
  * Stopping in the middle loses nothing: each document is read whole or not at all, and one that was not is taken
  * up again the next time. When the walk ends, however it ends, the claims are weighed anew. A fault of ours in
@@ -32,58 +38,106 @@ export interface IngestOptions {
 export async function* ingest(
   documents: AsyncIterable<Document | Uncollected>,
   ledger: Ledger,
-  resources: Resources,
+  readers: Readers,
   options: IngestOptions = {},
 ): AsyncGenerator<IngestOutcome> {
+  const { date = null, signal = null, onFault } = options
+  const begin = openBeginning(ledger, readers, date)
+  const mostInFlight = readers.workers === 0 ? 1 : readers.workers + 2
   try {
-    for await (const collected of documents) {
-      yield isDocument(collected)
-        ? await ingestOrFail(collected, ledger, resources, options)
-        : toFailedOutcome(collected.where, collected.problem)
-    }
+    for await (const begun of keepInFlight(documents, mostInFlight, begin, signal))
+      yield await endOrFail(begun, ledger, onFault)
   } finally {
     await reweigh(ledger)
   }
 }
 
-/** A crash of ours loses one document, not the batch; only the ledger’s own refusal ends the walk. */
-async function ingestOrFail(
-  document: Document,
+/** A document on its way: kept in the ledger and read, or what stood against it. */
+interface Begun {
+  readonly where: string
+  readonly came:
+    | { readonly documentId: string; readonly read: ReadArticle | { readonly problem: Problem } }
+    | { readonly problem: Problem }
+    | { readonly error: unknown }
+    | 'known'
+  /** To be called when nothing more happens to it. */
+  readonly leave: () => void
+}
+
+/** What begins documents: keeps each one’s bytes, in their order, and reads those that are not known, side by side. */
+function openBeginning(
   ledger: Ledger,
-  resources: Resources,
-  options: IngestOptions,
+  readers: Readers,
+  date: string | null,
+): (collected: Document | Uncollected) => Promise<Begun> {
+  let turn: Promise<unknown> = Promise.resolve()
+  const underWay = new Map<string, Promise<void>>()
+
+  /** Its id; null when the ledger holds a reading of it by these very stages. */
+  async function keep(document: Document): Promise<string | null> {
+    const { documentId } = await insertDocument(ledger, document)
+    // The same bytes from another place are known once those before them are done.
+    await underWay.get(documentId)
+    // A date given now may differ from last time’s: then the article does too, and is made again.
+    if (date !== null) return documentId
+    return (await hasReading(ledger, documentId, extractStages, readers.stages)) ? null : documentId
+  }
+
+  return async (collected) => {
+    const { where } = collected
+    if (!isDocument(collected)) return { where, came: collected, leave: () => {} }
+    let leave = () => {}
+    try {
+      const keeping = turn.then(() => keep(collected))
+      turn = keeping.catch(() => {})
+      const documentId = await keeping
+      if (documentId === null) return { where, came: 'known', leave }
+      const left = new Promise<void>((resolve) => {
+        leave = resolve
+      })
+      underWay.set(documentId, left)
+      void left.then(() => {
+        if (underWay.get(documentId) === left) underWay.delete(documentId)
+      })
+      return { where, came: { documentId, read: await readers.read(collected, { date }) }, leave }
+    } catch (error) {
+      return { where, came: { error }, leave }
+    }
+  }
+}
+
+/** A crash of ours loses one document, not the batch; only the ledger’s own refusal ends the walk. */
+async function endOrFail(
+  begun: Begun,
+  ledger: Ledger,
+  onFault: IngestOptions['onFault'],
 ): Promise<IngestOutcome> {
   try {
-    return await ingestDocument(document, ledger, resources, options)
+    return await end(begun, ledger)
   } catch (error) {
     if (error instanceof HearsayError) throw error
-    options.onFault?.(document.where, error)
-    return toFailedOutcome(document.where, {
+    onFault?.(begun.where, error)
+    return toFailedOutcome(begun.where, {
       code: 'internal-fault',
       message: `Hearsay failed on this document: ${error instanceof Error ? error.message : String(error)}`,
       advice: 'this is a fault of Hearsay; please report it with the document and the trace',
     })
+  } finally {
+    begun.leave()
   }
 }
 
-async function ingestDocument(
-  document: Document,
-  ledger: Ledger,
-  resources: Resources,
-  { date = null }: IngestOptions,
-): Promise<IngestOutcome> {
-  const { documentId } = await insertDocument(ledger, document)
-  // A date given now may differ from last time’s: then the article does too, and is made again.
-  const known = date === null && (await hasReading(ledger, documentId, extractStages, readStages(resources)))
-  if (known) return { ...unchanged, where: document.where }
-  const extraction = await extractArticle(document, { date })
-  if ('problem' in extraction) return toFailedOutcome(document.where, extraction.problem)
-  const { article } = extraction
-  const reading = readArticle(article, resources)
-  const { isNew } = await insertArticle(ledger, documentId, article)
+/** Stores what was read. */
+async function end({ where, came }: Begun, ledger: Ledger): Promise<IngestOutcome> {
+  if (came === 'known') return { ...unchanged, where }
+  if ('error' in came) throw came.error
+  if ('problem' in came) return toFailedOutcome(where, came.problem)
+  if ('problem' in came.read) return toFailedOutcome(where, came.read.problem)
+  const { article, reading } = came.read
+  const { isNew } = await insertArticle(ledger, came.documentId, article)
   const inserted = await insertReading(ledger, article, reading)
   return {
-    where: document.where,
+    where,
     outcome: isNew || inserted.isNew ? 'added' : 'unchanged',
     articleId: article.id,
     title: article.title,

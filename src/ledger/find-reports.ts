@@ -24,18 +24,19 @@ export async function findReports(ledger: Ledger): Promise<Report[]> {
     ledger.db,
     sql`
     with told as (
-      select reading_id, 0 as rank, 'statement' as kind, ordinal, source_words as source, proposition, modality,
+      select reading_id, 0 as rank, 'statement' as kind, ordinal, source_words as source,
+        source_entity as "sourceEntity", proposition, modality,
         content_start as "start", content_end as "end", sentence_start, sentence_end, sentence_words
       from statement
       union all
-      select event.reading_id, 1, 'event', event.ordinal, reporting.source_words, event.proposition,
-        event.modality, evidence_start, evidence_end, event.sentence_start, event.sentence_end,
+      select event.reading_id, 1, 'event', event.ordinal, reporting.source_words,
+        reporting.source_entity, event.proposition, event.modality, evidence_start, evidence_end, event.sentence_start, event.sentence_end,
         event.sentence_words
       from event left join statement as reporting
         on reporting.reading_id = event.reading_id and reporting.ordinal = event.statement
     )
     select article.id as "articleId", told.reading_id as "readingId", article.outlet,
-      article.published_value as "publishedAt", kind, ordinal, source, proposition, modality, "start", "end",
+      article.published_value as "publishedAt", kind, ordinal, source, "sourceEntity", proposition, modality, "start", "end",
       sentence_start as "sentenceStart", sentence_end as "sentenceEnd", sentence_words as "sentenceText"
     from told
     join current_reading on current_reading.reading_id = told.reading_id

@@ -14,6 +14,7 @@ import {
   makeDocument,
   makeEvent,
   makeFerryReading,
+  makeMention,
   makeStatement,
   spanOf,
 } from './test-records.fixture.ts'
@@ -89,6 +90,36 @@ describe.each(testStores)('$name', (store) => {
         sentenceWords: 'Crews blocked the northern pier on Tuesday.',
         evidence: [spanOf(ferryText, 'Crews blocked the northern pier')],
       },
+    ])
+  })
+
+  test('who “he” is, what he is and how sure the reader was are kept with the words', async () => {
+    const text = 'The harbour master, Ove Lind, was asked. He said the pier was safe.'
+    const article = makeArticle({ text })
+    await addArticle(article)
+    const he = makeStatement({
+      source: spanOf(text, 'He'),
+      cue: spanOf(text, 'said'),
+      content: spanOf(text, 'the pier was safe'),
+      sourceEntity: 'Ove Lind',
+      confidence: 0.875,
+    })
+    const master = makeMention({
+      ...spanOf(text, 'Ove Lind'),
+      role: spanOf(text, 'The harbour master'),
+      confidence: 0.96,
+    })
+    await insertReading(
+      opened.ledger,
+      article,
+      makeFerryReading({ sentences: [], mentions: [master], times: [], statements: [he], events: [] }),
+    )
+    const { db } = opened.ledger
+    expect(await db.select().from(statement)).toMatchObject([
+      { sourceWords: 'He', sourceEntity: 'Ove Lind', confidence: 0.875 },
+    ])
+    expect(await db.select().from(mention)).toMatchObject([
+      { words: 'Ove Lind', roleWords: 'The harbour master', confidence: 0.96 },
     ])
   })
 
@@ -222,7 +253,7 @@ describe.each(testStores)('$name', (store) => {
     const article = makeArticle({ text: ferryText })
     await addArticle(article)
     const entity = 'Ilse\u0000Brandt \ude00\ud83d \\u0000 "x"'
-    const reading = makeFerryReading({ mentions: [{ ...spanOf(ferryText, 'Ilse'), type: 'PER', entity }] })
+    const reading = makeFerryReading({ mentions: [makeMention({ ...spanOf(ferryText, 'Ilse'), entity })] })
     await insertReading(opened.ledger, article, reading)
     expect((await getArticle(opened.ledger, article.id)).reading).toEqual(reading)
     const [row] = await opened.ledger.db.select().from(mention)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigserial,
   customType,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -163,6 +164,10 @@ export const mention = pgTable(
     words: words('words').notNull(),
     type: text('type').notNull(),
     entity: words('entity'),
+    roleStart: integer('role_start'),
+    roleEnd: integer('role_end'),
+    roleWords: words('role_words'),
+    confidence: doublePrecision('confidence'),
   },
   rowKeys,
 )
@@ -206,6 +211,8 @@ export const statement = pgTable(
     sentenceStart: integer('sentence_start').notNull(),
     sentenceEnd: integer('sentence_end').notNull(),
     sentenceWords: words('sentence_words').notNull(),
+    sourceEntity: words('source_entity'),
+    confidence: doublePrecision('confidence'),
   },
   rowKeys,
 )

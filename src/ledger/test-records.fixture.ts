@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article } from '../records/article.ts'
 import type { Claim, Report } from '../records/claim.ts'
 import type { Document } from '../records/document.ts'
-import type { Event, Reading, Statement } from '../records/reading.ts'
+import type { Event, Mention, Reading, Statement, Token } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
 
 /** A page of these words. */
@@ -45,6 +45,23 @@ export function spanOf(text: string, words: string): Span {
   return { start, end: start + words.length }
 }
 
+export const makeToken = (span: Span): Token => ({
+  ...span,
+  lemma: '',
+  upos: 'X',
+  features: null,
+  head: -1,
+  deprel: 'dep',
+})
+
+export const makeMention = (more: Partial<Mention> & Span): Mention => ({
+  type: 'PER',
+  entity: null,
+  role: null,
+  confidence: null,
+  ...more,
+})
+
 export const makeStatement = (more: Partial<Statement> & Pick<Statement, 'cue'>): Statement => ({
   source: null,
   content: null,
@@ -55,6 +72,8 @@ export const makeStatement = (more: Partial<Statement> & Pick<Statement, 'cue'>)
   modality: 'reported',
   condition: null,
   sentence: 0,
+  sourceEntity: null,
+  confidence: null,
   ...more,
 })
 
@@ -79,15 +98,17 @@ export function makeFerryReading(more: Partial<Reading> = {}): Reading {
   const first = at('The harbour union will not talk before Friday, Ilse Brandt said.')
   const second = at('Crews blocked the northern pier on Tuesday.')
   return {
+    mode: 'fast',
     stages: ['split-sentences@1', 'find-statements@1'],
     sentences: [
-      { ...first, tokens: [at('The'), at('harbour')] },
-      { ...second, tokens: [at('Crews')] },
+      { ...first, tokens: [makeToken(at('The')), makeToken(at('harbour'))] },
+      { ...second, tokens: [makeToken(at('Crews'))] },
     ],
     mentions: [
-      { ...at('Ilse Brandt'), type: 'PER', entity: 'Ilse Brandt' },
-      { ...at('northern pier'), type: 'LOC', entity: null },
+      makeMention({ ...at('Ilse Brandt'), type: 'PER', entity: 'Ilse Brandt' }),
+      makeMention({ ...at('northern pier'), type: 'LOC' }),
     ],
+    references: [],
     times: [{ ...at('on Tuesday'), type: 'DATE', timex: '2026-03-03', from: '2026-03-03', to: '2026-03-03' }],
     statements: [
       makeStatement({

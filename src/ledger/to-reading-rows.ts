@@ -52,6 +52,8 @@ export function toReadingRows(article: Article, readingId: string, reading: Read
       sentenceStart: sentence.start,
       sentenceEnd: sentence.end,
       sentenceWords: wordsOf(sentence),
+      sourceEntity: statement.sourceEntity,
+      confidence: statement.confidence,
     }
   }
 
@@ -106,6 +108,10 @@ export function toReadingRows(article: Article, readingId: string, reading: Read
       words: wordsOf(mention),
       type: mention.type,
       entity: mention.entity,
+      roleStart: mention.role?.start ?? null,
+      roleEnd: mention.role?.end ?? null,
+      roleWords: mention.role && wordsOf(mention.role),
+      confidence: mention.confidence,
     })),
     times: reading.times.map((time, ordinal) => ({
       readingId,

@@ -10,10 +10,11 @@ import {
 } from '../records/reading.ts'
 import type { CountryName, EventPattern } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
-import { isAdverb, nounPhraseAfter, subjectBefore, type TokenRange } from './find-noun-phrase.ts'
+import { isAdverb, nounPhraseAfter, subjectBefore } from './find-noun-phrase.ts'
 import { firstIndex } from './first-index.ts'
 import { judgeModality } from './judge-modality.ts'
 import { type SentenceView, spanOf, viewSentences } from './sentence-view.ts'
+import type { TokenRange } from './token-range.ts'
 import { auxiliaries, determiners, finiteVerbs, possessives } from './word-classes.ts'
 
 interface Annotations {

@@ -9,9 +9,10 @@ import {
   nounPhraseAfter,
   type Subject,
   subjectBefore,
-  type TokenRange,
 } from './find-noun-phrase.ts'
+import { findSubjectHead, phraseOf } from './find-parsed-subject.ts'
 import type { SentenceView } from './sentence-view.ts'
+import type { TokenRange } from './token-range.ts'
 import { coordinators, prepositions, timeNouns } from './word-classes.ts'
 
 /** A statement while it is being found: ranges in the tokens of its sentence. */
@@ -58,13 +59,38 @@ function draftStatement(
   const inverted = cue.kind === 'verb' ? draftInverted(view, cue, found, cueTokens) : null
   if (inverted) return inverted
 
-  const source =
-    (cue.kind === 'gerund' ? null : subjectBefore(view, cue.from, cueTokens)) ??
-    sharedSubject(view, cue, cueTokens, earlier)
+  const source = whoSays(view, cue, cueTokens, earlier)
   if (!source) return null
   if (cue.kind === 'silence') return { cue, source, content: silentAbout(view, cue, found, earlier) }
   if (cue.frames.has('e') && !canSpeak(view, source)) return null
   return draftAround(view, cue, found, source)
+}
+
+/**
+ * Who says what a cue attributes: by the words before it, unless the parse sees another subject.
+ *
+ * “The ads that aired in Tarn, critics note …”: words alone would take “Tarn, critics”.
+ */
+function whoSays(
+  view: SentenceView,
+  cue: FoundCue,
+  cueTokens: ReadonlySet<number>,
+  earlier: readonly StatementDraft[],
+): Subject | null {
+  const byWords =
+    (cue.kind === 'gerund' ? null : subjectBefore(view, cue.from, cueTokens)) ??
+    sharedSubject(view, cue, cueTokens, earlier)
+  if (!view.parsed) return byWords
+  const verb = firstVerb(view, cue)
+  const head = verb === -1 ? -1 : findSubjectHead(view, verb)
+  if (head === -1) return cue.kind === 'gerund' || cue.kind === 'silence' ? byWords : null
+  if ((byWords && byWords.from <= head && head < byWords.to)) return byWords
+  return phraseOf(view, head, verb)
+}
+
+function firstVerb(view: SentenceView, { from, to }: TokenRange): number {
+  for (let k = from; k < to; k++) if (view.upos[k] === 'VERB') return k
+  return -1
 }
 
 /** The content of a cue whose subject stands before it: after the cue, before the subject, or around both. */

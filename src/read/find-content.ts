@@ -1,7 +1,8 @@
 import type { FoundCue } from './find-cues.ts'
 import { hasComplement, opensQuotation, startsInfinitive } from './find-cues.ts'
-import { isAdverb, isVerbLike, subjectBefore, type TokenRange } from './find-noun-phrase.ts'
+import { isAdverb, isVerbLike, subjectBefore } from './find-noun-phrase.ts'
 import type { SentenceView } from './sentence-view.ts'
+import type { TokenRange } from './token-range.ts'
 import { appositionOpeners, coordinators, prepositions, timeNouns } from './word-classes.ts'
 
 const noTokens: ReadonlySet<number> = new Set()

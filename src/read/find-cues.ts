@@ -104,6 +104,8 @@ function sourcelessAt(view: SentenceView, i: number): FoundCue | null {
 function verbAt(view: SentenceView, i: number, cues: Cues): FoundCue | null {
   const cue = cues.verbs.get(view.lower[i] ?? '')
   if (!cue || (/^\p{Lu}/u.test(view.words[i] ?? '') && i > 0)) return null
+  // “its plans to expand”, “the recent demands”: nouns that look like verbs.
+  if (view.parsed && !/^(?:VERB|AUX)$/.test(view.upos[i] ?? '')) return null
   const before = wordBefore(view, i)
   const next = view.lower[i + 1] ?? ''
   const passive = (cue.form === 'past' || cue.form === 'participle') && beForms.has(before)

@@ -33,7 +33,7 @@ export function findMentions(
       country && country.as !== 'capital' && type !== 'PER'
         ? country.country.name
         : (fullNames.get(name) ?? toKey(name))
-    return { start, end, type: fullNames.has(name) ? 'PER' : type, entity }
+    return { start, end, type: fullNames.has(name) ? 'PER' : type, entity, role: null, confidence: null }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { SentenceView } from './sentence-view.ts'
+import type { TokenRange } from './token-range.ts'
 import {
   adverbs,
   appositionOpeners,
@@ -13,12 +14,6 @@ import {
   subordinators,
   timeNouns,
 } from './word-classes.ts'
-
-/** A range of a sentence’s tokens: half-open. */
-export interface TokenRange {
-  readonly from: number
-  readonly to: number
-}
 
 const isWord = (word: string) => /^[\p{L}\p{N}$€£%@#]/u.test(word) || /^['’]s?$/.test(word)
 const isJoint = (word: string) => /^[-‐/&.]$/.test(word)

@@ -1,4 +1,4 @@
-import type { Token } from '../records/reading.ts'
+import type { Span } from '../records/span.ts'
 
 /** Words inside quotation marks, as indices of tokens. */
 export interface Quotation {
@@ -27,7 +27,7 @@ const pairs: Readonly<Record<string, string>> = {
  * mark again, as printed speech of several paragraphs does; else it was a stray mark and quotes nothing.
  * Single marks count where they cannot be apostrophes: “‘We will go,’ she said.”
  */
-export function findQuotations(text: string, tokens: readonly Token[]): Quotation[] {
+export function findQuotations(text: string, tokens: readonly Span[]): Quotation[] {
   const quotations: Quotation[] = []
   for (const paragraph of paragraphsOf(text, tokens)) {
     let i = paragraph.first
@@ -54,7 +54,7 @@ interface Paragraph {
   readonly last: number
 }
 
-function paragraphsOf(text: string, tokens: readonly Token[]): Paragraph[] {
+function paragraphsOf(text: string, tokens: readonly Span[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let first = 0
   for (const [i, token] of tokens.entries()) {
@@ -67,7 +67,7 @@ function paragraphsOf(text: string, tokens: readonly Token[]): Paragraph[] {
 }
 
 /** -1: no opening mark here. Beyond `last`: opened and never closed. */
-function closingOf(text: string, tokens: readonly Token[], i: number, paragraphEnd: number): number {
+function closingOf(text: string, tokens: readonly Span[], i: number, paragraphEnd: number): number {
   const last = Math.min(paragraphEnd, i + longestQuotation)
   const mark = wordAt(text, tokens, i)
   const single = mark === '‘' || (mark === "'" && opensHere(text, tokens, i))
@@ -90,12 +90,12 @@ function closingOf(text: string, tokens: readonly Token[], i: number, paragraphE
   return paragraphEnd + 1
 }
 
-function wordAt(text: string, tokens: readonly Token[], i: number): string {
+function wordAt(text: string, tokens: readonly Span[], i: number): string {
   const token = tokens[i]
   return token ? text.slice(token.start, token.end) : ''
 }
 
-function opensHere(text: string, tokens: readonly Token[], i: number): boolean {
+function opensHere(text: string, tokens: readonly Span[], i: number): boolean {
   const token = tokens[i]
   if (!token) return false
   const before = text[token.start - 1] ?? '\n'
@@ -103,7 +103,7 @@ function opensHere(text: string, tokens: readonly Token[], i: number): boolean {
 }
 
 /** “… the ministers’ plan ‘was rejected’.” closes at the second mark: the first follows a plural and opens nothing. */
-function closesSingle(text: string, tokens: readonly Token[], k: number, mark: string): boolean {
+function closesSingle(text: string, tokens: readonly Span[], k: number, mark: string): boolean {
   const token = tokens[k]
   if (!token || text.slice(token.start, token.end) !== mark) return false
   const before = text[token.start - 1] ?? ''
@@ -117,6 +117,6 @@ function closesSingle(text: string, tokens: readonly Token[], k: number, mark: s
   return /[\p{L}\p{N})]/u.test(before)
 }
 
-function reopens(text: string, tokens: readonly Token[], i: number): boolean {
+function reopens(text: string, tokens: readonly Span[], i: number): boolean {
   return ['“', '"', '”', '‘'].includes(wordAt(text, tokens, i))
 }

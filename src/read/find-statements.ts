@@ -1,4 +1,4 @@
-import type { Modality, Sentence, Statement, Token } from '../records/reading.ts'
+import type { Modality, Sentence, Statement } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
 import { draftStatements, type StatementDraft } from './draft-statements.ts'
@@ -13,7 +13,7 @@ import { type SentenceView, spanOf, viewSentences } from './sentence-view.ts'
 /** The article’s text as the pieces of statements are cut from it. */
 interface Page {
   readonly text: string
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly Span[]
   readonly views: readonly SentenceView[]
   readonly quotations: readonly Quotation[]
   /** The span of each quotation, its marks included. */
@@ -27,7 +27,7 @@ interface Page {
 export function findStatements(
   text: string,
   sentences: readonly Sentence[],
-  tokens: readonly Token[],
+  tokens: readonly Span[],
   quotations: readonly Quotation[],
   cues: Cues,
 ): Statement[] {
@@ -67,6 +67,8 @@ function toStatement(draft: StatementDraft, view: SentenceView, page: Page): Sta
     modality: strongest(draft.cue, judged.modality),
     condition: judged.condition && spanOf(view, judged.condition.from, judged.condition.to),
     sentence: view.index,
+    sourceEntity: null,
+    confidence: null,
   }
 }
 

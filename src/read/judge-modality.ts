@@ -1,6 +1,6 @@
 import type { Modality } from '../records/reading.ts'
-import type { TokenRange } from './find-noun-phrase.ts'
 import type { SentenceView } from './sentence-view.ts'
+import type { TokenRange } from './token-range.ts'
 import { conditionals, modals, subjectPronouns } from './word-classes.ts'
 
 const hedges = new Set(

@@ -1,10 +1,18 @@
 import type { Article } from '../records/article.ts'
-import type { Reading } from '../records/reading.ts'
+import type { Reading, ReadingMode } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
 import { loadResources } from '../resources/load-resources.ts'
-import { readArticle } from './read-article.ts'
+import { openReader, type Reader } from './open-reader.ts'
 
 const resources = await loadResources()
+const opened = new Map<ReadingMode, Reader>()
+
+/** The reader of a mode, opened once a test file. */
+export function readerOf(mode: ReadingMode): Reader {
+  const reader = opened.get(mode) ?? openReader(resources, mode)
+  opened.set(mode, reader)
+  return reader
+}
 
 /** An article of just this text, published on a Friday: 21 November 2025. */
 export const articleOf = (text: string, day: string | null = '2025-11-21'): Article => ({
@@ -26,16 +34,17 @@ export const articleOf = (text: string, day: string | null = '2025-11-21'): Arti
 export function readText(
   text: string,
   day: string | null = '2025-11-21',
+  mode: ReadingMode = 'full',
 ): { reading: Reading; words: (span: Span | null) => string | null } {
   return {
-    reading: readArticle(articleOf(text, day), resources),
+    reading: readerOf(mode).read(articleOf(text, day)),
     words: (span) => (span ? text.slice(span.start, span.end) : null),
   }
 }
 
 /** The statements of a text in words: source, cue, content parts. */
-export function statementsOf(text: string) {
-  const { reading, words } = readText(text)
+export function statementsOf(text: string, mode: ReadingMode = 'full') {
+  const { reading, words } = readText(text, undefined, mode)
   return reading.statements.map((statement) => ({
     source: words(statement.source),
     cue: words(statement.cue),

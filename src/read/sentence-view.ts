@@ -14,6 +14,12 @@ export interface SentenceView {
   readonly words: readonly string[]
   readonly lower: readonly string[]
   readonly quoted: readonly number[]
+  /** Parts of speech, heads (-1 for the root) and relations; see `parsed`. */
+  readonly upos: readonly string[]
+  readonly heads: readonly number[]
+  readonly deprels: readonly string[]
+  /** Whether the sentence was parsed: in a reading without a parse every part of speech is X. */
+  readonly parsed: boolean
   /** Index in the article of the sentence’s first token. */
   readonly firstToken: number
   /** The first token after a dateline (“MINSK (Agency) —”), else 0. */
@@ -37,12 +43,17 @@ export function viewSentences(
     const words = sentence.tokens.map((token) => text.slice(token.start, token.end))
     let wordEnd = words.length
     while (wordEnd > 0 && /^[.!?…]+$/u.test(words[wordEnd - 1] ?? '')) wordEnd--
+    const upos = sentence.tokens.map((token) => token.upos)
     const view: SentenceView = {
       index,
       sentence,
       words,
       lower: words.map((word) => word.toLowerCase()),
       quoted: words.map((_, i) => quotedBy.get(firstToken + i) ?? -1),
+      upos,
+      heads: sentence.tokens.map((token) => token.head),
+      deprels: sentence.tokens.map((token) => token.deprel),
+      parsed: upos.some((tag) => tag !== 'X'),
       firstToken,
       start: datelineEnd(words),
       wordEnd,

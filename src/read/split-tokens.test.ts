@@ -26,6 +26,10 @@ test.each([
     ['The', 'G20', 'met', 'on', '2025-11-21', ';', 'No.', '3', 'spoke', '.'],
   ],
   ['There was no. None.', ['There', 'was', 'no', '.', 'None', '.']],
+  ['Lind (b. 1949), p. 12, ca. 1000', ['Lind', '(', 'b.', '1949', ')', ',', 'p.', '12', ',', 'ca.', '1000']],
+  ['Plan b. It sat. Then Sat. Nov. 3', ['Plan', 'b', '.', 'It', 'sat', '.', 'Then', 'Sat.', 'Nov.', '3']],
+  ['“[The envoy] will ... go”', ['“', '[', 'The', 'envoy', ']', 'will', '...', 'go', '”']],
+  ['• 20km, 5.5mm and £3m', ['•', '20', 'km', ',', '5.5', 'mm', 'and', '£', '3', 'm']],
   ['@port_office #strike', ['@port_office', '#strike']],
   ['Côte d’Ivoire’s O’Neill', ['Côte', 'd’Ivoire', '’s', 'O’Neill']],
 ])('%s', (text, tokens) => {

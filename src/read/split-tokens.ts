@@ -1,4 +1,4 @@
-import type { Token } from '../records/reading.ts'
+import type { Span } from '../records/span.ts'
 
 /** Hyphenated words that UD English leaves whole: “non-aligned”, “ex-minister”, “e-mail”. */
 const attachedPrefix =
@@ -19,7 +19,7 @@ const patterns: readonly RegExp[] = [
   String.raw`(?:US|AU|CA|NZ|HK|C|A|R)\$(?=\d)`,
   // “1,234.5”, “10:30”, “21/11/2025”, “2025-11-21”: digits joined by marks that stand between digits.
   String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
-  String.raw`\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?!${letter})`,
+  String.raw`\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{M}\d]|[.,:/]\d)`,
   String.raw`\d+(?:[.,:/]\d+)*`,
   // “can’t” is “ca” + “n’t”; “cannot” is “can” + “not”.
   String.raw`can(?=not(?!${letter}))|(?:gon|wan)(?=na(?!${letter}))|got(?=ta(?!${letter}))`,
@@ -43,12 +43,15 @@ const abbreviations = new Set(
   `mr mrs ms dr prof sen rep reps sens gov gen lt col sgt capt cmdr adm maj brig rev hon pres st jr sr vs etc inc corp
   co ltd bros dept univ assn jan feb mar apr jun jul aug sept sep oct nov dec ariz calif colo conn del fla ga ill ind
   kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo fig no nos vol pp ed eds
-  approx est min max messrs mt ft al cf cal ca supt det insp`.split(/\s+/),
+  approx est min max messrs mt ft al cf cal ca supt det insp mon tue tues wed thu thur thurs fri sat sun c p b d m sec
+  ext ch art`.split(/\s+/),
 )
+
+/** Abbreviations that are so only before a number: “No. 3”, “p. 330”, “(b. 1949)”, “ca. 1000”. */
+const numbered = new Set(['no', 'fig', 'ca', 'c', 'p', 'b', 'd', 'm', 'sec', 'ext', 'ch', 'art'])
 
 /** Abbreviations that are everyday words too, and so end a sentence unless a number or a name follows. */
 const wordLike = new Set([
-  'no',
   'mass',
   'miss',
   'wash',
@@ -61,17 +64,19 @@ const wordLike = new Set([
   'co',
   'min',
   'max',
-  'fig',
   'ed',
   'del',
   'ind',
   'st',
   'al',
-  'ca',
   'det',
   'est',
   'mo',
   'ma',
+  'mon',
+  'wed',
+  'sat',
+  'sun',
 ])
 
 /**
@@ -80,8 +85,8 @@ const wordLike = new Set([
  * Spans count in `text`, do not overlap, cover every character that is not white space, and come in order.
  * Takes time linear in the length of the text.
  */
-export function splitTokens(text: string): Token[] {
-  const tokens: Token[] = []
+export function splitTokens(text: string): Span[] {
+  const tokens: Span[] = []
   const space = /\s+/uy
   let at = 0
   while (at < text.length) {
@@ -122,7 +127,7 @@ function keepsPoint(text: string, start: number, end: number): boolean {
   }
   const lower = word.toLowerCase()
   if (!abbreviations.has(lower)) return false
+  if (numbered.has(lower)) return /^\s?\d/.test(after)
   if (!wordLike.has(lower)) return true
-  if (lower === 'no' || lower === 'fig') return /^\s?\d/.test(after)
   return /^\p{Lu}/u.test(word) && /^(?:\s\p{Lu}|,|\s\d)/u.test(after)
 }

@@ -1,22 +1,27 @@
 import type { Article } from '../records/article.ts'
-import type { Event, Mention, Sentence, Statement, Time, Token } from '../records/reading.ts'
+import type { Event, Mention, ReadingMode, Reference, Sentence, Statement, Time } from '../records/reading.ts'
 import type { Resources } from '../records/resources.ts'
+import type { Span } from '../records/span.ts'
 import { codeEvents } from './code-events.ts'
 import { findMentions } from './find-mentions.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 import { findStatements } from './find-statements.ts'
 import { findTimes } from './find-times.ts'
-import { splitSentences } from './split-sentences.ts'
+import type { Engine } from './open-engine.ts'
+import { parseSentences } from './parse-sentences.ts'
+import { type BareSentence, splitSentences } from './split-sentences.ts'
 import { splitTokens } from './split-tokens.ts'
 
 /** What stages hand on while an article is read; what is not part of a Reading lives only here. */
 export interface Draft {
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly Span[]
+  readonly bareSentences: readonly BareSentence[]
   readonly quotations: readonly Quotation[]
   readonly sentences: readonly Sentence[]
   readonly mentions: readonly Mention[]
   readonly times: readonly Time[]
   readonly statements: readonly Statement[]
+  readonly references: readonly Reference[]
   readonly events: readonly Event[]
 }
 
@@ -26,7 +31,7 @@ export interface Stage {
   readonly version: number
   readonly needs: readonly (keyof Draft)[]
   readonly gives: readonly (keyof Draft)[]
-  readonly run: (article: Article, draft: Draft, resources: Resources) => Partial<Draft>
+  readonly run: (article: Article, draft: Draft, resources: Resources, engine: Engine) => Partial<Draft>
 }
 
 /** The stages in the order they run. */
@@ -42,8 +47,17 @@ export const stages: readonly Stage[] = [
     name: 'split-sentences',
     version: 1,
     needs: ['tokens'],
+    gives: ['bareSentences'],
+    run: ({ text }, { tokens }) => ({ bareSentences: splitSentences(text, tokens) }),
+  },
+  {
+    name: 'parse-sentences',
+    version: 1,
+    needs: ['bareSentences'],
     gives: ['sentences'],
-    run: ({ text }, { tokens }) => ({ sentences: splitSentences(text, tokens) }),
+    run: ({ text }, { bareSentences }, { lexicon }, engine) => ({
+      sentences: parseSentences(text, bareSentences, engine, lexicon),
+    }),
   },
   {
     name: 'find-quotations',
@@ -93,7 +107,8 @@ function anchorOf(publishedAt: Article['publishedAt']): string | null {
 }
 
 /** What a Reading carries in `stages`, and what decides whether an article must be read again. */
-export const readStages = (resources: Pick<Resources, 'versions'>): string[] => [
+export const readStages = (resources: Pick<Resources, 'versions'>, mode: ReadingMode): string[] => [
+  mode,
   ...stages.map(({ name, version }) => `${name}@${version}`),
   ...resources.versions,
 ]

@@ -48,6 +48,8 @@ export const timeNouns = set(
   hours today yesterday tomorrow tonight weekend noon midnight`,
 )
 
+export const negations = set(`not n't n’t never no neither nobody none nothing nor`)
+
 /** Verbs whose infinitive carries the statement: “declined to say”, “went on to add”. */
 export const raisingVerbs = set(
   `declined refused appeared appears appear seemed seems seem continued continues continue wanted wants want used

@@ -16,6 +16,11 @@ export const reportSchema = z
       .string()
       .nullable()
       .describe('who says so, as the article names them; null in the outlet’s own voice'),
+    sourceEntity: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('who that is, by the fullest name in the article, also where it says “she”'),
     proposition: z.string().describe('the words of the claim'),
     modality: modalitySchema.nullable(),
     sentence: spanSchema.describe('the sentence that holds the words'),

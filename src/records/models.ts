@@ -8,4 +8,6 @@ export interface Models {
   readonly names: Uint8Array
   /** With the linker. */
   readonly attribution: Uint8Array
+  /** The parser of fast mode. */
+  readonly perceptron: Uint8Array
 }

@@ -1,11 +1,40 @@
 import { z } from 'zod'
+import { modalities } from './modalities.ts'
 import { problemSchema } from './problem.ts'
+import { readingModes } from './reading-modes.ts'
 import { spanSchema } from './span.ts'
+
+export { modalities, readingModes }
 
 const spanShape = { start: z.int().nonnegative(), end: z.int().nonnegative() }
 
-/** One token, by the conventions of Universal Dependencies: “don’t” is two, “U.S.” is one. */
-export const tokenSchema = z.object(spanShape).readonly().meta({ id: 'Token' })
+/** How an article is read: `full` with the trained networks, `fast` with rules and a small greedy parser. */
+export type ReadingMode = (typeof readingModes)[number]
+
+/**
+ * One token, by the conventions of Universal Dependencies: “don’t” is two, “U.S.” is one.
+ *
+ * The defaults stand in readings that were stored before sentences were parsed.
+ */
+export const tokenSchema = z
+  .object({
+    ...spanShape,
+    lemma: z.string().default(''),
+    upos: z.string().default('X').describe('part of speech (Universal Dependencies): NOUN'),
+    features: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('morphological features as CoNLL-U writes them: Number=Sing|Person=3'),
+    head: z
+      .int()
+      .min(-1)
+      .default(-1)
+      .describe('index in the sentence of the token that this one depends on; -1 for the root'),
+    deprel: z.string().default('dep').describe('relation to the head (Universal Dependencies): nsubj:pass'),
+  })
+  .readonly()
+  .meta({ id: 'Token' })
 export type Token = z.infer<typeof tokenSchema>
 
 export const sentenceSchema = z
@@ -13,6 +42,15 @@ export const sentenceSchema = z
   .readonly()
   .meta({ id: 'Sentence' })
 export type Sentence = z.infer<typeof sentenceSchema>
+
+/** Our extractor’s own probability of being right, calibrated; never the source’s hedge. */
+const confidenceSchema = z
+  .number()
+  .min(0)
+  .max(1)
+  .nullable()
+  .default(null)
+  .describe('calibrated probability that this was read right; null where rules alone found it')
 
 export const mentionTypes = ['PER', 'ORG', 'GPE', 'LOC', 'MISC'] as const
 
@@ -25,10 +63,28 @@ export const mentionSchema = z
       .string()
       .nullable()
       .describe('what is named, by the fullest name that the article or the gazetteer gives it'),
+    role: spanSchema
+      .nullable()
+      .default(null)
+      .describe('what the person is, where the words stand beside the name: “US Deputy Secretary of Energy”'),
+    confidence: confidenceSchema,
   })
   .readonly()
   .meta({ id: 'Mention' })
 export type Mention = z.infer<typeof mentionSchema>
+
+/** Words that stand for a mention elsewhere in the article: “she”, “the envoy”, the “his” of “his office”. */
+export const referenceSchema = z
+  .object({
+    ...spanShape,
+    kind: z
+      .enum(['pronoun', 'possessive', 'description'])
+      .describe('“she”; the “his” of “his office”; “the envoy”'),
+    mention: z.int().nonnegative().describe('index of the mention that is meant'),
+  })
+  .readonly()
+  .meta({ id: 'Reference' })
+export type Reference = z.infer<typeof referenceSchema>
 
 /** An expression of time (TIMEX3, ISO 24617-1), placed against the day the article was published. */
 export const timeSchema = z
@@ -43,21 +99,12 @@ export const timeSchema = z
   .meta({ id: 'Time' })
 export type Time = z.infer<typeof timeSchema>
 
+export const modalitySchema = z.enum(modalities).meta({ id: 'Modality' })
 /**
  * How the text presents a proposition: as the source’s or the outlet’s own hedge, never our confidence.
  *
  * `reported`: plainly asserted, by somebody other than the outlet. `fact`: in the outlet’s own voice.
  */
-export const modalities = [
-  'fact',
-  'reported',
-  'hedged',
-  'planned',
-  'conditional',
-  'denied',
-  'no-comment',
-] as const
-export const modalitySchema = z.enum(modalities).meta({ id: 'Modality' })
 export type Modality = z.infer<typeof modalitySchema>
 
 /**
@@ -84,6 +131,12 @@ export const statementSchema = z
     modality: modalitySchema.nullable(),
     condition: spanSchema.nullable().describe('“if he were granted amnesty”'),
     sentence: z.int().nonnegative().describe('index of the sentence that holds the cue'),
+    sourceEntity: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('who the source is, by the fullest name in the article, also where the text says “she”'),
+    confidence: confidenceSchema,
   })
   .readonly()
   .meta({ id: 'Statement' })
@@ -154,9 +207,11 @@ export type Event = z.infer<typeof eventSchema>
  */
 export const readingSchema = z
   .object({
+    mode: z.enum(readingModes).default('fast'),
     stages: z.array(z.string()).readonly().describe('`name@version` of every stage that ran, in order'),
     sentences: z.array(sentenceSchema).readonly(),
     mentions: z.array(mentionSchema).readonly(),
+    references: z.array(referenceSchema).readonly().default([]),
     times: z.array(timeSchema).readonly(),
     statements: z.array(statementSchema).readonly(),
     events: z.array(eventSchema).readonly(),

@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon.ts'
+import type { Models } from './models.ts'
 import type { Modality } from './reading.ts'
 
 /**
@@ -65,6 +67,9 @@ export interface Resources {
   readonly countries: ReadonlyMap<string, CountryName>
   /** By first word of the verb, every form. */
   readonly eventPatterns: ReadonlyMap<string, readonly EventPattern[]>
+  readonly lexicon: Lexicon
+  /** The trained models, in memory that workers can share. */
+  readonly models: Models
   /** `name@version` of each resource, for the stages that used it. */
   readonly versions: readonly string[]
 }

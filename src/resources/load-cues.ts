@@ -1,4 +1,5 @@
-import { type Modality, modalities } from '../records/reading.ts'
+import { modalities } from '../records/modalities.ts'
+import type { Modality } from '../records/reading.ts'
 import type { CueFrame, Cues, PhraseCue, VerbCue } from '../records/resources.ts'
 import { inflectVerb } from './inflect-verb.ts'
 import { parseTable } from './parse-table.ts'

@@ -20,6 +20,7 @@ export function loadModels(): Models {
     syntax: readShared('syntax.bin'),
     names: readShared('names.bin'),
     attribution: readShared('attribution.bin'),
+    perceptron: readShared('perceptron.bin'),
   }
   return loaded
 }

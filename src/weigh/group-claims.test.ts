@@ -18,6 +18,7 @@ const report = (
   kind: 'statement',
   ordinal: 0,
   source,
+  sourceEntity: null,
   proposition,
   modality: 'reported',
   sentence: { start: 0, end: 1 },
@@ -86,4 +87,15 @@ test('the order of reports changes nothing', () => {
       expect(groupClaims(shuffled)).toEqual(groupClaims(reports))
     }),
   )
+})
+
+test('“she” is whom the article means by it: one source’s claim does not take in another’s of the same words', () => {
+  const words = 'the northern pier would stay closed until the first week of March'
+  const hers = report('r1', 'Harbour Ledger', 'she', words, { sourceEntity: 'Ilse Brandt' })
+  const his = report('r2', 'El Faro', 'Arce', words)
+  const same = report('r3', 'Daily Compass', 'Brandt', words)
+  expect(groupClaims([hers, his, same]).map(({ source, reports }) => [source, reports.length])).toEqual([
+    ['Ilse Brandt', 2],
+    ['Arce', 1],
+  ])
 })

@@ -52,8 +52,7 @@ function bestMatch(
   let bestShare = 0
   for (const [at, common] of [...shared].sort((a, b) => a[0] - b[0])) {
     const draft = drafts[at]
-    if (!draft || draft.seed.kind !== report.kind || !maySpeakAlike(draft.seed.source, report.source))
-      continue
+    if (!draft || draft.seed.kind !== report.kind || !maySpeakAlike(draft.seed, report)) continue
     const share = likeness(common, words.size, draft.words.size)
     if (share > bestShare) {
       best = draft
@@ -72,11 +71,13 @@ function likeness(common: number, size: number, otherSize: number): number {
 }
 
 /** Two named sources that share no name say two things, be the words the same; a pronoun or nobody may be either. */
-function maySpeakAlike(a: string | null, b: string | null): boolean {
-  const [namesA, namesB] = [namesIn(a), namesIn(b)]
+function maySpeakAlike(a: Report, b: Report): boolean {
+  const [namesA, namesB] = [namesOf(a), namesOf(b)]
   if (namesA.length === 0 || namesB.length === 0) return true
   return namesA.some((name) => namesB.includes(name))
 }
+
+const namesOf = ({ source, sourceEntity }: Report) => [...namesIn(source), ...namesIn(sourceEntity)]
 
 const namesIn = (source: string | null) =>
   (source?.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).filter(
@@ -98,13 +99,17 @@ function toClaim({ seed, reports }: Draft): Claim {
     kind: seed.kind,
     // “that” joins the words to their cue, which is no part of the claim.
     proposition: seed.proposition.replace(/^that\s+/, ''),
-    source: reports.find(({ source }) => namesIn(source).length > 0)?.source ?? seed.source,
+    source: whoSays(reports.find((report) => namesOf(report).length > 0) ?? seed),
     modalities,
     firstPublishedAt: seed.publishedAt,
     outlets,
     reports,
   }
 }
+
+/** The source in the article’s words, or by name where those are a pronoun or a description. */
+const whoSays = ({ source, sourceEntity }: Report) =>
+  namesIn(source).length > 0 ? source : (sourceEntity ?? source)
 
 /** Instants compare as instants, whatever time zone they are written in; undated reports come last. */
 function byTime(a: Report, b: Report): number {

@@ -1,4 +1,4 @@
-import type { TokenRange } from './find-spans.ts'
+import type { TokenRange } from '../token-range.ts'
 
 /** Tokens that are read as one sentence at most: arcs grow with the square, cycles among them faster. */
 const longest = 128

@@ -1,5 +1,5 @@
+import type { TokenRange } from '../token-range.ts'
 import type { AnnotatedArticle } from './annotated-article.ts'
-import type { TokenRange } from './find-spans.ts'
 
 /** A span that chooses or is chosen, with its root: its first token whose head lies outside it. */
 export interface LinkSpan extends TokenRange {

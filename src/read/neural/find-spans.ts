@@ -1,8 +1,4 @@
-/** Tokens `from` to before `to`. */
-export interface TokenRange {
-  readonly from: number
-  readonly to: number
-}
+import type { TokenRange } from '../token-range.ts'
 
 /** A labelled stretch of tokens. */
 export interface LabelledSpan extends TokenRange {

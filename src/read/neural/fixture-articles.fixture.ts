@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { loadModels } from '../../resources/load-models.ts'
 import type { ParsedSentences } from './annotated-article.ts'
-import { type NeuralReader, openReader } from './open-reader.ts'
+import { type Networks, openNetworks } from './open-networks.ts'
 
 /** One of our own articles as the training code’s integer models read it (train/kernel/fixture.jsonl). */
 export interface FixtureArticle {
@@ -53,7 +53,7 @@ export const sentencesOf = (article: FixtureArticle): string[][] =>
   article.sentences.map(([from, to]) => article.words.slice(from, to))
 
 /** The articles’ sentences with their parses, as attribution reads them. */
-export const parsedSentencesOf = (article: FixtureArticle, reader: NeuralReader): ParsedSentences => {
+export const parsedSentencesOf = (article: FixtureArticle, reader: Networks): ParsedSentences => {
   const sentences = sentencesOf(article)
   return {
     sentences,
@@ -63,4 +63,4 @@ export const parsedSentencesOf = (article: FixtureArticle, reader: NeuralReader)
 }
 
 /** The shipped models, ready to read. */
-export const openShippedReader = (): NeuralReader => openReader(loadModels())
+export const openShippedNetworks = (): Networks => openNetworks(loadModels())

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../token-range.ts'
 import {
   type AnnotatedArticle,
   annotateArticle,
@@ -6,7 +7,7 @@ import {
 } from './annotated-article.ts'
 import { decodeLabels } from './decode-labels.ts'
 import { logarithm, logistic } from './exponential.ts'
-import { findSpans, type LabelledSpan, type TokenRange } from './find-spans.ts'
+import { findSpans, type LabelledSpan } from './find-spans.ts'
 import { measureSpans } from './measure-spans.ts'
 import { temperatureOf } from './model-header.ts'
 import { openEncoder } from './open-encoder.ts'

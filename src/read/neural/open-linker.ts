@@ -1,7 +1,7 @@
+import type { TokenRange } from '../token-range.ts'
 import type { AnnotatedArticle } from './annotated-article.ts'
 import { describeLink, findCandidates, findRoot, type LinkSpan } from './describe-link.ts'
 import { chanceOf } from './exponential.ts'
-import type { TokenRange } from './find-spans.ts'
 import { temperatureOf } from './model-header.ts'
 import type { Kernel, Pointer } from './open-kernel.ts'
 import { type Layer, openLayer, runLayer } from './open-layer.ts'

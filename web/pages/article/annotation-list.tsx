@@ -61,7 +61,7 @@ export function AnnotationList({
         {reading.statements.map((_, ordinal) =>
           row(
             toAnnotationAddress('statement', ordinal),
-            <StatementRow text={article.text} statements={reading.statements} ordinal={ordinal} />,
+            <StatementRow text={article.text} reading={reading} ordinal={ordinal} />,
           ),
         )}
       </ol>

@@ -13,13 +13,17 @@ import { ArticleRecord } from './article-record.tsx'
 import { LayerSwitches } from './layer-switches.tsx'
 import { parseHidden } from './layers.ts'
 import { ProblemList } from './problem-list.tsx'
+import { SentenceReader } from './sentence-reader.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 
 const route = getRouteApi('/articles/$id')
 
 const nothingRead: Reading = {
+  mode: 'full',
   stages: [],
   sentences: [],
   mentions: [],
+  references: [],
   times: [],
   statements: [],
   events: [],
@@ -29,7 +33,7 @@ const nothingRead: Reading = {
 /** One article: its words with what was read marked in them, what was read as a list, and where it comes from. */
 export function ArticlePage() {
   const { id } = route.useParams()
-  const { hide } = route.useSearch()
+  const { hide, sentence } = route.useSearch()
   const query = useQuery(articleQuery(id))
   useTitle(query.data?.article.title ?? strings.articles)
 
@@ -38,6 +42,7 @@ export function ArticlePage() {
   const { article, reading, document } = query.data
   const url = toSafeLink(article.url)
   const hidden = parseHidden(hide)
+  const record = <ArticleRecord article={article} reading={reading} document={document} />
   return (
     <article className="page article">
       <header className="article-head">
@@ -71,15 +76,23 @@ export function ArticlePage() {
         {reading === null ? (
           <p className="muted">{strings.article.neverRead}</p>
         ) : (
-          <LayerSwitches hidden={hidden} />
+          <div className="view-row">
+            <LayerSwitches hidden={hidden} />
+            <ViewSwitch reading={reading} sentence={sentence} />
+          </div>
         )}
       </header>
-      <ArticleReader
-        article={article}
-        reading={reading ?? nothingRead}
-        hidden={hidden}
-        record={<ArticleRecord article={article} reading={reading} document={document} />}
-      />
+      {reading === null || sentence === undefined ? (
+        <ArticleReader article={article} reading={reading ?? nothingRead} hidden={hidden} record={record} />
+      ) : (
+        <SentenceReader
+          article={article}
+          reading={reading}
+          hidden={hidden}
+          sentence={sentence}
+          record={record}
+        />
+      )}
     </article>
   )
 }

@@ -208,7 +208,7 @@ export function ArticleReader({
             address={card.address}
             line={card.line}
             text={article.text}
-            statements={reading.statements}
+            reading={reading}
             onEnter={() => clearTimeout(timer.current)}
             onLeave={() => later(() => setCard(null), leaveMs)}
             onClose={() => setCard(null)}

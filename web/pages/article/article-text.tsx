@@ -14,6 +14,7 @@ export function ArticleText({
   hidden,
   current,
   cardId,
+  passing = noMarks,
 }: {
   readonly article: Article
   readonly marks: readonly Mark[]
@@ -21,13 +22,15 @@ export function ArticleText({
   readonly current: AnnotationAddress | null
   /** Element that describes the words of `current`; null while no card is open. */
   readonly cardId: string | null
+  /** Marks that come and go with the pointer; only the paragraphs that they touch are cut anew. */
+  readonly passing?: readonly Mark[]
 }) {
   const paragraphs = useMemo(() => {
     const anchors = findAnchors(marks)
     return findParagraphs(article.text).map((paragraph) => {
       const segments = segmentText(paragraph, marks)
       const addresses = new Set(segments.flatMap((segment) => segment.marks.map(({ address }) => address)))
-      return { start: paragraph.start, segments, addresses, anchors }
+      return { paragraph, segments, addresses, anchors }
     })
   }, [article.text, marks])
 
@@ -35,11 +38,15 @@ export function ArticleText({
   const hiddenClass = [...hidden].map((layer) => `hide-${layer}`).join(' ')
   return (
     <div className={`article-text ${hiddenClass}`} lang={article.language ?? undefined}>
-      {paragraphs.map(({ start, segments, addresses, anchors }) => (
+      {paragraphs.map(({ paragraph, segments, addresses, anchors }) => (
         <Paragraph
-          key={start}
+          key={paragraph.start}
           text={article.text}
-          segments={segments}
+          segments={
+            passing.some(({ start, end }) => start < paragraph.end && end > paragraph.start)
+              ? segmentText(paragraph, [...marks, ...passing])
+              : segments
+          }
           anchors={anchors}
           current={current !== null && addresses.has(current) ? current : null}
           cardId={current !== null && addresses.has(current) ? cardId : null}
@@ -48,6 +55,8 @@ export function ArticleText({
     </div>
   )
 }
+
+const noMarks: readonly Mark[] = []
 
 /** Where the words of each statement and event are addressed: a statement at its cue, an event at its first words. */
 function findAnchors(marks: readonly Mark[]): ReadonlyMap<AnnotationAddress, number> {
@@ -87,6 +96,7 @@ const Paragraph = memo(function Paragraph({
         const shared = {
           className: classNameOf(segment.marks, current),
           'data-points-at': findPointedAt(segment.marks) ?? undefined,
+          'data-start': segment.start,
           title: segment.marks.findLast(({ gloss }) => gloss !== null)?.gloss ?? undefined,
         }
         const targets = events.map((address) => <span key={address} id={address} tabIndex={-1} />)

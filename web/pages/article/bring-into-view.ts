@@ -1,3 +1,5 @@
+import type { Span } from '../../../src/records/span.ts'
+
 /** The element of a statement’s or an event’s row, as its words have the address itself. */
 export const rowIdOf = (address: string): string => `row-${address}`
 
@@ -27,4 +29,16 @@ export function bringRowIntoView(address: string): void {
   const isShown = top >= frame.top + shownHeight / 8 && bottom <= frame.top + shownHeight
   if (isShown) return
   list.scrollTo({ top: list.scrollTop + top - frame.top - shownHeight / 4, behavior: behavior() })
+}
+
+/** Scrolls the page to words of the text, unless they can be read as it stands. */
+export function bringWordsIntoView(text: Element | null, { start, end }: Span): void {
+  const parts = [...(text?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
+  const first = parts.findLast((part) => Number(part.dataset.start) <= start)
+  const last = parts.findLast((part) => Number(part.dataset.start) < end)
+  if (!first || !last) return
+  const { top } = first.getBoundingClientRect()
+  const { bottom } = last.getBoundingClientRect()
+  if (top >= findBarBottom() && bottom <= window.innerHeight) return
+  first.scrollIntoView({ block: 'center', behavior: behavior() })
 }

@@ -15,6 +15,8 @@ const statement = (more: Partial<Statement>): Statement => ({
   modality: null,
   condition: null,
   sentence: 0,
+  sourceEntity: null,
+  confidence: null,
   ...more,
 })
 const relay = statement({ source: spanOf('The Quay') })

@@ -17,11 +17,15 @@ const said: Statement = {
   modality: 'reported',
   condition: null,
   sentence: 0,
+  sourceEntity: 'Mara Ilves',
+  confidence: 0.93,
 }
 const reading: Reading = {
+  mode: 'full',
   stages: [],
   sentences: [],
-  mentions: [{ ...spanOf('Ilves'), type: 'PER', entity: 'Mara Ilves' }],
+  mentions: [{ ...spanOf('Ilves'), type: 'PER', entity: 'Mara Ilves', role: null, confidence: 0.98 }],
+  references: [],
   times: [{ ...spanOf('Tuesday'), type: 'DATE', timex: '2026-03-10', from: '2026-03-10', to: '2026-03-10' }],
   statements: [said],
   events: [],

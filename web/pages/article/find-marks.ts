@@ -6,7 +6,7 @@ import type { Layer } from './layers.ts'
 
 /** What some words of the text are to one annotation of the reading. */
 export interface Mark extends Span {
-  readonly role: Layer | 'via' | 'condition' | 'evidence'
+  readonly role: Layer | 'via' | 'condition' | 'evidence' | 'sentence' | 'chosen' | 'words'
   /** The statement or event that the words belong to; null for a mention or a time. */
   readonly address: AnnotationAddress | null
   /** What a mention or a time says of itself; null for words of a statement or an event. */
@@ -48,6 +48,10 @@ export function findMarks(reading: Reading): Mark[] {
   }
   return marks
 }
+
+/** Marks that tie every word to its sentence, so that a sentence can be chosen by its words. */
+export const findSentenceMarks = (sentences: readonly Span[]): Mark[] =>
+  sentences.map(({ start, end }) => ({ start, end, role: 'sentence', address: null, gloss: null }))
 
 /**
  * The statement that a reader means who points at a segment: the one with the shortest words there.

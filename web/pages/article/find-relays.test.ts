@@ -13,6 +13,8 @@ const statement = (nestedIn: number | null): Statement => ({
   modality: null,
   condition: null,
   sentence: 0,
+  sourceEntity: null,
+  confidence: null,
 })
 
 test('a chain of relays is followed to its end, the nearest first', () => {

@@ -18,7 +18,10 @@ export function LayerSwitches({ hidden }: { readonly hidden: ReadonlySet<Layer> 
             const hide = toggleHidden(hidden, layer)
             void navigate({
               to: '.',
-              search: hide === undefined ? {} : { hide },
+              search: ({ sentence }) => ({
+                ...(hide === undefined ? {} : { hide }),
+                ...(sentence === undefined ? {} : { sentence }),
+              }),
               hash: true,
               replace: true,
               resetScroll: false,

@@ -1,11 +1,14 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Statement } from '../../../src/records/reading.ts'
+import type { Reading } from '../../../src/records/reading.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
 import { strings } from '../../strings.ts'
 import { type AnnotationAddress, parseAnnotationAddress } from './annotation-address.ts'
 import { bringIntoView, findBarBottom, rowIdOf } from './bring-into-view.ts'
+import { ConfidenceNote } from './confidence-note.tsx'
+import { describeSource } from './describe-source.ts'
 import { describeVia } from './describe-via.ts'
 import { placeCard } from './place-card.ts'
+import { SentenceLink } from './sentence-link.tsx'
 import { contentAt, wordsAt } from './words-at.ts'
 
 /** What is known of one statement, beside the line that it was pointed at in; a sheet on narrow screens. */
@@ -14,7 +17,7 @@ export function StatementCard({
   address,
   line,
   text,
-  statements,
+  reading,
   onEnter,
   onLeave,
   onClose,
@@ -24,7 +27,7 @@ export function StatementCard({
   /** In the coordinates of the viewport. */
   readonly line: DOMRect
   readonly text: string
-  readonly statements: readonly Statement[]
+  readonly reading: Reading
   readonly onEnter: () => void
   readonly onLeave: () => void
   readonly onClose: () => void
@@ -47,11 +50,13 @@ export function StatementCard({
   }, [line])
 
   const ordinal = parseAnnotationAddress(address)?.ordinal ?? -1
+  const { statements, mentions } = reading
   const statement = statements[ordinal]
   if (statement === undefined) return null
   const source = wordsAt(text, statement.source)
   const content = contentAt(text, statement)
   const condition = wordsAt(text, statement.condition)
+  const who = describeSource(text, mentions, statement)
   const via = describeVia(text, statements, ordinal)
   return (
     <div
@@ -66,6 +71,10 @@ export function StatementCard({
         <span className="annotation-address">{address}</span>
         <span title={strings.kindMeaning[statement.kind]}>{strings.kind[statement.kind]}</span>
         <ModalityBadge modality={statement.modality} />
+        <ConfidenceNote confidence={statement.confidence} />
+        <SentenceLink sentence={statement.sentence} label={strings.explain.howOf(address)}>
+          {strings.explain.howShort}
+        </SentenceLink>
         <button
           type="button"
           className="quiet-button card-close"
@@ -83,6 +92,7 @@ export function StatementCard({
           ) : (
             <span className="mark-source">{source}</span>
           )}
+          {who !== null && <span className="source-entity"> — {who}</span>}
         </dd>
         <dt>{strings.article.cue}</dt>
         <dd>

@@ -1,23 +1,28 @@
-import type { Statement } from '../../../src/records/reading.ts'
+import type { Reading } from '../../../src/records/reading.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
 import { strings } from '../../strings.ts'
+import { toAnnotationAddress } from './annotation-address.ts'
+import { ConfidenceNote } from './confidence-note.tsx'
+import { describeSource } from './describe-source.ts'
 import { describeVia } from './describe-via.ts'
+import { SentenceLink } from './sentence-link.tsx'
 import { contentAt, wordsAt } from './words-at.ts'
 
-/** One statement as a row: source, cue, content, then its kind, its modality and who relays it. */
+/** One statement as a row: source, cue, content, who that is, then its kind, its modality, who relays it and how surely it was read. */
 export function StatementRow({
   text,
-  statements,
+  reading: { statements, mentions },
   ordinal,
 }: {
   readonly text: string
-  readonly statements: readonly Statement[]
+  readonly reading: Reading
   readonly ordinal: number
 }) {
   const statement = statements[ordinal]
   if (statement === undefined) return null
   const source = wordsAt(text, statement.source)
   const content = contentAt(text, statement)
+  const who = describeSource(text, mentions, statement)
   return (
     <div className="annotation">
       <p className="annotation-words">
@@ -26,6 +31,7 @@ export function StatementRow({
         ) : (
           <span className="mark-source">{source}</span>
         )}
+        {who !== null && <span className="source-entity"> — {who}</span>}
         <span className="arrow" aria-hidden="true">
           {' → '}
         </span>
@@ -45,6 +51,13 @@ export function StatementRow({
         {describeVia(text, statements, ordinal).map((via) => (
           <span key={via}>{via}</span>
         ))}
+        <ConfidenceNote confidence={statement.confidence} />
+        <SentenceLink
+          sentence={statement.sentence}
+          label={strings.explain.howOf(toAnnotationAddress('statement', ordinal))}
+        >
+          {strings.explain.howShort}
+        </SentenceLink>
       </p>
     </div>
   )

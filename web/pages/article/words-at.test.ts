@@ -16,6 +16,8 @@ const said = {
   modality: null,
   condition: null,
   sentence: 0,
+  sourceEntity: null,
+  confidence: null,
 } as const
 
 test('words that run over a line break are shown on one line', () => {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { TokenRange } from './find-spans.ts'
+import type { TokenRange } from '../token-range.ts'
 import {
   fixtureArticles,
-  openShippedReader,
+  openShippedNetworks,
   parsedSentencesOf,
   sentencesOf,
 } from './fixture-articles.fixture.ts'
 
-const reader = openShippedReader()
+const reader = openShippedNetworks()
 
 const pair = ({ from, to }: TokenRange): number[] => [from, to]
 

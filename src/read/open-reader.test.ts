@@ -3,9 +3,7 @@ import { expect, test } from 'vitest'
 import type { Reading } from '../records/reading.ts'
 import { parseReading } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
-import { loadResources } from '../resources/load-resources.ts'
-import { readArticle } from './read-article.ts'
-import { articleOf, readText } from './read-text.fixture.ts'
+import { articleOf, readerOf, readText } from './read-text.fixture.ts'
 import { stages } from './stages.ts'
 
 function spansOf(reading: Reading): Span[] {
@@ -129,12 +127,11 @@ test('every short order of the words that rules look for ends', () => {
   }
 })
 
-test('a text in another language says so, one in English does not', async () => {
-  const resources = await loadResources()
+test('a text in another language says so, one in English does not', () => {
   const problemsIn = (language: string | null) =>
-    readArticle({ ...articleOf('Les ministres ont parlé.'), language }, resources).problems.map(
-      ({ code }) => code,
-    )
+    readerOf('fast')
+      .read({ ...articleOf('Les ministres ont parlé.'), language })
+      .problems.map(({ code }) => code)
   expect(problemsIn('fr')).toEqual(['language-not-supported'])
   expect([...problemsIn('en-GB'), ...problemsIn(null)]).toEqual([])
 })

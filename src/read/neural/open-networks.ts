@@ -9,7 +9,7 @@ import { openTable } from './open-table.ts'
 import { openWeights } from './open-weights.ts'
 
 /** The trained models, ready to read. Holds some scratch memory; one reader serves one thread. */
-export interface NeuralReader {
+export interface Networks {
   /**
    * Parses sentences, each given as its tokens: one parse each.
    *
@@ -32,7 +32,7 @@ export interface NeuralReader {
  * @throws {WebAssembly.CompileError} when the machine has no WebAssembly with 128-bit SIMD.
  * @throws {Error} when a model file is damaged.
  */
-export function openReader(models: Models): NeuralReader {
+export function openNetworks(models: Models): Networks {
   const kernel = openKernel(models.kernel)
   const weights = openWeights<VectorsHeader>(models.vectors)
   const vectors = openTable(kernel, weights, 'vectors')

@@ -1,0 +1,53 @@
+import { openReader } from '../read/open-reader.ts'
+import type { Document } from '../records/document.ts'
+import type { Problem } from '../records/problem.ts'
+import type { ReadingMode } from '../records/reading.ts'
+import { loadResources } from '../resources/load-resources.ts'
+import { type ReadArticle, readDocument } from './read-document.ts'
+
+/** Extracts and reads documents, here or in worker threads. Must be closed. */
+export interface Readers {
+  readonly mode: ReadingMode
+  /** Threads that read beside this one; 0 where this one does. */
+  readonly workers: number
+  /** What their readings carry in `stages`. */
+  readonly stages: readonly string[]
+  /**
+   * Extracts and reads one document; a Problem when it holds no article.
+   *
+   * Rejects when reading crashed, or when the readers are closed before it is done.
+   */
+  read(
+    document: Document,
+    options?: { readonly date?: string | null },
+  ): Promise<ReadArticle | { readonly problem: Problem }>
+  /** Ends the threads at once; what they are at is lost. */
+  close(): Promise<void>
+}
+
+export interface ReadersOptions {
+  readonly mode?: ReadingMode
+  /** Threads that read beside this one; 0, which is the default, reads in this thread. */
+  readonly workers?: number
+}
+
+// Node 20 runs no TypeScript in a thread: the project’s own tests, run from its source, read in theirs.
+const isSource = import.meta.url.endsWith('.ts')
+
+/**
+ * Opens what reads documents: `full` mode unless told otherwise, in this thread unless `workers` are asked for.
+ *
+ * @throws {Error} when a table or model is missing: the installation is broken.
+ */
+export async function openReaders({ mode = 'full', workers = 0 }: ReadersOptions = {}): Promise<Readers> {
+  if (workers > 0 && !isSource)
+    return await (await import('./open-reader-pool.ts')).openReaderPool(mode, workers)
+  const reader = openReader(await loadResources(), mode)
+  return {
+    mode,
+    workers: 0,
+    stages: reader.stages,
+    read: (document, options) => readDocument(document, reader, options),
+    close: async () => {},
+  }
+}

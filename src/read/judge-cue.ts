@@ -1,0 +1,27 @@
+import type { Modality } from '../records/reading.ts'
+import type { Cues } from '../records/resources.ts'
+import { type FoundCue, findCues } from './find-cues.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { overlap } from './statement-page.ts'
+import type { TokenRange } from './token-range.ts'
+import { negations } from './word-classes.ts'
+
+/** What the words of a cue say of what they attribute, however the cue was found. */
+export interface JudgedCue {
+  readonly kind: FoundCue['kind']
+  readonly modality: Modality | null
+}
+
+/**
+ * Judges a cue by the table of cues: as the rules read it where they see one there, else by the last of its words
+ * that is a verb of the table; a cue that the table does not know reports plainly.
+ */
+export function judgeCue(view: SentenceView, range: TokenRange, cues: Cues): JudgedCue {
+  const found = findCues(view, cues).find((cue) => overlap(cue, range))
+  if (found) return found
+  const words = view.lower.slice(range.from, range.to)
+  const verb = words.findLast((word) => cues.verbs.has(word))
+  const modality = verb === undefined ? 'reported' : (cues.verbs.get(verb)?.modality ?? null)
+  const negated = words.some((word) => negations.has(word))
+  return { kind: 'verb', modality: negated && modality === 'denied' ? 'hedged' : modality }
+}

@@ -1,0 +1,69 @@
+import type { Modality } from '../records/reading.ts'
+import type { Cues } from '../records/resources.ts'
+import { draftStatements, type StatementDraft } from './draft-statements.ts'
+import { trimContent } from './find-content.ts'
+import type { FoundCue } from './find-cues.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { inArticle, type Page } from './statement-page.ts'
+import type { TokenRange } from './token-range.ts'
+
+/** A statement while it is being made, in tokens of the article. */
+export interface PlacedStatement {
+  readonly cue: TokenRange
+  readonly source: TokenRange | null
+  /** In order; empty when there are no words to point at. */
+  readonly content: readonly TokenRange[]
+  readonly relay: TokenRange | null
+  readonly kind: FoundCue['kind']
+  /** What the cue alone says of the content; null for a question. */
+  readonly cueModality: Modality | null
+  /** The networks’ calibrated probability; null where rules alone found it. */
+  readonly confidence: number | null
+}
+
+/** Finds by rules what every sentence attributes, in order of the cues. */
+export const placeDrafts = (page: Page, cues: Cues): PlacedStatement[] =>
+  page.views.flatMap((view) => draftStatements(view, cues).map((draft) => placeDraft(draft, view, page)))
+
+function placeDraft(draft: StatementDraft, view: SentenceView, page: Page): PlacedStatement {
+  return {
+    cue: inArticle(draft.cue, view),
+    source: draft.source && inArticle(draft.source, view),
+    content: contentParts(draft, view, page),
+    relay: draft.relay ? inArticle(draft.relay, view) : null,
+    kind: draft.cue.kind,
+    cueModality: draft.cue.modality,
+    confidence: null,
+  }
+}
+
+/** The pieces of a content: what surrounds an attribution in the middle, and quotations that run over sentences. */
+function contentParts(draft: StatementDraft, view: SentenceView, page: Page): TokenRange[] {
+  if (!draft.content) return []
+  const { from, to } = draft.content
+  const taken = [draft.cue, draft.source, draft.relay]
+    .filter((range): range is TokenRange => range != null)
+    .filter((range) => range.from >= from && range.to <= to)
+  const pieces: TokenRange[] = []
+  if (taken.length === 0) pieces.push(draft.content)
+  else {
+    pieces.push({ from, to: Math.min(...taken.map((range) => range.from)) })
+    pieces.push({ from: Math.max(...taken.map((range) => range.to)), to })
+  }
+  return pieces.flatMap((piece) => {
+    const trimmed = trimContent(view, piece)
+    return trimmed ? [wholeQuotations(trimmed, view, page)] : []
+  })
+}
+
+/** A quotation that began sentences earlier is part of the content from its opening mark; its closing mark is too. */
+function wholeQuotations(range: TokenRange, view: SentenceView, { quotations }: Page): TokenRange {
+  const first = quotations[view.quoted[range.from] ?? -1]
+  const last = quotations[view.quoted[range.to - 1] ?? -1]
+  const begunEarlier = range.from === 0 && first !== undefined && first.open < view.firstToken
+  const closesHere = last !== undefined && last.close < view.firstToken + view.words.length
+  return {
+    from: begunEarlier ? first.open : view.firstToken + range.from,
+    to: Math.max(view.firstToken + range.to, closesHere ? last.close + 1 : 0),
+  }
+}

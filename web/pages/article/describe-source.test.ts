@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { Mention } from '../../../src/records/reading.ts'
+import { describeSource } from './describe-source.ts'
+
+const text = 'Ana Petrov, a spokeswoman for the port, spoke. She said the port was open.'
+const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+const mention = (role: string | null): Mention => ({
+  ...spanOf('Ana Petrov'),
+  type: 'PER',
+  entity: 'Ana Petrov',
+  role: role === null ? null : spanOf(role),
+  confidence: null,
+})
+const source = (words: string, sourceEntity: string | null = 'Ana Petrov') => ({
+  source: spanOf(words),
+  sourceEntity,
+})
+
+test('“she” is told to be whom it stands for, and what she is', () => {
+  expect(describeSource(text, [mention(null)], source('She'))).toBe('Ana Petrov')
+  expect(describeSource(text, [mention('a spokeswoman for the port')], source('She'))).toBe(
+    'Ana Petrov, a spokeswoman for the port',
+  )
+})
+
+test('what the words say already is not said again', () => {
+  const whole = 'Ana Petrov, a spokeswoman for the port'
+  expect(describeSource(text, [mention('a spokeswoman for the port')], source(whole))).toBeNull()
+  expect(describeSource(text, [], source('She', null))).toBeNull()
+})

@@ -1,0 +1,69 @@
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import type { Reading } from '../../../src/records/reading.ts'
+import { strings } from '../../strings.ts'
+import { useKeys } from '../../use-keys.ts'
+import { parseAnnotationAddress } from './annotation-address.ts'
+
+/** The two views of an article: what was read, and how one sentence was; which one stands in the address. */
+export function ViewSwitch({
+  reading,
+  sentence,
+}: {
+  readonly reading: Reading
+  /** As it stands in the address; undefined in the list. */
+  readonly sentence: string | undefined
+}) {
+  const navigate = useNavigate({ from: '/articles/$id' })
+  const fragment = useLocation({ select: ({ hash }) => hash })
+  const wanted = sentence ?? String(findSentence(reading, fragment) + 1)
+  const keep = ({ hide }: { readonly hide?: string }) => (hide === undefined ? {} : { hide })
+  const explain = (search: { readonly hide?: string }) => ({ ...keep(search), sentence: wanted })
+  useKeys({
+    h: () => {
+      void navigate({
+        to: '.',
+        search: sentence === undefined ? explain : keep,
+        hash: sentence === undefined ? '' : true,
+        resetScroll: false,
+      })
+      return undefined
+    },
+  })
+  return (
+    <nav className="view-switch" aria-label={strings.explain.views}>
+      <Link
+        from="/articles/$id"
+        to="."
+        search={keep}
+        resetScroll={false}
+        activeProps={{}}
+        aria-current={sentence === undefined ? 'page' : undefined}
+      >
+        {strings.explain.list}
+      </Link>
+      <Link
+        from="/articles/$id"
+        to="."
+        search={explain}
+        resetScroll={false}
+        activeProps={{}}
+        aria-current={sentence === undefined ? undefined : 'page'}
+      >
+        {strings.explain.how}
+      </Link>
+    </nav>
+  )
+}
+
+/** The sentence of the statement or event that the address names; else the first that says something. */
+function findSentence({ statements, events, sentences }: Reading, fragment: string): number {
+  const address = parseAnnotationAddress(fragment)
+  if (address?.kind === 'event') {
+    const at = events[address.ordinal]?.evidence[0]?.start ?? 0
+    return Math.max(
+      0,
+      sentences.findIndex(({ start, end }) => start <= at && at < end),
+    )
+  }
+  return statements[address?.ordinal ?? 0]?.sentence ?? 0
+}
