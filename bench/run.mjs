@@ -1,5 +1,9 @@
 /** Runs one benchmark by its name. */
-const benchmarks = { 'cold-start': './cold-start.mjs', install: './install.mjs' }
+const benchmarks = {
+  'cold-start': './cold-start.mjs',
+  install: './install.mjs',
+  reading: './reading.mjs',
+}
 
 const [name, ...args] = process.argv.slice(2)
 if (!(name in benchmarks)) {

@@ -4,23 +4,26 @@
  * every further annotator against the first instead, which is what people reach.
  *
  * A whole attribution is right when its cue overlaps, its source overlaps (or neither has one) and its content shares
- * at least half of the union. Modes: `full` the trained models, `fast` the rules over words.
+ * at least half of the union. Modes: `full` and `fast` score what the reader gives, `networks` the trained models alone.
+ *
+ * PolNeAR annotates hardly any chains (“Belta reported that Lukashenko told …”), silence or statements without a
+ * source; the reader gives them to its users, and each counts here as wrong. `comparable` leaves them out.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readArticle } from '../dist/read/read-article.js'
+import { openReader } from '../dist/read/open-reader.js'
 import { splitSentences } from '../dist/read/split-sentences.js'
 import { splitTokens } from '../dist/read/split-tokens.js'
 import { loadResources } from '../dist/resources/load-resources.js'
-import { f1 } from './measures.mjs'
+import { f1, percent } from './measures.mjs'
 import { openModels } from './open-models.mjs'
 
 const roles = ['source', 'cue', 'content']
 
 export async function score([folder], { mode, byAnnotator, say }) {
-  const resources = await loadResources()
-  const reader = mode === 'full' ? openModels() : null
-  const tally = newTally()
+  const find = byAnnotator ? null : await openFinder(mode)
+  const [tally, comparable] = [newTally(), newTally()]
+  const calibration = newCalibration()
   for (const [stem, files] of await groupByText(join(folder, 'attributions'))) {
     const text = await readFile(join(folder, 'text', `${stem}.txt`), 'utf8')
     const tokens = splitTokens(text)
@@ -30,11 +33,29 @@ export async function score([folder], { mode, byAnnotator, say }) {
       ),
     )
     const [gold, ...others] = annotations
-    if (byAnnotator) for (const other of others) compare(tally, gold, other)
-    else
-      compare(tally, gold, reader ? findByModels(text, tokens, reader) : findByRules(text, tokens, resources))
+    if (find === null) for (const other of others) compare(tally, gold, other)
+    else {
+      const found = find(text, tokens)
+      compare(tally, gold, found, (attribution, isRight) =>
+        addCase(calibration, attribution.confidence, isRight),
+      )
+      compare(
+        comparable,
+        gold,
+        found.filter((attribution) => attribution.isComparable),
+      )
+    }
     say(`${stem}: ${gold.length} in gold`)
   }
+  if (find === null) return toScores(tally)
+  return {
+    ...toScores(tally),
+    calibrationError: calibrationError(calibration),
+    comparable: toScores(comparable),
+  }
+}
+
+function toScores(tally) {
   const scores = Object.fromEntries(
     roles.map((role) => {
       const { token, exact, found, gold, foundOver, goldOver } = tally[role]
@@ -114,13 +135,25 @@ function toRange(tokens, start, end) {
   return to > from ? { from, to } : null
 }
 
-function findByRules(text, tokens, resources) {
-  const article = { text, publishedAt: null, language: 'en' }
+/** What finds the attributions of a text in a mode. */
+async function openFinder(mode) {
+  if (mode === 'networks') {
+    const models = openModels()
+    return (text, tokens) => findByModels(text, tokens, models)
+  }
+  const reader = openReader(await loadResources(), mode)
+  return (text, tokens) => findByReader(text, tokens, reader)
+}
+
+function findByReader(text, tokens, reader) {
   const range = (span) => (span ? [toRange(tokens, span.start, span.end)].filter(Boolean) : [])
-  return readArticle(article, resources).statements.map(({ source, cue, contentParts }) => ({
+  const { statements } = reader.read({ text, publishedAt: null, language: 'en' })
+  return statements.map(({ source, cue, contentParts, confidence, nestedIn, modality }) => ({
     source: range(source),
     cue: range(cue),
     content: contentParts.flatMap(range),
+    confidence,
+    isComparable: nestedIn === null && modality !== 'no-comment' && source !== null,
   }))
 }
 
@@ -131,14 +164,21 @@ function findByModels(text, tokens, reader) {
     ({ start }, i) => i === 0 || text.slice(sentences[i - 1].end, start).includes('\n'),
   )
   const found = reader.findAttributions({ sentences: words, startsParagraph, parses: reader.parse(words) })
-  return found.map(({ source, cue, content }) => ({ source: [...source], cue: [cue], content: [...content] }))
+  return found.map(({ source, cue, content, confidence }) => ({
+    source: [...source],
+    cue: [cue],
+    content: [...content],
+    confidence,
+    isComparable: source.length > 0,
+  }))
 }
 
 const tokensOf = (ranges) =>
   new Set(ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)))
 const meets = (a, b) => [...a].some((token) => b.has(token))
 
-function compare(tally, gold, found) {
+/** Counts what was found against gold; `judged` hears of every attribution whether it is right as a whole. */
+function compare(tally, gold, found, judged = () => {}) {
   for (const role of roles) {
     const [goldSpans, foundSpans] = [gold, found].map((list) =>
       unique(list.flatMap((attribution) => attribution[role])),
@@ -165,7 +205,10 @@ function compare(tally, gold, found) {
   for (const attribution of found) {
     const cue = tokensOf(attribution.cue)
     const at = gold.findIndex((other, k) => !used.has(k) && meets(cue, tokensOf(other.cue)))
-    if (at === -1) continue
+    if (at === -1) {
+      judged(attribution, false)
+      continue
+    }
     used.add(at)
     const [sourceA, sourceB, contentA, contentB] = [
       attribution.source,
@@ -176,8 +219,28 @@ function compare(tally, gold, found) {
     const sourceRight = meets(sourceA, sourceB) || (sourceA.size === 0 && sourceB.size === 0)
     const shared = [...contentA].filter((token) => contentB.has(token)).length
     const union = contentA.size + contentB.size - shared
-    tally.whole.right += sourceRight && contentB.size > 0 && shared / Math.max(1, union) >= 0.5
+    const isRight = sourceRight && contentB.size > 0 && shared / Math.max(1, union) >= 0.5
+    tally.whole.right += isRight
+    judged(attribution, isRight)
   }
 }
 
 const unique = (spans) => [...new Map(spans.map((span) => [`${span.from} ${span.to}`, span])).values()]
+
+const bins = 10
+const newCalibration = () => Array.from({ length: bins }, () => ({ count: 0, chance: 0, right: 0 }))
+
+function addCase(calibration, confidence, isRight) {
+  if (confidence === null) return
+  const bin = calibration[Math.min(bins - 1, Math.floor(confidence * bins))]
+  bin.count++
+  bin.chance += confidence
+  bin.right += isRight
+}
+
+/** Expected calibration error in percent, over ten bins of equal width. */
+function calibrationError(calibration) {
+  const cases = calibration.reduce((sum, { count }) => sum + count, 0)
+  const gap = calibration.reduce((sum, { chance, right }) => sum + Math.abs(chance - right), 0)
+  return percent(gap / Math.max(1, cases))
+}

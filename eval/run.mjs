@@ -5,6 +5,9 @@
  */
 const tasks = { ud: './ud.mjs', ner: './ner.mjs', polnear: './polnear.mjs' }
 
+/** `networks` scores the trained models alone, beside what the reader makes of them. */
+const modesOf = (task) => (task === 'polnear' ? ['fast', 'full', 'networks'] : ['fast', 'full'])
+
 const args = process.argv.slice(2)
 const flag = (name) => {
   const at = args.indexOf(name)
@@ -14,9 +17,9 @@ const json = flag('--json') !== undefined
 const byAnnotator = flag('--by-annotator') !== undefined
 const mode = flag('--mode')?.[1] ?? 'full'
 const [task, ...places] = args
-if (!(task in tasks) || places.length === 0 || !['fast', 'full'].includes(mode)) {
+if (!(task in tasks) || places.length === 0 || !modesOf(task).includes(mode)) {
   console.error(
-    `Usage: npm run eval -- ${Object.keys(tasks).join('|')} FILE|FOLDER... [--mode fast|full] [--by-annotator] [--json]`,
+    `Usage: npm run eval -- ${Object.keys(tasks).join('|')} FILE|FOLDER... [--mode fast|full|networks] [--by-annotator] [--json]`,
   )
   process.exit(2)
 }

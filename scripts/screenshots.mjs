@@ -42,6 +42,16 @@ async function findFullest(url) {
   return articles.reduce((fullest, article) => (article.statements > fullest.statements ? article : fullest))
 }
 
+/** The shortest of the sentences with the most statements: its tree should show, too. */
+function findRichest({ sentences, statements }) {
+  const said = sentences.map((_, i) => statements.filter(({ sentence }) => sentence === i).length)
+  const most = Math.max(...said)
+  const lengths = sentences.map(({ tokens }, i) =>
+    said[i] === most ? tokens.length : Number.POSITIVE_INFINITY,
+  )
+  return lengths.indexOf(Math.min(...lengths))
+}
+
 /** Moves the mouse to words in steps: the desk takes a mouse that only appears for one that rests. */
 async function pointAt(page, words) {
   await words.waitFor()
@@ -59,6 +69,13 @@ async function takeAll(page, url, shoot) {
   await pointAt(page, page.locator('.article-text .mark-cue').nth(2))
   await page.locator('.statement-card').waitFor()
   await shoot('article')
+
+  const id = (await findFullest(url)).id
+  const { reading } = await (await fetch(`${url}/api/articles/${id}`)).json()
+  await page.goto(`${url}/articles/${id}?sentence=${findRichest(reading) + 1}`)
+  await page.locator('.tree-arcs').waitFor()
+  await page.mouse.move(0, 0)
+  await shoot('sentence')
 
   await page.goto(`${url}/claims`)
   await page.locator('.claim-table button[aria-expanded]').first().click()

@@ -161,6 +161,95 @@ describe.skipIf(lacking !== null)('the desk', () => {
     expect(await lit.getAttribute('id')).toBe(address)
   })
 
+  const panel = () => page.locator('.sentence-panel')
+  const sentenceInAddress = () => new URL(page.url()).searchParams.get('sentence')
+
+  test('shows how a sentence was read: brackets, names, the tree as arcs and as a table, and by what', async () => {
+    await openArticle('An invention')
+    const address = await findFullStatement()
+    await page.locator(`#row-${address}`).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('h')
+    await panel().waitFor()
+    expect(sentenceInAddress()).toMatch(/^[1-9]\d*$/)
+    expect(await page.locator('.view-switch [aria-current="page"]').allTextContents()).toEqual([
+      'How this was read',
+    ])
+    const explained = panel().locator('.explained', {
+      has: page.getByRole('link', { name: address, exact: true }),
+    })
+    for (const name of ['Source', 'Cue', 'Content'])
+      expect(await explained.locator('.bracket-name', { hasText: name }).count(), name).toBeGreaterThan(0)
+    expect(await explained.locator('.confidence').textContent()).toMatch(
+      /probability 0\.\d\d$|by rules alone/,
+    )
+
+    const words = panel().locator('.tree tbody th')
+    const tokens = await words.count()
+    expect(tokens).toBeGreaterThan(5)
+    const heads = await panel().locator('.tree tbody td:nth-child(4)').allTextContents()
+    expect(heads.filter((head) => head === '(root)')).toHaveLength(1)
+    const texts = (await words.allTextContents()).map((word) => word.trim())
+    for (const head of heads) if (head !== '(root)') expect(texts).toContain(head)
+    expect(await panel().locator('.tree-arcs .arc-group').count()).toBe(tokens - 1)
+    expect(await panel().locator('.findings').count()).toBeGreaterThan(0)
+    expect(await panel().locator('footer').textContent()).toContain('Read in full mode')
+
+    await page.keyboard.press('Escape')
+    await page.locator('.annotation-list').waitFor()
+    expect(sentenceInAddress()).toBeNull()
+  })
+
+  test('every word of the tree lights its words in the text, by mouse and by keyboard', async () => {
+    await openArticle('An invention')
+    await page.getByRole('link', { name: 'How this was read' }).click()
+    await panel().waitFor()
+    const words = panel().locator('.tree tbody th button')
+    const lit = async () => (await page.locator('.article-text .mark-words').allTextContents()).join('')
+    await words.nth(2).hover()
+    expect(await lit()).toBe((await words.nth(2).textContent())?.trim())
+    await page.mouse.move(5, 5)
+    await words.first().focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await lit()).toBe((await words.nth(1).textContent())?.trim())
+    expect(await panel().locator('.tree .active').count()).toBeGreaterThan(1)
+  })
+
+  test('a sentence is chosen by its words, by keys and by the address, which says so when it has none', async () => {
+    await openArticle('An invention')
+    await page.goto(`${page.url()}?sentence=2`)
+    const chosen = page.locator('.article-text .mark-chosen')
+    await chosen.first().waitFor()
+    const second = (await chosen.allTextContents()).join('')
+    await page.keyboard.press('j')
+    await page.waitForURL('**?sentence=3')
+    await page.keyboard.press('k')
+    await page.waitForURL('**?sentence=2')
+    expect((await chosen.allTextContents()).join('')).toBe(second)
+    await panel().getByRole('button', { name: 'Next sentence' }).click()
+    await page.waitForURL('**?sentence=3')
+    await page.locator('.article-text .mark-cue').first().click()
+    await page.waitForURL('**?sentence=1')
+
+    await page.goto(`${page.url().split('?')[0]}?sentence=999`)
+    await page.getByText('There is no sentence 999').waitFor()
+    await page.getByRole('link', { name: 'To the first sentence' }).click()
+    await panel().locator('.tree').waitFor()
+  })
+
+  test('on a narrow screen a sentence’s reading stands over the text and fits its width', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openArticle('An invention')
+    await page.goto(`${page.url()}?sentence=4`)
+    await panel().locator('.tree').waitFor()
+    const [above, below] = await Promise.all([
+      panel().boundingBox(),
+      page.locator('.article-text').boundingBox(),
+    ])
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+  })
+
   test('shows the reports and outlets of a claim, and leads to the words of each', async () => {
     await page.goto(`${url}/claims`)
     const first = page.locator('.claim-table tbody').first()

@@ -241,7 +241,7 @@ def main():
     queues = [[] for _ in pools]
 
     def draw():
-        which = random.randrange(len(pools))
+        which = random.randrange(len(pools)) if options.soft else 0
         items, queue = pools[which], queues[which]
         if not queue:
             cuts = windows(items, options.longest)

@@ -68,6 +68,19 @@ def tensors_of(model):
     return tensors, scales
 
 
+def keep_scales(model, name):
+    """Gives a model that restore.py took from a file its former activation scales; others keep what was measured."""
+    path = CHECKPOINTS / f'{name}.inputs.json'
+    if not path.exists():
+        return
+    for key, scale in json.loads(path.read_text()).items():
+        owner, _, side = key.partition('.')
+        if owner == 'arcs':
+            model.int_arcs.scales[side] = scale
+        else:
+            model.get_submodule(key).input_scale = scale
+
+
 def calibration_sentences(count=400, seed=3):
     """Train sentences of every corpus, for the activation scales."""
     rng = random.Random(seed)
@@ -174,6 +187,8 @@ def main():
         quantise.quantise(exact[2], lambda m: attribution.predict(m, items)),
         quantise.quantise(exact[3], read_links),
     ]
+    for model, kind in zip(whole, ('syntax', 'names', 'attribution', 'linker')):
+        keep_scales(model, getattr(options, kind))
     scores = {}
     if options.score:
         for label, models in (('fp32', exact), ('int8', whole)):

@@ -2,7 +2,8 @@
 
 FOLDER holds what export.py wrote (data/model does). Writes the word vectors into HEARSAY_WORK/data and the checkpoints
 syntax, names, attribution, linker (--names etc. rename them) and confidence.json. The weights are those of the integer
-model as floats: quantising them again gives the same whole numbers.
+model as floats: quantising them again gives the same whole numbers, and export.py takes the activation scales from
+NAME.inputs.json, so that a model that is not trained on comes out as it went in.
 """
 import argparse
 import json
@@ -66,9 +67,16 @@ def _encoder_config(header):
     return dict(width=header['width'], blocks=header['blocks'], extras=header['tables'][own:], wide=True)
 
 
-def _save(name, state, config):
+def _save(name, state, config, inputs):
     torch.save({key: value.clone() for key, value in state.items()}, CHECKPOINTS / f'{name}.pt')
     (CHECKPOINTS / f'{name}.json').write_text(json.dumps(config))
+    (CHECKPOINTS / f'{name}.inputs.json').write_text(json.dumps(inputs))
+
+
+def _inputs(file, of_linker):
+    """The activation scales of the linker's layers, or of all others."""
+    return {key.removeprefix(LINKER): value for key, value in file.header['inputs'].items()
+            if key.startswith(LINKER) == of_linker}
 
 
 def restore(file, name, config):
@@ -79,7 +87,7 @@ def restore(file, name, config):
         _join_arcs(state)
     if 'crf.moves' in file.tensors:
         _add_crf(state, file)
-    _save(name, state, dict(encoder=_encoder_config(file.header), drop=0.2, **config))
+    _save(name, state, dict(encoder=_encoder_config(file.header), drop=0.2, **config), _inputs(file, False))
 
 
 def restore_linker(file, name, tagger, relations):
@@ -87,7 +95,8 @@ def restore_linker(file, name, tagger, relations):
     state = _state(file, [key for key in file.tensors if key.startswith(LINKER)])
     state = {key.removeprefix(LINKER): value for key, value in state.items()}
     assert len(linker.FEATURES) == len(file.header['linker']['features']), 'the file is of another linker'
-    _save(name, state, dict(width=file.header['width'], relations=relations, tagger=tagger))
+    config = dict(width=file.header['width'], relations=relations, tagger=tagger)
+    _save(name, state, config, _inputs(file, True))
 
 
 def main():

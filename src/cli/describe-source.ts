@@ -18,4 +18,30 @@ export function describeSource(text: string, reading: Reading, statement: Statem
   return known.length > 0 ? `${words} — ${known.join(', ')}` : words
 }
 
+/**
+ * Through whom a statement reached the article, the nearest first: the relaying statements by their source and
+ * number, and before them whoever is named in passing (“according to Belta, he said”), unless that is one of them.
+ */
+export function describeChain(
+  text: string,
+  reading: Reading,
+  statement: Statement,
+  toNumber = (ordinal: number): string => String(ordinal + 1),
+): string[] {
+  const relays: string[] = []
+  const seen = new Set<number>()
+  let next = statement.nestedIn
+  const via = wordsAt(text, statement.via)
+  let isViaRelay = via === null
+  while (next !== null && !seen.has(next)) {
+    seen.add(next)
+    const relay = reading.statements[next]
+    if (relay === undefined) break
+    isViaRelay ||= wordsAt(text, relay.source) === via
+    relays.push(`relayed by ${describeSource(text, reading, relay) ?? 'nobody named'} (${toNumber(next)})`)
+    next = relay.nestedIn
+  }
+  return isViaRelay ? relays : [`via ${via}`, ...relays]
+}
+
 const holds = (words: string, part: string): boolean => words.toLowerCase().includes(part.toLowerCase())

@@ -19,7 +19,7 @@ export const command: Command = {
   examples: [
     'hearsay explain "Ana Petrov told reporters that the harbour would stay open."',
     'hearsay explain --date 2025-11-28 "The talks failed on Thursday, she said."',
-    'pbpaste | hearsay explain -',
+    'hearsay explain --mode fast - < notes.txt',
   ],
   run: async (call): Promise<ExitCode> => {
     const [words, ...more] = call.positionals

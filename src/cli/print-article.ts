@@ -1,6 +1,8 @@
 import type { Article } from '../records/article.ts'
 import type { Event, Reading, Statement } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
+import { describeChain, describeSource } from './describe-source.ts'
+import { formatConfidence } from './format-confidence.ts'
 import type { Io } from './io.ts'
 import { pad, shorten, wrap } from './layout.ts'
 
@@ -77,15 +79,16 @@ function printStatement(
 ): string {
   const { bold, cyan, dim } = io.colours
   const words = wordsIn(article.text)
-  const source = statement.source ? words(statement.source) : '(nobody named)'
-  const left = `${shorten(source, io.width - 60)}  ${dim(shorten(words(statement.cue), 28))}`
+  const source = describeSource(article.text, reading, statement) ?? '(nobody named)'
+  const left = `${shorten(source, io.width - 65)}  ${dim(shorten(words(statement.cue), 28))}`
   const how = [statement.kind, statement.modality ?? 'asked'].join(' · ')
-  const via = statement.via ? [`via ${words(statement.via)}`] : []
+  const confidence = statement.confidence === null ? '' : dim(` ${formatConfidence(statement.confidence)}`)
+  const chain = describeChain(article.text, reading, statement)
   const content = statement.contentParts.map(words).join(' … ') || '(no words)'
   return [
-    `${pad(String(index + 1), 3, 'left')} ${pad(bold(left), io.width - 4 - 24)}${cyan(how)}`,
+    `${pad(String(index + 1), 3, 'left')} ${pad(bold(left), io.width - 4 - 29)}${cyan(how)}${confidence}`,
     ...wrap(content, io.width - indent.length).map((line) => indent + line),
-    ...[...via, ...(statement.condition ? [`condition: ${words(statement.condition)}`] : [])].map(
+    ...[...chain, ...(statement.condition ? [`condition: ${words(statement.condition)}`] : [])].map(
       (line) => indent + dim(shorten(line, io.width - 4)),
     ),
     indent + dim(shorten(`¶ ${sentenceOf(article, reading, statement.cue)}`, io.width - 4)),

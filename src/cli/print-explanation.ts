@@ -2,9 +2,10 @@ import stringWidth from 'string-width'
 import type { Article } from '../records/article.ts'
 import type { Reading, Sentence, Statement } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
-import { describeSource } from './describe-source.ts'
+import { describeChain, describeSource } from './describe-source.ts'
 import { type BracketSet, bracketStyles, drawBrackets, type PieceRole } from './draw-brackets.ts'
 import { drawTree } from './draw-tree.ts'
+import { formatConfidence } from './format-confidence.ts'
 import type { Io } from './io.ts'
 import { pad, shorten, wrap } from './layout.ts'
 import { toShowable } from './to-showable.ts'
@@ -108,7 +109,8 @@ function drawStatements(sentence: Sentence, { text, reading, io }: View): string
   const legend = (Object.keys(bracketStyles) as PieceRole[])
     .filter((role) => roles.has(role))
     .map((role) => `${paints[role](bracketStyles[role].join(''))} ${dim(role)}`)
-  return legend.length > 0 ? [...lines, `    ${legend.join('  ')}`] : lines
+  const indent = ' '.repeat(lines[0]?.search(/\S/) ?? 0)
+  return legend.length > 0 ? [...lines, indent + legend.join('  ')] : lines
 }
 
 function findPieces(statement: Statement): BracketSet['pieces'] {
@@ -132,15 +134,15 @@ function describeStatements(sentence: number, { text, reading, io }: View): stri
     if (statement.sentence !== sentence) return []
     const source = describeSource(text, reading, statement) ?? 'nobody named'
     const content = statement.contentParts.map((part) => wordsAt(text, part)).join(' … ')
-    const relay = statement.nestedIn === null ? null : `told in ${addressOf(statement.nestedIn)}`
-    const how = [statement.kind, statement.modality ?? 'asked', relay].filter(Boolean).join(', ')
+    const chain = describeChain(text, reading, statement, addressOf)
+    const how = [statement.kind, statement.modality ?? 'asked', ...chain].join(' · ')
     const indent = '    '
     return [
       ...wrap(
         `${source} → ${wordsAt(text, statement.cue)} → ${content || 'no words to point at'}`,
         io.width - 4,
       ),
-      cyan(how),
+      ...wrap(how, io.width - 4).map(cyan),
       dim(sayConfidence(statement.confidence)),
     ].map((line, i) => (i === 0 ? bold(pad(addressOf(ordinal), 4)) : indent) + line)
   })
@@ -150,10 +152,10 @@ function describeStatements(sentence: number, { text, reading, io }: View): stri
 const sayConfidence = (confidence: number | null): string =>
   confidence === null
     ? 'found by rules alone, which give no probability'
-    : `read by the networks, probability ${confidence.toFixed(2)}`
+    : `read by the networks, probability ${formatConfidence(confidence)}`
 
 const sayConfidenceShort = (confidence: number | null): string =>
-  confidence === null ? 'by rules' : confidence.toFixed(2)
+  confidence === null ? 'by rules' : formatConfidence(confidence)
 
 const typeWords = {
   PER: 'person',

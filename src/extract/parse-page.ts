@@ -3,9 +3,9 @@ import { isElement, type Page, type PageDocument, type PageElement, type PageNod
 import { resolveReferences } from './resolve-references.ts'
 import { tameMarkup } from './tame-markup.ts'
 
-/** Parses HTML of any quality; linear in its size. Loads linkedom on first use (about 75 ms). */
+/** Parses HTML of any quality; linear in its size. Loads linkedom on first use: its one bundled file, in a quarter of the time of its 122 modules. */
 export async function parsePage(html: string): Promise<Page> {
-  const { parseHTML } = await import('linkedom')
+  const { parseHTML } = await import('linkedom/worker')
   const document: PageDocument = parseHTML(tameMarkup(html)).document
   const metas = new Map<string, string[]>()
   const jsonLd: string[] = []

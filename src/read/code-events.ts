@@ -1,16 +1,9 @@
-import {
-  type Event,
-  eventTypes,
-  type Mention,
-  type Modality,
-  type Participant,
-  type Sentence,
-  type Statement,
-  type Time,
-} from '../records/reading.ts'
+import { eventTypes } from '../records/event-types.ts'
+import type { Event, Mention, Modality, Participant, Sentence, Statement, Time } from '../records/reading.ts'
 import type { CountryName, EventPattern } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
-import { isAdverb, nounPhraseAfter, subjectBefore } from './find-noun-phrase.ts'
+import { isAdverb, nounPhraseAfter } from './find-noun-phrase.ts'
+import { subjectBefore } from './find-subject.ts'
 import { firstIndex } from './first-index.ts'
 import { judgeModality } from './judge-modality.ts'
 import { type SentenceView, spanOf, viewSentences } from './sentence-view.ts'

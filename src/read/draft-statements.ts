@@ -1,19 +1,17 @@
 import type { Cues } from '../records/resources.ts'
+import { canSpeak } from './can-speak.ts'
+import { draftAccordingTo, draftCiting } from './draft-according-to.ts'
+import { silentAbout } from './draft-silence.ts'
 import { contentEnd, contentStartAfter, trimContent } from './find-content.ts'
-import { type FoundCue, findCues, opensQuotation } from './find-cues.ts'
-import {
-  canSpeak,
-  isAdverb,
-  isVerbLike,
-  mainSubject,
-  nounPhraseAfter,
-  type Subject,
-  subjectBefore,
-} from './find-noun-phrase.ts'
+import { contentBefore } from './find-content-before.ts'
+import { type FoundCue, findCues } from './find-cues.ts'
+import { isAdverb, isVerbLike, nounPhraseAfter } from './find-noun-phrase.ts'
 import { findSubjectHead, phraseOf } from './find-parsed-subject.ts'
+import { mainSubject, type Subject, subjectBefore } from './find-subject.ts'
+import { opensQuotation } from './has-complement.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { TokenRange } from './token-range.ts'
-import { coordinators, prepositions, timeNouns } from './word-classes.ts'
+import { coordinators, negations, prepositions, timeNouns } from './word-classes.ts'
 
 /** A statement while it is being found: ranges in the tokens of its sentence. */
 export interface StatementDraft {
@@ -31,12 +29,18 @@ export function draftStatements(view: SentenceView, cues: Cues): StatementDraft[
     found.flatMap((cue) => Array.from({ length: cue.to - cue.from }, (_, k) => cue.from + k)),
   )
   const drafts: StatementDraft[] = []
-  for (const cue of found) {
+  for (const cue of found.filter((other) => !cites(view, other))) {
     const draft = draftStatement(view, cue, found, cueTokens, drafts)
     if (draft) drafts.push(draft)
   }
-  return drafts
+  for (const cue of found.filter((other) => cites(view, other))) {
+    const draft = draftCiting(view, cue, cueTokens, drafts)
+    if (draft) drafts.push(draft)
+  }
+  return drafts.sort((a, b) => a.cue.from - b.cue.from)
 }
+
+const cites = (view: SentenceView, cue: FoundCue) => view.lower[cue.from] === 'citing'
 
 function draftStatement(
   view: SentenceView,
@@ -49,19 +53,15 @@ function draftStatement(
     const content = trimContent(view, clauseAround(view, cue))
     return content ? { cue, source: null, content } : null
   }
-  if (cue.kind === 'source-follows') return draftAccordingTo(view, cue, found, cueTokens, earlier)
+  if (cue.kind === 'source-follows') return draftAccordingTo(view, cue, found, cueTokens)
   if (cue.kind === 'quoting') return draftQuoting(view, cue, found, cueTokens)
-  if (cue.kind === 'passive') {
-    const start = view.lower[cue.to] === 'that' ? cue.to : clauseAround(view, cue).from
-    const content = trimContent(view, { from: start, to: contentEnd(view, cue.to, cue, found) })
-    return content ? { cue, source: null, content } : null
-  }
+  if (cue.kind === 'passive') return draftPassive(view, cue, found)
   const inverted = cue.kind === 'verb' ? draftInverted(view, cue, found, cueTokens) : null
   if (inverted) return inverted
 
   const source = whoSays(view, cue, cueTokens, earlier)
-  if (!source) return null
-  if (cue.kind === 'silence') return { cue, source, content: silentAbout(view, cue, found, earlier) }
+  if (!source || isSpeakersOwn(view, cue, source)) return null
+  if (cue.kind === 'silence') return { cue, source, content: silentAbout(view, cue, source, found, earlier) }
   if (cue.frames.has('e') && !canSpeak(view, source)) return null
   return draftAround(view, cue, found, source)
 }
@@ -83,9 +83,17 @@ function whoSays(
   if (!view.parsed) return byWords
   const verb = firstVerb(view, cue)
   const head = verb === -1 ? -1 : findSubjectHead(view, verb)
-  if (head === -1) return cue.kind === 'gerund' || cue.kind === 'silence' ? byWords : null
-  if ((byWords && byWords.from <= head && head < byWords.to)) return byWords
-  return phraseOf(view, head, verb)
+  if (head < view.start || (byWords && byWords.from <= head && head < byWords.to)) return byWords
+  const parsed = phraseOf(view, head, verb)
+  // “declared that the ships would stay and declined …”: the one who can decline.
+  return byWords && canSpeak(view, byWords) && !canSpeak(view, parsed) ? byWords : parsed
+}
+
+/** “‘I think we won,’ Marsh said.”: within a quotation “I think” is the speaker’s own manner of speaking. */
+function isSpeakersOwn(view: SentenceView, cue: FoundCue, source: TokenRange): boolean {
+  const quotation = view.quoted[cue.from] ?? -1
+  if (quotation === -1 || quotation !== view.quoted[source.from] || source.to - source.from > 1) return false
+  return /^(?:i|we|you|one|it|which|who|that|what)$/.test(view.lower[source.from] ?? '')
 }
 
 function firstVerb(view: SentenceView, { from, to }: TokenRange): number {
@@ -103,10 +111,12 @@ function draftAround(
   const own = cue.kind === 'verb' && source.to <= cue.from
   const start = contentStartAfter(view, cue)
   const tag = own && view.lower[source.from - 1] === ',' && view.lower[cue.to] === ','
+  // “…, the agency reported, as pressure grew”: what follows is the outlet’s.
+  const goesOn = tag && !/^(?:as|while|after|amid|citing|hours|days)$/.test(view.lower[cue.to + 1] ?? '')
   const opens = start !== -1 && (opensQuotation(view, start) || view.lower[start - 1] === ':')
   const before = own ? contentBefore(view, source.from, start === -1 || opens, tag) : null
   if (before) {
-    const rest = opens ? start : tag ? cue.to + 1 : -1
+    const rest = opens ? start : goesOn ? cue.to + 1 : -1
     const to = rest === -1 ? before.to : contentEnd(view, rest, cue, found)
     return { cue, source, content: { from: before.from, to: Math.max(to, before.to) } }
   }
@@ -117,6 +127,29 @@ function draftAround(
   return content ? { cue, source, content } : null
 }
 
+/** “It was reported that …”, “Asked whether …, she …”, “No arrangement has been announced”. */
+function draftPassive(view: SentenceView, cue: FoundCue, found: readonly FoundCue[]): StatementDraft | null {
+  const next = view.lower[cue.to] ?? ''
+  if (cue.modality === null) {
+    const comma = view.lower.indexOf(',', cue.to)
+    const to = comma === -1 ? contentEnd(view, cue.to, cue, found) : comma
+    const content = trimContent(view, { from: next === 'about' ? cue.to + 1 : cue.to, to })
+    return content ? { cue, source: null, content } : null
+  }
+  if (next !== 'that' && next !== 'to') {
+    const verb = cue.to - 1
+    const subject = view.heads.findIndex((head, k) => head === verb && view.deprels[k] === 'nsubj:pass')
+    if (subject === -1) return null
+    const content = phraseOf(view, subject, verb)
+    const words = [...view.lower.slice(cue.from, cue.to), view.lower[content.from] ?? '']
+    const negated = words.some((word) => negations.has(word))
+    return { cue: negated ? { ...cue, modality: null } : cue, source: null, content }
+  }
+  const start = next === 'that' ? cue.to : clauseAround(view, cue).from
+  const content = trimContent(view, { from: start, to: contentEnd(view, cue.to, cue, found) })
+  return content ? { cue, source: null, content } : null
+}
+
 /** “…,” MTA quoted Veresk as saying. */
 function draftQuoting(
   view: SentenceView,
@@ -124,11 +157,15 @@ function draftQuoting(
   found: readonly FoundCue[],
   cueTokens: ReadonlySet<number>,
 ): StatementDraft | null {
-  const relay = subjectBefore(view, cue.from, cueTokens)
-  const source = { from: cue.from + 1, to: cue.to - 2 }
+  const subject = subjectBefore(view, cue.from, cueTokens)
+  // “…, Veresk was quoted as saying, after …”: who quotes is not named.
+  const isPassive = cue.to - cue.from === 3
+  const relay = isPassive ? null : subject
+  const source = isPassive ? subject : { from: cue.from + 1, to: cue.to - 2 }
+  if (!source) return null
   const start = contentStartAfter(view, cue)
   const content =
-    (relay && contentBefore(view, relay.from, true, false)) ??
+    (subject && contentBefore(view, subject.from, true, false)) ??
     (start === -1 ? null : trimContent(view, { from: start, to: contentEnd(view, start, cue, found) }))
   if (!content) return null
   const draft = { cue: { ...cue, to: cue.from + 1 }, source, content }
@@ -146,6 +183,7 @@ function draftInverted(
   const closesQuote = (view.quoted[cue.from - 1] ?? -1) !== -1 && view.quoted[cue.from] === -1
   if (!closesQuote && before !== ',' && cue.from !== 0) return null
   const next = view.lower[cue.to] ?? ''
+  if (/^tells?$|^told$/.test(view.lower[cue.from] ?? '')) return null // “…, its director told MTA”
   if (next === 'that' || next === ':' || next === ',' || prepositions.has(next) || timeNouns.has(next))
     return null
   const source = nounPhraseAfter(view, cue.to, cueTokens)
@@ -166,65 +204,6 @@ function draftInverted(
 function firstQuoteAfter(view: SentenceView, from: number): number {
   for (let k = from; k < view.wordEnd; k++) if (opensQuotation(view, k)) return k
   return -1
-}
-
-function draftAccordingTo(
-  view: SentenceView,
-  cue: FoundCue,
-  found: readonly FoundCue[],
-  cueTokens: ReadonlySet<number>,
-  earlier: readonly StatementDraft[],
-): StatementDraft | null {
-  const source = nounPhraseAfter(view, cue.to, cueTokens)
-  const citing = view.lower[cue.from] === 'citing'
-  if (!source || (citing && !canSpeak(view, source))) return null
-  // “the paper said, citing the police”: the police say it, the paper relays it.
-  const relayed = citing
-    ? earlier.findLast((draft) => draft.cue.kind === 'verb' && draft.source && draft.content)
-    : undefined
-  if (relayed?.source) return { cue, source, content: relayed.content, relay: relayed.source }
-  const opensSentence =
-    cue.from <= view.start + 1 && (cue.from === view.start || coordinators.has(view.lower[view.start] ?? ''))
-  if (opensSentence) {
-    const comma = view.lower.indexOf(',', source.to)
-    if (comma === -1 || comma - source.to > 4) return null
-    const end = contentEnd(
-      view,
-      comma + 1,
-      cue,
-      found.filter((other) => other.kind !== 'verb'),
-    )
-    const content = trimContent(view, { from: comma + 1, to: end })
-    return content ? { cue, source: { from: source.from, to: source.to }, content } : null
-  }
-  const before = trimContent(view, { from: view.start, to: cue.from })
-  // “One option, according to the official, is …”: the clause goes on behind the attribution.
-  const goesOn =
-    view.lower[source.to] === ',' && view.lower[cue.from - 1] === ',' && source.to + 1 < view.wordEnd
-  return before ? { cue, source, content: goesOn ? { from: before.from, to: view.wordEnd } : before } : null
-}
-
-/** What stands before an attribution: the sentence up to the comma or the closing quotation mark. */
-function contentBefore(view: SentenceView, end: number, allowed: boolean, tag: boolean): TokenRange | null {
-  if (!(allowed || tag) || end < view.start + 2) return null
-  const last = view.words[end - 1] ?? ''
-  const closesQuote = (view.quoted[end - 1] ?? -1) !== -1
-  if (last !== ',' && !closesQuote) return null
-  // “On Thursday, officials …” says nothing before its comma.
-  if (last === ',' && !closesQuote && !tag && isOpening(view, end - 1)) return null
-  return trimContent(view, { from: view.start, to: end })
-}
-
-/** Whether the words before a comma only say when, where or how: too few for a clause, or a lone prepositional phrase. */
-function isOpening(view: SentenceView, comma: number): boolean {
-  const words = view.lower.slice(view.start, comma)
-  if (words.length < 3 || (words.length === 3 && prepositions.has(words[0] ?? ''))) return true
-  if (coordinators.has(words[0] ?? '') && words.length < 4) return true
-  if (!prepositions.has(words[0] ?? '') && !isAdverb(words[0]))
-    return /^(?:if|when|while|although|though|because|as)$/.test(words[0] ?? '')
-  return !words.some((word) =>
-    /^(?:is|are|was|were|has|have|had|will|would|could|can|may|must|did|does)$/.test(word),
-  )
 }
 
 /** The clause that an adverb such as “reportedly” stands in. */
@@ -258,25 +237,4 @@ function sharedSubject(
   while (k >= 0 && isAdverb(view.lower[k])) k--
   if (cue.kind !== 'gerund' && !coordinators.has(view.lower[k] ?? '')) return null
   return mainSubject(view, cue.from, cueTokens)
-}
-
-/** What nobody would comment on: the question that follows, or the one that was asked in the same sentence. */
-function silentAbout(
-  view: SentenceView,
-  cue: FoundCue,
-  found: readonly FoundCue[],
-  earlier: readonly StatementDraft[],
-): TokenRange | null {
-  const follows = view.lower[cue.to] ?? ''
-  if (/^(?:whether|if|how|why|what|who|when|where|which)$/.test(follows)) {
-    return trimContent(view, { from: cue.to, to: contentEnd(view, cue.to, cue, found) })
-  }
-  const asked = earlier.findLast(
-    (draft) =>
-      draft.content &&
-      /^(?:whether|if|how|why|what|who|when|where)$/.test(view.lower[draft.content.from] ?? ''),
-  )
-  if (asked) return asked.content
-  if (!/^(?:to|on|about)$/.test(follows)) return null
-  return trimContent(view, { from: cue.to + 1, to: contentEnd(view, cue.to + 1, cue, found) })
 }

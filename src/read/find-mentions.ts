@@ -1,75 +1,98 @@
 import type { Mention, Sentence } from '../records/reading.ts'
 import type { CountryName } from '../records/resources.ts'
 import { findNameCandidates, type NameCandidate, withoutOpener } from './find-name-candidates.ts'
+import { findRole } from './find-roles.ts'
+import { joinNames, type PlacedName } from './join-names.ts'
 import { belongsToState, bodyWords, placeWords } from './name-words.ts'
+import type { Networks } from './neural/open-networks.ts'
+import { toNameKey } from './to-name-key.ts'
 
 interface NamedCandidate {
-  readonly start: number
-  readonly end: number
+  readonly sentence: number
+  readonly from: number
+  readonly to: number
   readonly name: string
   /** What this place in the text shows the name to be; null when it shows nothing. */
   readonly shows: Mention['type'] | null
 }
 
 /**
- * Finds names by their capitals, the gazetteer, the titles before them and what belongs to them, in order.
+ * Finds names, in order: with networks, what they find joined with the gazetteer and the rest of the article; without,
+ * by capitals, the gazetteer, the titles before them and what belongs to them.
  *
- * What one place shows (“San Telmo’s ambassador”, “in Tarn”) holds for the name throughout the article. A short
- * form (“Veresk”) takes the fullest name that the article gives (“Anton Veresk”) as its entity.
+ * A short form (“Veresk”) takes the fullest name that the article gives (“Anton Veresk”) as its entity. The role beside
+ * a person’s name is no part of it.
  */
 export function findMentions(
   text: string,
   sentences: readonly Sentence[],
   countries: ReadonlyMap<string, CountryName>,
+  networks: Networks | null,
 ): Mention[] {
-  const named = findNamed(text, sentences, countries)
-  const types = settleTypes(named)
-  const fullNames = findFullNames(named, types)
-  return named.map(({ start, end, name }) => {
-    const country = countries.get(toKey(name))
-    const type = types.get(toKey(name)) ?? 'MISC'
+  const words = sentences.map(({ tokens }) => tokens.map(({ start, end }) => text.slice(start, end)))
+  const ruled = nameByRules(text, sentences, words, countries)
+  const names = networks ? joinNames({ text, sentences, countries }, networks.findNames(words), ruled) : ruled
+  const fullNames = findFullNames(names)
+  return names.flatMap(({ sentence, from, to, name, type, confidence }) => {
+    const tokens = sentences[sentence]?.tokens ?? []
+    const [first, last] = [tokens[from], tokens[to - 1]]
+    if (!first || !last) return []
+    const isPerson = type === 'PER' || (confidence === null && fullNames.has(name))
+    const country = countries.get(toNameKey(name))
     // A capital that stands for its government stays itself: “Caracas” is not yet Venezuela.
     const entity =
-      country && country.as !== 'capital' && type !== 'PER'
+      country && country.as !== 'capital' && !isPerson
         ? country.country.name
-        : (fullNames.get(name) ?? toKey(name))
-    return { start, end, type: fullNames.has(name) ? 'PER' : type, entity, role: null, confidence: null }
+        : ((isPerson ? fullNames.get(name) : undefined) ?? toNameKey(name))
+    const role = isPerson ? findRole({ words: words[sentence] ?? [], tokens }, { from, to }) : null
+    return [
+      { start: first.start, end: last.end, type: isPerson ? 'PER' : type, entity, role, confidence } as const,
+    ]
   })
+}
+
+/** What one place shows (“San Telmo’s ambassador”, “in Tarn”) holds for the name throughout the article. */
+function nameByRules(
+  text: string,
+  sentences: readonly Sentence[],
+  words: readonly (readonly string[])[],
+  countries: ReadonlyMap<string, CountryName>,
+): PlacedName[] {
+  const named = findNamed(text, sentences, words, countries)
+  const types = settleTypes(named)
+  return named.map(({ sentence, from, to, name }) => ({
+    sentence,
+    from,
+    to,
+    name,
+    type: types.get(toNameKey(name)) ?? 'MISC',
+    confidence: null,
+  }))
 }
 
 function findNamed(
   text: string,
   sentences: readonly Sentence[],
+  words: readonly (readonly string[])[],
   countries: ReadonlyMap<string, CountryName>,
 ): NamedCandidate[] {
-  const perSentence = sentences.map((sentence) => {
-    const words = sentence.tokens.map((token) => text.slice(token.start, token.end))
-    return { sentence, words, candidates: findNameCandidates(words, countries) }
-  })
+  const perSentence = words.map((own) => findNameCandidates(own, countries))
   const namesInside = new Set(
-    perSentence.flatMap(({ candidates }) =>
+    perSentence.flatMap((candidates) =>
       candidates.flatMap((candidate) => (candidate.opensClause ? [] : candidate.words)),
     ),
   )
-  return perSentence.flatMap(({ sentence, words, candidates }) =>
+  return perSentence.flatMap((candidates, sentence) =>
     candidates.flatMap((candidate) => {
       const trimmed = withoutOpener(candidate, namesInside, countries)
-      const first = trimmed && sentence.tokens[trimmed.from]
-      const last = trimmed && sentence.tokens[trimmed.to - 1]
+      const first = trimmed && sentences[sentence]?.tokens[trimmed.from]
+      const last = trimmed && sentences[sentence]?.tokens[trimmed.to - 1]
       if (!trimmed || !first || !last) return []
       const name = text.slice(first.start, last.end)
-      return [
-        { start: first.start, end: last.end, name, shows: whatIsShown(name, trimmed, words, countries) },
-      ]
+      const shows = whatIsShown(name, trimmed, words[sentence] ?? [], countries)
+      return [{ sentence, from: trimmed.from, to: trimmed.to, name, shows }]
     }),
   )
-}
-
-/** Names are compared as a dictionary prints them: “SELGRAD” in a dateline is “Selgrad”, “ ’ ” one apostrophe. */
-function toKey(name: string): string {
-  const plain = name.replaceAll("'", '’')
-  if (!/^\p{Lu}{4,}(?: \p{Lu}+)*$/u.test(plain)) return plain
-  return plain.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
 
 function whatIsShown(
@@ -78,7 +101,7 @@ function whatIsShown(
   words: readonly string[],
   countries: ReadonlyMap<string, CountryName>,
 ): Mention['type'] | null {
-  const country = countries.get(toKey(name))
+  const country = countries.get(toNameKey(name))
   if (candidate.title && candidate.words.length <= 4) return 'PER'
   if (country) return country.as === 'demonym' ? 'MISC' : 'GPE'
   const lower = candidate.words.map((word) => word.toLowerCase())
@@ -103,8 +126,8 @@ function whatIsShown(
 function settleTypes(named: readonly NamedCandidate[]): ReadonlyMap<string, Mention['type']> {
   const votes = new Map<string, Map<Mention['type'], number>>()
   for (const { name, shows } of named) {
-    const tally = votes.get(toKey(name)) ?? new Map<Mention['type'], number>()
-    votes.set(toKey(name), tally)
+    const tally = votes.get(toNameKey(name)) ?? new Map<Mention['type'], number>()
+    votes.set(toNameKey(name), tally)
     if (shows) tally.set(shows, (tally.get(shows) ?? 0) + 1)
   }
   return new Map(
@@ -120,17 +143,14 @@ function settleTypes(named: readonly NamedCandidate[]): ReadonlyMap<string, Ment
   )
 }
 
-/** “Veresk” is “Anton Veresk” where the article names just one person so. */
-function findFullNames(
-  named: readonly NamedCandidate[],
-  types: ReadonlyMap<string, Mention['type']>,
-): ReadonlyMap<string, string> {
+/** “Veresk” is “Anton Veresk” where the article names just one person so; by every form of the name. */
+function findFullNames(names: readonly PlacedName[]): ReadonlyMap<string, string> {
   const bySurname = new Map<string, Set<string>>()
-  for (const { name } of named) {
-    const parts = toKey(name).split(' ')
+  for (const { name, type } of names) {
+    const parts = toNameKey(name).split(' ')
     const surname = parts.at(-1)
-    if (types.get(toKey(name)) !== 'PER' || parts.length < 2 || !surname) continue
-    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(toKey(name)))
+    if (type !== 'PER' || parts.length < 2 || !surname) continue
+    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(toNameKey(name)))
   }
   return new Map(
     [...bySurname].flatMap(([surname, full]) => {

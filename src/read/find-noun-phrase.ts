@@ -17,7 +17,7 @@ import {
 
 const isWord = (word: string) => /^[\p{L}\p{N}$€£%@#]/u.test(word) || /^['’]s?$/.test(word)
 const isJoint = (word: string) => /^[-‐/&.]$/.test(word)
-const isCapital = (word: string | undefined) => /^\p{Lu}/u.test(word ?? '')
+export const isCapital = (word: string | undefined) => /^\p{Lu}/u.test(word ?? '')
 export const isAdverb = (word: string | undefined) =>
   word !== undefined &&
   (adverbs.has(word) ||
@@ -165,7 +165,7 @@ export function nounPhraseAfter(
       const opener = view.lower[k + 1] ?? ''
       const opens =
         appositionOpeners.has(opener) || (speakingNouns.has(opener) && !isCapital(view.words[k + 1]))
-      if (!opens || opener === 'speaking' || opener === 'citing') break
+      if (!opens || opener === 'speaking' || opener === 'citing' || !hangsOn(view, k + 1, first, k)) break
       inApposition = true
       continue
     }
@@ -186,6 +186,14 @@ export function nounPhraseAfter(
   return to > first ? { from: first, to } : null
 }
 
+/** Whether the parse hangs what begins at `at` on tokens `from` to `to`: an apposition, not the next clause. */
+function hangsOn(view: SentenceView, at: number, from: number, to: number): boolean {
+  if (!view.parsed) return true
+  for (let k = at, steps = 0; k >= 0 && steps < 12; k = view.heads[k] ?? -1, steps++)
+    if (k >= from && k < to) return true
+  return false
+}
+
 /** “the mayor of Selgrad” goes on; “the mayor in a statement”, “the mayor on Thursday” do not. */
 function continuesPhrase(view: SentenceView, k: number): boolean {
   const word = view.lower[k] ?? ''
@@ -201,86 +209,4 @@ function continuesPhrase(view: SentenceView, k: number): boolean {
   }
   if (timeNouns.has(rest[0] ?? '') || timeNouns.has(rest[1] ?? '')) return false
   return /^(?:of|for|from|with|to|at|in)$/.test(word)
-}
-
-/** Who does something; `relative` when a relative pronoun stands between, so that the clause ends at its comma. */
-export interface Subject extends TokenRange {
-  readonly relative?: true
-}
-
-/**
- * Who does what the verb at `verb` says, standing before it: past adverbs, auxiliaries and an infinitive’s
- * governing verb, through an apposition between commas, or as the antecedent of “who”.
- */
-export function subjectBefore(view: SentenceView, verb: number, stopAt: ReadonlySet<number>): Subject | null {
-  let k = verb - 1
-  for (; k >= 0; k--) {
-    const word = view.lower[k] ?? ''
-    if (word === 'to' || isAdverb(word)) continue
-    if (auxiliaries.has(word) && !(/^['’]s$/.test(word) && !subjectPronouns.has(view.lower[k - 1] ?? '')))
-      continue
-    if (
-      view.lower[k + 1] === 'to' &&
-      /(?:ed|s|es)$|^(?:went|began|sought|took|came|chose|had|want|plan|hope)$/.test(word) &&
-      k < verb - 1
-    )
-      continue
-    break
-  }
-  const word = view.lower[k] ?? ''
-  if (k < 0) return null
-  if (word === 'who' || word === 'which') {
-    const end = view.lower[k - 1] === ',' ? k - 2 : k - 1
-    const antecedent = end >= 0 ? nounPhraseBefore(view, end, stopAt) : null
-    return antecedent && { ...antecedent, relative: true }
-  }
-  if (word === ',') {
-    const open = view.lower.lastIndexOf(',', k - 1)
-    if (open <= 0) return null
-    const opener = view.lower[open + 1] ?? ''
-    const isAside =
-      appositionOpeners.has(opener) ||
-      prepositions.has(opener) ||
-      speakingNouns.has(opener) ||
-      /^\d+$/.test(opener) ||
-      isCapital(view.words[open + 1])
-    if (!isAside) return null
-    const name = nounPhraseBefore(view, open - 1, stopAt)
-    if (!name) return null
-    // An aside such as “in a statement” is no part of who speaks; a description is.
-    return prepositions.has(opener) ? name : { from: name.from, to: k }
-  }
-  if (coordinators.has(word)) return null
-  return nounPhraseBefore(view, k, stopAt)
-}
-
-/** The subject of the sentence’s first finite verb before `limit`: what a participle or a second verb shares. */
-export function mainSubject(
-  view: SentenceView,
-  limit: number,
-  stopAt: ReadonlySet<number>,
-  from = 0,
-): TokenRange | null {
-  for (let k = from + 1; k < limit; k++) {
-    if (!isVerbLike(view, k) && !stopAt.has(k)) continue
-    const subject = subjectBefore(view, k, stopAt)
-    if (subject) return subject
-  }
-  return null
-}
-
-/** Whether a phrase can say something: a name, a pronoun, a person, a text. “The timing suggests …” reports nobody. */
-export function canSpeak(view: SentenceView, range: TokenRange): boolean {
-  for (let k = range.from; k < range.to; k++) {
-    const word = view.lower[k] ?? ''
-    if (word === ',') break
-    if (speakingNouns.has(word)) return true
-  }
-  const comma = view.lower.indexOf(',', range.from)
-  const to = comma !== -1 && comma < range.to ? comma : range.to
-  const of = view.lower.slice(range.from, to).findIndex((word) => prepositions.has(word))
-  const head = of > 0 ? range.from + of - 1 : to - 1
-  const word = view.lower[head] ?? ''
-  if (subjectPronouns.has(word)) return !['it', 'this', 'that', 'these', 'those', 'there'].includes(word)
-  return isCapital(view.words[head]) && !timeNouns.has(word)
 }

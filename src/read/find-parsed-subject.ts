@@ -11,9 +11,7 @@ const sharing = /^(?:conj|xcomp|advcl|parataxis|aux|cop)(?::|$)/
 export function findSubjectHead(view: SentenceView, verb: number): number {
   let at = verb
   for (let steps = 0; steps < 5 && at >= 0; steps++) {
-    const own = view.heads.findIndex(
-      (head, k) => head === at && /^(?:nsubj|csubj)/.test(view.deprels[k] ?? ''),
-    )
+    const own = nearestSubject(view, at)
     const relation = view.deprels[at] ?? ''
     if (own !== -1) {
       const isRelative = /^(?:who|which|that)$/.test(view.lower[own] ?? '')
@@ -23,6 +21,14 @@ export function findSubjectHead(view: SentenceView, verb: number): number {
     if (!sharing.test(relation)) return -1
     at = view.heads[at] ?? -1
   }
+  return -1
+}
+
+/** Of several subjects, as greedy parsers give them, the one nearest before the verb. */
+function nearestSubject(view: SentenceView, verb: number): number {
+  const isSubject = (k: number) => view.heads[k] === verb && /^[nc]subj/.test(view.deprels[k] ?? '')
+  for (let k = verb - 1; k >= 0; k--) if (isSubject(k)) return k
+  for (let k = verb + 1; k < view.heads.length; k++) if (isSubject(k)) return k
   return -1
 }
 

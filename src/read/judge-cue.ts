@@ -6,6 +6,10 @@ import { overlap } from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'
 import { negations } from './word-classes.ts'
 
+/** Cues that the networks find and the table does not hold: they tell of an aim. */
+const aims =
+  /^(?:seek|seeks|seeking|sought|want|wants|wanted|aim|aims|aimed|try|tries|tried|trying|prepar(?:e|es|ed|ing)|look|looks|looking|push|pushes|pushing)$/
+
 /** What the words of a cue say of what they attribute, however the cue was found. */
 export interface JudgedCue {
   readonly kind: FoundCue['kind']
@@ -21,7 +25,12 @@ export function judgeCue(view: SentenceView, range: TokenRange, cues: Cues): Jud
   if (found) return found
   const words = view.lower.slice(range.from, range.to)
   const verb = words.findLast((word) => cues.verbs.has(word))
-  const modality = verb === undefined ? 'reported' : (cues.verbs.get(verb)?.modality ?? null)
+  const aim = words.some((word) => aims.test(word)) ? 'planned' : 'reported'
+  const modality = verb === undefined ? aim : (cues.verbs.get(verb)?.modality ?? null)
   const negated = words.some((word) => negations.has(word))
-  return { kind: 'verb', modality: negated && modality === 'denied' ? 'hedged' : modality }
+  if (!negated) return { kind: 'verb', modality }
+  return {
+    kind: 'verb',
+    modality: modality === 'denied' ? 'hedged' : modality === 'reported' ? null : modality,
+  }
 }

@@ -1,7 +1,7 @@
 import type { Modality } from '../records/reading.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { TokenRange } from './token-range.ts'
-import { conditionals, modals, subjectPronouns } from './word-classes.ts'
+import { conditionals, modals, negations, subjectPronouns } from './word-classes.ts'
 
 const hedges = new Set(
   `may might could perhaps possibly probably likely unlikely apparently seemingly reportedly allegedly supposedly
@@ -24,8 +24,9 @@ export function judgeModality(view: SentenceView, content: TokenRange): Judgemen
   let planned = false
   for (let k = content.from; k < content.to; k++) {
     const word = view.lower[k] ?? ''
-    if (hedges.has(word) && !(word === 'may' && /^\p{Lu}/u.test(view.words[k] ?? '')))
-      return { modality: 'hedged', condition: null }
+    const isName = word === 'may' && /^\p{Lu}/u.test(view.words[k] ?? '')
+    const isInability = word === 'could' && negations.has(view.lower[k + 1] ?? '') // “could not be reached”
+    if (hedges.has(word) && !isName && !isInability) return { modality: 'hedged', condition: null }
     if (isPlan(view, k)) planned = true
   }
   return { modality: planned ? 'planned' : null, condition: null }
@@ -53,7 +54,7 @@ function findCondition(view: SentenceView, content: TokenRange): TokenRange | nu
       (word === 'as' && view.lower[k + 1] === 'long' && view.lower[k + 2] === 'as') ||
       // “should he decide to leave, …”: inversion sets a condition.
       (word === 'should' &&
-        subjectPronouns.has(view.lower[k + 1] ?? '') &&
+        (subjectPronouns.has(view.lower[k + 1] ?? '') || /^(?:PROPN|DET)$/.test(view.upos[k + 1] ?? '')) &&
         /^(?:|,|that|[—–“"])$/.test(before))
     if (!opens || (k === content.from && word === 'if' && isQuestion(view, k))) continue
     let to = k + 1

@@ -10,6 +10,16 @@ export const titles = set(
   analyst historian economist lawyer sir lady lord archbishop cardinal leader chief adviser aide strongman`,
 )
 
+/** What people are, in words that stand in an apposition and not right before a name as a title does. */
+export const roleNouns = set(
+  `master officer head member founder owner candidate nominee lawmaker politician activist journalist reporter editor
+  author scientist researcher doctor physician executive engineer teacher negotiator mediator diplomat official
+  prosecutor attorney manager coordinator inspector captain pilot fisherman resident critic expert fellow scholar
+  representative delegate deputy assistant counsel consultant chair coordinator winner veteran dissident opponent rival
+  successor predecessor commissioner superintendent treasurer curator dean rector principal scholar strategist pollster
+  columnist broadcaster anchor correspondent photographer activist organiser organizer unionist shipowner skipper`,
+)
+
 /** Words that qualify a title and are names’ own words elsewhere: “State Secretary”, but “State Department”. */
 export const titleModifiers = set(
   `deputy vice prime foreign defence defense interior finance state press acting former special crown opposition energy

@@ -44,6 +44,7 @@ function placeAttribution(
     relay: null,
     kind: judged.kind,
     cueModality: judged.modality,
+    isPhrase: false,
     confidence,
   }
 }

@@ -4,7 +4,7 @@ import { draftStatements, type StatementDraft } from './draft-statements.ts'
 import { trimContent } from './find-content.ts'
 import type { FoundCue } from './find-cues.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { inArticle, type Page } from './statement-page.ts'
+import { inArticle, type Page, viewAt, wordAt } from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'
 
 /** A statement while it is being made, in tokens of the article. */
@@ -17,13 +17,34 @@ export interface PlacedStatement {
   readonly kind: FoundCue['kind']
   /** What the cue alone says of the content; null for a question. */
   readonly cueModality: Modality | null
+  /** Whether the cue is a fixed phrase of the table. */
+  readonly isPhrase: boolean
   /** The networks’ calibrated probability; null where rules alone found it. */
   readonly confidence: number | null
 }
 
 /** Finds by rules what every sentence attributes, in order of the cues. */
-export const placeDrafts = (page: Page, cues: Cues): PlacedStatement[] =>
-  page.views.flatMap((view) => draftStatements(view, cues).map((draft) => placeDraft(draft, view, page)))
+export function placeDrafts(page: Page, cues: Cues): PlacedStatement[] {
+  const placed = page.views.flatMap((view) =>
+    draftStatements(view, cues).map((draft) => placeDraft(draft, view, page)),
+  )
+  return placed.map((statement, i) => answerQuestion(statement, placed[i - 1], page))
+}
+
+/** “The Ledger asked whether he would go. He declined to say.”: silence is about what was asked just before. */
+function answerQuestion(
+  statement: PlacedStatement,
+  before: PlacedStatement | undefined,
+  page: Page,
+): PlacedStatement {
+  if (statement.kind !== 'silence' || statement.content.length > 0 || !before) return statement
+  const [own, asked] = [viewAt(page, statement.cue.from), viewAt(page, before.cue.from)]
+  const isNext = own !== undefined && asked !== undefined && own.index - asked.index <= 1
+  const isQuestion =
+    before.cueModality === null &&
+    /^(?:whether|if|how|why|what|who|when|where)$/.test(wordAt(page, before.content[0]?.from ?? -1))
+  return isNext && isQuestion ? { ...statement, content: before.content } : statement
+}
 
 function placeDraft(draft: StatementDraft, view: SentenceView, page: Page): PlacedStatement {
   return {
@@ -33,6 +54,7 @@ function placeDraft(draft: StatementDraft, view: SentenceView, page: Page): Plac
     relay: draft.relay ? inArticle(draft.relay, view) : null,
     kind: draft.cue.kind,
     cueModality: draft.cue.modality,
+    isPhrase: draft.cue.isPhrase === true,
     confidence: null,
   }
 }

@@ -68,10 +68,12 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-mentions',
-    version: 1,
+    version: 2,
     needs: ['sentences'],
     gives: ['mentions'],
-    run: ({ text }, { sentences }, { countries }) => ({ mentions: findMentions(text, sentences, countries) }),
+    run: ({ text }, { sentences }, { countries }, { networks }) => ({
+      mentions: findMentions(text, sentences, countries, networks),
+    }),
   },
   {
     name: 'find-times',
@@ -82,11 +84,11 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-statements',
-    version: 1,
+    version: 2,
     needs: ['tokens', 'sentences', 'quotations'],
     gives: ['statements'],
-    run: ({ text }, { sentences, tokens, quotations }, { cues }) => ({
-      statements: findStatements(text, sentences, tokens, quotations, cues),
+    run: ({ text }, { sentences, tokens, quotations }, { cues }, { networks }) => ({
+      statements: findStatements(text, sentences, tokens, quotations, cues, networks),
     }),
   },
   {

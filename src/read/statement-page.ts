@@ -31,6 +31,19 @@ export function spanAt({ tokens }: Page, { from, to }: TokenRange): Span | null 
   return first && last && from < to ? { start: first.start, end: last.end } : null
 }
 
+/** The quotation that holds a token, its marks included. */
+export function quotationAt({ quotations }: Page, token: number): Quotation | undefined {
+  const quotation = quotations[firstIndex(quotations, ({ close }) => close >= token)]
+  return quotation && quotation.open <= token ? quotation : undefined
+}
+
+/** For every token of the article, whether one of the ranges holds it. */
+export function markRanges({ tokens }: Page, ranges: Iterable<TokenRange>): Uint8Array {
+  const marks = new Uint8Array(tokens.length)
+  for (const { from, to } of ranges) marks.fill(1, from, to)
+  return marks
+}
+
 export function wordAt({ text, tokens }: Page, token: number): string {
   const span = tokens[token]
   return span ? text.slice(span.start, span.end) : ''
@@ -48,5 +61,6 @@ export const inArticle = ({ from, to }: TokenRange, { firstToken }: SentenceView
 })
 
 export const overlap = (a: TokenRange, b: TokenRange) => a.from < b.to && b.from < a.to
-export const holds = (outer: TokenRange, inner: TokenRange) => outer.from <= inner.from && outer.to >= inner.to
+export const holds = (outer: TokenRange, inner: TokenRange) =>
+  outer.from <= inner.from && outer.to >= inner.to
 export const sameRange = (a: TokenRange, b: TokenRange) => a.from === b.from && a.to === b.to

@@ -24,6 +24,9 @@ export const auxiliaries = set(
   's ’s 're ’re 've ’ve 'll ’ll 'd ’d 'm ’m wo ca ai ought`,
 )
 
+/** Forms of “be”, as auxiliaries of a passive. */
+export const beForms = set(`is are was were be been being 's ’s 're ’re`)
+
 export const modals = set(`will would can could may might must shall should 'll ’ll 'd ’d wo ca`)
 
 export const coordinators = set(`and or but nor & yet`)
@@ -79,7 +82,8 @@ export const speakingNouns = set(
   witness witnesses critics supporters police army military court judge lawyer lawyers prosecutor prosecutors
   authorities company bank group party union campaign department commission committee council parliament senator
   lawmakers leader leaders chief director secretary chairman chairwoman people residents members experts mayor governor
-  king queen prince premier chancellor general commander captain`,
+  king queen prince premier chancellor general commander captain slide slides video videos footage story stories averages average percent map chart count administration regime staff team firm organisation organization alliance
+  coalition forces side sides country countries state states nation nations capital kremlin`,
 )
 
 /** Words that open an apposition or a relative clause after a name: “Ana Petrov, a spokeswoman for …, said”. */

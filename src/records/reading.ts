@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { eventTypes } from './event-types.ts'
 import { modalities } from './modalities.ts'
 import { problemSchema } from './problem.ts'
 import { readingModes } from './reading-modes.ts'
 import { spanSchema } from './span.ts'
 
-export { modalities, readingModes }
+export { eventTypes, modalities, readingModes }
 
 const spanShape = { start: z.int().nonnegative(), end: z.int().nonnegative() }
 
@@ -153,26 +154,6 @@ export const participantSchema = z
   .readonly()
   .meta({ id: 'Participant' })
 export type Participant = z.infer<typeof participantSchema>
-
-/** PLOVER event types (Open Event Data Alliance; Halterman et al. 2023). */
-export const eventTypes = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const
 
 /** Who did what to whom. */
 export const eventSchema = z

@@ -68,6 +68,8 @@ const calibrationRows = ['syntax.bin', 'names.bin', 'attribution.bin'].flatMap((
   ),
 )
 
+const fast = JSON.parse(readFileSync(join(here, '../perceptron/scores.json'), 'utf8')).scores
+
 const text = `# Models
 
 The reader's trained models and the kernel that runs them. Trained and written by the authors of Hearsay with the
@@ -84,6 +86,7 @@ ${[
   ['syntax.bin', 'parts of speech and dependencies'],
   ['names.bin', 'names'],
   ['attribution.bin', 'source, cue and content spans, and the linker'],
+  ['perceptron.bin', 'the parser of fast mode: parts of speech and dependencies'],
 ]
   .map(([name, what]) => `| \`${name}\` | ${what} | ${sizeOf(name)} | \`${hashOf(join(model, name))}\` |`)
   .join('\n')}
@@ -103,6 +106,9 @@ ${sectionOf('Run it again')}
 ${scoreTable}
 
 ${sectionOf('Scores on dev').split('\n\n').at(-1)}
+
+The parser of fast mode (\`train/perceptron/README.md\`; trained on the same UD parts and on news that the syntax model
+had parsed): UPOS / UAS / LAS ${fast.ewt.upos} / ${fast.ewt.uas} / ${fast.ewt.las} on EWT, ${fast.gum.upos} / ${fast.gum.uas} / ${fast.gum.las} on GUM.
 
 ## Calibration
 

@@ -91,6 +91,7 @@ function agree(word: string, form: SentenceForm, subject: Agreement | null): Agr
   if (word === 'am' || word === "'m") return { number: 'Sing', person: 1 }
   if (word === 'was') return { number: 'Sing', person: found.person === 1 ? 1 : 3 }
   if (form === 'past' && word !== 'were') return found
-  if (form === 'present' && word !== 'are' && word !== "'re" && word.endsWith('s')) return { number: 'Sing', person: 3 }
+  if (form === 'present' && word !== 'are' && word !== "'re" && word.endsWith('s'))
+    return { number: 'Sing', person: 3 }
   return found.person === 3 ? { number: 'Plur', person: 3 } : found
 }

@@ -56,7 +56,8 @@ export function findClauses({ words, upos, heads, deprels }: ParsedWords, lexico
     if (head < 0 || head >= words.length) continue
     const word = words[at] ?? ''
     const clause = clauses[head] === noClause ? { ...noClause } : (clauses[head] ?? noClause)
-    if (note(clause, deprels[at] ?? '', word, upos[at] ?? '', at, words[head] ?? '', lexicon)) clauses[head] = clause
+    if (note(clause, deprels[at] ?? '', word, upos[at] ?? '', at, words[head] ?? '', lexicon))
+      clauses[head] = clause
   }
   return clauses
 }

@@ -2,7 +2,9 @@ import type { Clause, ParsedWords } from './find-clauses.ts'
 
 /** Spelled alike as subject and object. */
 const caseless = new Set(['you', 'it', 'u', 'ya', 'ye'])
-const interrogatives = new Set('who whom whose which what whatever whoever whichever where when why how'.split(' '))
+const interrogatives = new Set(
+  'who whom whose which what whatever whoever whichever where when why how'.split(' '),
+)
 
 /** Features of pronouns, and of “where” and its like, that depend on the sentence; others as they are. */
 export function findPronounFeatures(
@@ -18,8 +20,10 @@ export function findPronounFeatures(
   if (interrogatives.has(word))
     return `${word === 'whose' ? 'Poss=Yes|' : ''}PronType=${isRelative(at, word, parsed, clauses) ? 'Rel' : 'Int'}`
   if (upos !== 'PRON') return features
-  if (word === 'that') return isRelative(at, word, parsed, clauses) ? 'PronType=Rel' : 'Number=Sing|PronType=Dem'
-  if (caseless.has(word)) return features?.replace(/Case=\w+/, isSubject(deprel) ? 'Case=Nom' : 'Case=Acc') ?? null
+  if (word === 'that')
+    return isRelative(at, word, parsed, clauses) ? 'PronType=Rel' : 'Number=Sing|PronType=Dem'
+  if (caseless.has(word))
+    return features?.replace(/Case=\w+/, isSubject(deprel) ? 'Case=Nom' : 'Case=Acc') ?? null
   if (word === 'her')
     return deprel === 'nmod:poss'
       ? 'Case=Gen|Gender=Fem|Number=Sing|Person=3|Poss=Yes|PronType=Prs'
@@ -32,7 +36,8 @@ export function findPronounFeatures(
 const isSubject = (deprel: string) => /^(?:nsubj|expl|root|conj|parataxis|appos)/.test(deprel)
 
 /** “The minister himself said so.” */
-const isEmphatic = (deprel: string) => /^(?:nmod:unmarked|obl:unmarked|advmod|appos|nmod|dep|nmod:npmod|obl:npmod)$/.test(deprel)
+const isEmphatic = (deprel: string) =>
+  /^(?:nmod:unmarked|obl:unmarked|advmod|appos|nmod|dep|nmod:npmod|obl:npmod)$/.test(deprel)
 
 /** “the envoy who came”, “what he wants is time”; not “he asked who came”. */
 function isRelative(at: number, word: string, parsed: ParsedWords, clauses: readonly Clause[]): boolean {

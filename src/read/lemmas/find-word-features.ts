@@ -46,7 +46,8 @@ function findDegree(plain: string): string | null {
 
 function findNumberFeatures(word: string, plain: string): string {
   if (/^\d+\/\d+$|^\d*[.]\d+$/.test(plain)) return 'NumForm=Digit|NumType=Frac'
-  if (/\d/.test(plain)) return /[a-z]/.test(plain) ? 'NumForm=Combi|NumType=Card' : 'NumForm=Digit|NumType=Card'
+  if (/\d/.test(plain))
+    return /[a-z]/.test(plain) ? 'NumForm=Combi|NumType=Card' : 'NumForm=Digit|NumType=Card'
   if (/^[IVXLC]+$/.test(word)) return 'NumForm=Roman|NumType=Card'
   return 'NumForm=Word|NumType=Card'
 }

@@ -32,8 +32,30 @@ function findForms(word: string, lexicon: Lexicon): ReadonlySet<VerbForm> {
 }
 
 /** Words of these relations say something of their own; others with a participle are part of a noun phrase. */
-const clausal = new Set(['root', 'parataxis', 'ccomp', 'conj', 'acl:relcl', 'advcl:relcl', 'discourse', 'reparandum'])
-const nounLike = new Set(['acl', 'xcomp', 'csubj', 'csubj:pass', 'csubj:outer', 'ccomp', 'amod', 'obj', 'obl', 'nmod', 'nsubj', 'compound'])
+const clausal = new Set([
+  'root',
+  'parataxis',
+  'ccomp',
+  'conj',
+  'acl:relcl',
+  'advcl:relcl',
+  'discourse',
+  'reparandum',
+])
+const nounLike = new Set([
+  'acl',
+  'xcomp',
+  'csubj',
+  'csubj:pass',
+  'csubj:outer',
+  'ccomp',
+  'amod',
+  'obj',
+  'obl',
+  'nmod',
+  'nsubj',
+  'compound',
+])
 
 /**
  * Judges the form of the verb at a place, as EWT annotates it, by its spelling and by what hangs on it.
@@ -113,7 +135,8 @@ function judgePast(
 
 function judgeBase(clause: Clause, rel: string, leader: SentenceForm | undefined): SentenceForm {
   if (clause.infinitive) return 'infinitive'
-  if (clause.modal) return clause.doing && clause.subject === -1 && clausal.has(rel) ? 'imperative' : 'infinitive'
+  if (clause.modal)
+    return clause.doing && clause.subject === -1 && clausal.has(rel) ? 'imperative' : 'infinitive'
   if (rel === 'xcomp') return 'infinitive'
   if (clause.subject !== -1) return 'present'
   if (leader === 'infinitive' || leader === 'imperative' || leader === 'present') return leader

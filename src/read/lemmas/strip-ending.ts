@@ -10,7 +10,8 @@ export const looksPlural = (word: string): boolean =>
 export function stripPlural(word: string): string {
   if (!looksPlural(word)) return word
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
-  if (/(?:[sxz]|ch|sh)es$/.test(word)) return /(?:ss|x|zz|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+  if (/(?:[sxz]|ch|sh)es$/.test(word))
+    return /(?:ss|x|zz|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
   // “heroes”, “vetoes”; but “shoes”, “toes”.
   if (word.endsWith('oes') && word.length > 5) return word.slice(0, -2)
   return word.slice(0, -1)

@@ -56,8 +56,8 @@ export function BracketedWords({
             {words}
             {ending.map(({ role }) => (
               <span key={role} className="bracket-name">
-                {' '}
-                {roleWords[role]}
+                {/* Tied to the last word: a name alone on the next line would name nothing. */}
+                {`\u00a0${roleWords[role]}`}
               </span>
             ))}
           </span>

@@ -44,8 +44,7 @@ export function DependencyTree({
     <section className="tree" aria-labelledby={heading}>
       <h3 id={heading}>{strings.explain.tree}</h3>
       <p className="muted">{strings.explain.treeNote}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <div className="tree-scroll" tabIndex={0} role="group" aria-labelledby={heading}>
+      <div className="tree-scroll">
         <svg
           aria-hidden="true"
           className="tree-arcs"
@@ -89,8 +88,14 @@ export function DependencyTree({
                 <tr
                   key={token.start}
                   className={i === active ? 'active' : undefined}
-                  onPointerEnter={() => setActive(i)}
-                  onPointerLeave={() => setActive(null)}
+                  onPointerEnter={() => {
+                    setActive(i)
+                    actions.onLight(token)
+                  }}
+                  onPointerLeave={() => {
+                    setActive(null)
+                    actions.onLight(null)
+                  }}
                   onFocus={() => {
                     setActive(i)
                     setReached(i)

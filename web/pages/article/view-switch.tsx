@@ -31,29 +31,18 @@ export function ViewSwitch({
   })
   return (
     <nav className="view-switch" aria-label={strings.explain.views}>
-      <Link
-        from="/articles/$id"
-        to="."
-        search={keep}
-        resetScroll={false}
-        activeProps={{}}
-        aria-current={sentence === undefined ? 'page' : undefined}
-      >
+      <Link from="/articles/$id" to="." search={keep} resetScroll={false} activeOptions={exactly}>
         {strings.explain.list}
       </Link>
-      <Link
-        from="/articles/$id"
-        to="."
-        search={explain}
-        resetScroll={false}
-        activeProps={{}}
-        aria-current={sentence === undefined ? undefined : 'page'}
-      >
+      <Link from="/articles/$id" to="." search={explain} resetScroll={false} activeOptions={exactly}>
         {strings.explain.how}
       </Link>
     </nav>
   )
 }
+
+/** Both views have the same path: the search decides which link is the current one. */
+const exactly = { exact: true }
 
 /** The sentence of the statement or event that the address names; else the first that says something. */
 function findSentence({ statements, events, sentences }: Reading, fragment: string): number {

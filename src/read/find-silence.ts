@@ -1,0 +1,37 @@
+import { isAdverb } from './find-noun-phrase.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+const not = "(?:not|n['’]t) (?:\\* )*"
+const refused = '(?:declined|declines|refused|refuses|refusing|declining) (?:\\* )*to (?:\\* )*'
+const asking = '(?:whether|if|who|what|when|where|why|how|which)'
+
+/** Ways of saying nothing, over words in lower case whose adverbs are written as `*`; each ends with the cue. */
+const silences: readonly RegExp[] = [
+  `(?:did|do|does|has|have|had) ${not}(?:respond|responded|reply|replied|return|returned|answer|answered|comment|commented)(?= |$)`,
+  `${refused}(?:comment|elaborate|answer|discuss|be interviewed)(?= |$)`,
+  `${refused}(?:say|confirm|disclose|specify|reveal|explain|tell)(?= (?:[^ ]+ ){0,4}${asking}(?: |$))`,
+  `(?:did|does|do|would|will|has|have|had) ${not}(?:say|said|confirm|confirmed|disclose|disclosed|specify|specified|reveal|revealed|explain|explained|tell|told)(?= (?:[^ ]+ ){0,4}${asking}(?: |$))`,
+  // “Which matters he meant he did not explain.” “Nobody in Selgrad will say.”
+  `(?:did|does|would|will) ${not}(?:say|explain|elaborate)(?= [.!?]|$)`,
+  `${refused}(?:say|explain)(?= [.!?]|$)`,
+  `(?:would|will) ${not}(?:comment|elaborate|discuss|respond|answer)(?= |$)`,
+  '(?:declined|declines) (?:\\* )*(?:comment|requests?)(?= |$)',
+  `(?:could|can) ${not}be (?:\\* )*reached(?: for comment)?`,
+  `(?:was|were|is|are) ${not}available for comment`,
+  '(?:had|has|have) no (?:immediate |further |\\* )*comment',
+  '(?:had |has |have )?(?:\\* )*said nothing(?= |$)',
+  'referred (?:\\* )*(?:all )?(?:further )?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|comment)(?= |$)',
+].map((pattern) => new RegExp(`^(?:${pattern})`))
+
+/** Where a cue of silence that begins at token `i` ends; `i` when none does. */
+export function silenceEnd(view: SentenceView, i: number): number {
+  const line = view.lower
+    .slice(i, i + 10)
+    .map((word) => (isAdverb(word) && !/^(?:not|n['’]t)$/.test(word) ? '*' : word))
+    .join(' ')
+  for (const silence of silences) {
+    const words = silence.exec(line)?.[0].trim()
+    if (words) return i + words.split(' ').length
+  }
+  return i
+}

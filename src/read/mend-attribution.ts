@@ -1,0 +1,100 @@
+import type { PlacedStatement } from './place-drafts.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { holds, inSentence, overlap, type Page, sameRange, viewAt, wordAt } from './statement-page.ts'
+import type { TokenRange } from './token-range.ts'
+
+/**
+ * Mends the kinds of error that the networks are known for, with the rules’ reading of the same cue as the guide.
+ *
+ * @param twin what the rules found at this cue; null where they found nothing.
+ * @param relays the rules’ statements of the sentence that open with “according to”.
+ */
+export function mendAttribution(
+  attribution: PlacedStatement,
+  twin: PlacedStatement | null,
+  relays: readonly PlacedStatement[],
+  page: Page,
+): PlacedStatement {
+  const view = viewAt(page, attribution.cue.from)
+  const source = mendSource(attribution.source, twin, relays, page)
+  if (!twin || !view) return { ...attribution, source }
+  if (twin.isPhrase && holds(twin.cue, attribution.cue) && !sameRange(twin.cue, attribution.cue)) {
+    // “declined | to rule out force” is read as one cue: what is attributed is force.
+    return { ...attribution, source, cue: twin.cue, content: twin.content, cueModality: twin.cueModality }
+  }
+  return { ...attribution, source, content: mendContent({ ...attribution, source }, twin, view, page) }
+}
+
+function mendSource(
+  source: TokenRange | null,
+  twin: PlacedStatement | null,
+  relays: readonly PlacedStatement[],
+  page: Page,
+): TokenRange | null {
+  if (!source) return twin?.source ?? null
+  // “According to Belta, Lukashenko told …”: one source was made of two.
+  if (twin?.source && relays.some((relay) => relay.source && overlap(relay.source, source)))
+    return twin.source
+  // “Correction, 22 November: An earlier version said …”: what stands before a colon is a heading.
+  for (let k = source.to - 2; k > source.from; k--)
+    if (wordAt(page, k) === ':') return { from: k + 1, to: source.to }
+  return source
+}
+
+function mendContent(
+  { cue, content, source }: PlacedStatement,
+  twin: PlacedStatement,
+  view: SentenceView,
+  page: Page,
+): readonly TokenRange[] {
+  const [first, theirs] = [content[0], twin.content[0]]
+  if (!first || !theirs) return content
+  const [end, theirEnd] = [content.at(-1)?.to ?? 0, twin.content.at(-1)?.to ?? 0]
+  if (twin.kind === 'source-follows') {
+    // “One option, according to an official, is an amnesty”: a part was taken for the whole clause.
+    const holdsAll = content.every((part) => twin.content.some((own) => holds(own, part)))
+    const apart = content.every((part) => twin.content.every((own) => !overlap(own, part)))
+    const free = twin.content.filter((part) => !source || !overlap(part, source))
+    const isRelative = /^(?:which|who)$/.test(wordAt(page, theirs.from))
+    return holdsAll || apart || isRelative ? withoutOpening(free, first, view, page) : content
+  }
+  if (theirs.from >= cue.from) return content
+  // “Veresk would come, the agency reported, as pressure grew”: what follows is the outlet’s.
+  if (first.from >= cue.to && !overlap(first, theirs) && isAfterthought(first, page)) return [theirs]
+  const sameEnd = theirs.to === first.to || theirEnd === end
+  if (theirs.from < first.from && first.from < theirs.to && sameEnd && !(source && overlap(theirs, source)))
+    return cutsClause({ from: theirs.from, to: first.from }, view) ? twin.content : content
+  return content
+}
+
+const isAfterthought = ({ from }: TokenRange, page: Page) =>
+  /^(?:as|while|after|amid|even|hours|days|when)$/i.test(wordAt(page, from))
+
+/** A conjunction that opens the sentence belongs to the outlet unless the networks kept it. */
+function withoutOpening(
+  content: readonly TokenRange[],
+  kept: TokenRange,
+  view: SentenceView,
+  page: Page,
+): readonly TokenRange[] {
+  const [first, ...rest] = content
+  if (!first || first.from === kept.from || first.from !== view.firstToken + view.start) return content
+  const opens = /^(?:and|but|yet|so)$/i.test(wordAt(page, first.from)) && first.to - first.from > 1
+  return opens ? [{ from: first.from + 1, to: first.to }, ...rest] : content
+}
+
+/**
+ * Whether words before a content belong to its clause: “Roake, 58, | will travel”, not “As it stands, | prices rise”.
+ *
+ * PolNeAR dev: such starts are exactly right in 12 of 29 cases as the rules have them, in 8 as the networks do.
+ */
+function cutsClause(before: TokenRange, view: SentenceView): boolean {
+  const { from, to } = inSentence(before, view)
+  if (view.words.slice(from, to).some((word) => /^[:;—]$/.test(word))) return false
+  for (let k = from; k < to; k++) {
+    const head = view.heads[k] ?? -1
+    const isTop = head < from || head >= to
+    if (isTop && !/^(?:cc|mark|advcl|advmod|punct|discourse)(?::|$)/.test(view.deprels[k] ?? '')) return true
+  }
+  return false
+}
