@@ -49,7 +49,9 @@ export function joinNames(
       : name
   })
   const added = ruled.flatMap((name) => {
-    const type = isCountry(name, page) ? name.type : known.get(toNameKey(name.name))
+    const type = isCountry(name, page)
+      ? name.type
+      : (known.get(toNameKey(name.name)) ?? (takesPart(name, page) ? name.type : undefined))
     const isTaken = settled.some((other) => other.sentence === name.sentence && meet(other, name))
     return type && !isTaken ? [{ ...name, type }] : []
   })
@@ -96,6 +98,14 @@ const regions =
   /^(?:(?:North|South|East|West|Central|Latin|Southeast|Northern|Southern|Eastern|Western)(?:ern)? )?(?:Europe|Asia|Africa|America|Americas|Caribbean|Balkans|Baltics?|Arctic|Antarctica?|Atlantic|Pacific|Mediterranean|Middle East|Far East|Midwest|Sahel|Sahara|Caucasus|Alps|Andes|Himalayas|Levant|Maghreb|Scandinavia|Siberia|Earth|Mars)$/
 
 const isCountry = ({ name }: PlacedName, { countries }: Page) => countries.has(toNameKey(name))
+/** Whether the parse too takes a name for one, and for one who acts or is acted on: the capitals of a heading are none. */
+function takesPart({ sentence, from, to }: PlacedName, { sentences }: Page): boolean {
+  const tokens = sentences[sentence]?.tokens.slice(from, to) ?? []
+  return (
+    tokens.every(({ upos }) => upos === 'PROPN') &&
+    tokens.some(({ deprel }) => /^(?:nsubj|obj|iobj)/.test(deprel))
+  )
+}
 const meet = (a: TokenRange, b: TokenRange) => a.from < b.to && b.from < a.to
 
 /** What the article as a whole says a name is: the type with the most probability behind it, where the network is sure once. */
