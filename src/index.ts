@@ -4,8 +4,9 @@
 
 export { extractArticle } from './extract/extract-article.ts'
 export { ingest } from './jobs/ingest.ts'
-export { openReaders, type Readers } from './jobs/open-readers.ts'
+export { openReaders } from './jobs/open-readers.ts'
 export { readDocument } from './jobs/read-document.ts'
+export type { Readers } from './jobs/readers.ts'
 export { reweigh } from './jobs/reweigh.ts'
 export { findArticles } from './ledger/find-articles.ts'
 export { findClaims } from './ledger/find-claims.ts'

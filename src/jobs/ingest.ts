@@ -10,8 +10,8 @@ import { HearsayError } from '../records/error.ts'
 import { type IngestOutcome, toFailedOutcome } from '../records/ingest-outcome.ts'
 import type { Problem } from '../records/problem.ts'
 import { keepInFlight } from './keep-in-flight.ts'
-import type { Readers } from './open-readers.ts'
 import type { ReadArticle } from './read-document.ts'
+import type { Readers } from './readers.ts'
 import { reweigh } from './reweigh.ts'
 
 export type { IngestOutcome }

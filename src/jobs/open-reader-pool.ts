@@ -1,8 +1,8 @@
 import { Tinypool } from 'tinypool'
 import type { ReadingMode } from '../records/reading.ts'
 import { loadModels } from '../resources/load-models.ts'
-import type { Readers } from './open-readers.ts'
 import type { openThread, ReadTask, ReadWorkerStart, readInThread } from './read-worker.ts'
+import type { Readers } from './readers.ts'
 
 /** Heap of a thread, in bytes, beyond which it is replaced by a fresh one after the document at hand. */
 const mostHeapBytes = 384 * 1024 * 1024

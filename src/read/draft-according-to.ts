@@ -1,9 +1,9 @@
 import { canSpeak } from './can-speak.ts'
-import type { StatementDraft } from './draft-statements.ts'
 import { contentEnd, trimContent } from './find-content.ts'
-import type { FoundCue } from './find-cues.ts'
 import { nounPhraseAfter } from './find-noun-phrase.ts'
+import type { FoundCue } from './found-cue.ts'
 import type { SentenceView } from './sentence-view.ts'
+import type { StatementDraft } from './statement-draft.ts'
 import type { TokenRange } from './token-range.ts'
 import { coordinators } from './word-classes.ts'
 

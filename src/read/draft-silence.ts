@@ -1,8 +1,8 @@
-import type { StatementDraft } from './draft-statements.ts'
 import { contentEnd, trimContent } from './find-content.ts'
-import type { FoundCue } from './find-cues.ts'
 import { phraseOf } from './find-parsed-subject.ts'
+import type { FoundCue } from './found-cue.ts'
 import type { SentenceView } from './sentence-view.ts'
+import type { StatementDraft } from './statement-draft.ts'
 import type { TokenRange } from './token-range.ts'
 import { prepositions, timeNouns } from './word-classes.ts'
 

@@ -4,23 +4,16 @@ import { draftAccordingTo, draftCiting } from './draft-according-to.ts'
 import { silentAbout } from './draft-silence.ts'
 import { contentEnd, contentStartAfter, trimContent } from './find-content.ts'
 import { contentBefore } from './find-content-before.ts'
-import { type FoundCue, findCues } from './find-cues.ts'
+import { findCues } from './find-cues.ts'
 import { isAdverb, isVerbLike, nounPhraseAfter } from './find-noun-phrase.ts'
 import { findSubjectHead, phraseOf } from './find-parsed-subject.ts'
 import { mainSubject, type Subject, subjectBefore } from './find-subject.ts'
+import type { FoundCue } from './found-cue.ts'
 import { opensQuotation } from './has-complement.ts'
 import type { SentenceView } from './sentence-view.ts'
+import type { StatementDraft } from './statement-draft.ts'
 import type { TokenRange } from './token-range.ts'
 import { coordinators, negations, prepositions, timeNouns } from './word-classes.ts'
-
-/** A statement while it is being found: ranges in the tokens of its sentence. */
-export interface StatementDraft {
-  readonly cue: FoundCue
-  readonly source: TokenRange | null
-  readonly content: TokenRange | null
-  /** Who passes the source’s words on, where the same sentence names them: MTA in “MTA quoted Veresk as saying”. */
-  readonly relay?: TokenRange
-}
 
 /** Finds the statements of one sentence, one for each cue that has what it needs, in order. */
 export function draftStatements(view: SentenceView, cues: Cues): StatementDraft[] {
@@ -85,6 +78,8 @@ function whoSays(
   const head = verb === -1 ? -1 : findSubjectHead(view, verb)
   if (head < view.start || (byWords && byWords.from <= head && head < byWords.to)) return byWords
   const parsed = phraseOf(view, head, verb)
+  // “According to MTA, Veresk told …”: what holds another cue is no one phrase.
+  for (let k = parsed.from; byWords && k < parsed.to; k++) if (cueTokens.has(k)) return byWords
   // “declared that the ships would stay and declined …”: the one who can decline.
   return byWords && canSpeak(view, byWords) && !canSpeak(view, parsed) ? byWords : parsed
 }

@@ -1,6 +1,6 @@
-import type { FoundCue } from './find-cues.ts'
 import { isAdverb, isVerbLike } from './find-noun-phrase.ts'
 import { subjectBefore } from './find-subject.ts'
+import type { FoundCue } from './found-cue.ts'
 import { hasComplement, opensQuotation, startsInfinitive } from './has-complement.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { TokenRange } from './token-range.ts'

@@ -47,6 +47,6 @@ export function phraseOf(view: SentenceView, head: number, leaveOut = -1): Token
   while (to < view.words.length && hangs(to)) to++
   const isMark = (k: number) => view.upos[k] === 'PUNCT' && !/^[“”"‘’]$/.test(view.words[k] ?? '')
   while (from < head && (isMark(from) || view.deprels[from] === 'cc')) from++
-  while (to > head + 1 && isMark(to - 1)) to--
+  while (to > head + 1 && (isMark(to - 1) || /^[“‘]$/.test(view.words[to - 1] ?? ''))) to--
   return { from, to }
 }

@@ -1,7 +1,7 @@
 import type { Modality } from '../records/reading.ts'
 import type { CueFrame, Cues, VerbCue } from '../records/resources.ts'
-import type { FoundCue } from './find-cues.ts'
 import { isAdverb } from './find-noun-phrase.ts'
+import type { FoundCue } from './found-cue.ts'
 import { hasComplement } from './has-complement.ts'
 import type { SentenceView } from './sentence-view.ts'
 import {

@@ -1,6 +1,7 @@
 import type { Modality } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
-import { type FoundCue, findCues } from './find-cues.ts'
+import { findCues } from './find-cues.ts'
+import type { FoundCue } from './found-cue.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { overlap } from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'

@@ -1,9 +1,10 @@
 import type { Modality } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
-import { draftStatements, type StatementDraft } from './draft-statements.ts'
+import { draftStatements } from './draft-statements.ts'
 import { trimContent } from './find-content.ts'
-import type { FoundCue } from './find-cues.ts'
+import type { FoundCue } from './found-cue.ts'
 import type { SentenceView } from './sentence-view.ts'
+import type { StatementDraft } from './statement-draft.ts'
 import { inArticle, type Page, viewAt, wordAt } from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'
 
@@ -83,9 +84,13 @@ function wholeQuotations(range: TokenRange, view: SentenceView, { quotations }: 
   const first = quotations[view.quoted[range.from] ?? -1]
   const last = quotations[view.quoted[range.to - 1] ?? -1]
   const begunEarlier = range.from === 0 && first !== undefined && first.open < view.firstToken
+  const from = begunEarlier ? first.open : view.firstToken + range.from
+  const to = view.firstToken + range.to
   const closesHere = last !== undefined && last.close < view.firstToken + view.words.length
+  if (!closesHere) return { from, to }
+  // “Adair ‘thinks the calendar works’”: of a quotation that opened before, the closing mark is not taken either.
   return {
-    from: begunEarlier ? first.open : view.firstToken + range.from,
-    to: Math.max(view.firstToken + range.to, closesHere ? last.close + 1 : 0),
+    from,
+    to: last.open < from ? Math.max(from + 1, Math.min(to, last.close)) : Math.max(to, last.close + 1),
   }
 }

@@ -2,7 +2,6 @@ import type { Lexicon } from '../../records/lexicon.ts'
 import {
   looksGerund,
   looksPast,
-  looksPlural,
   stripDegree,
   stripGerund,
   stripPast,
@@ -84,6 +83,3 @@ export function stripComparison(plain: string): string {
   if (plain.endsWith('er')) return stripDegree(plain, 'er')
   return plain.endsWith('est') ? stripDegree(plain, 'est') : plain
 }
-
-/** Whether a proper name has the spelling of a plural: “Americans”, “States”. */
-export const isPluralName = (word: string): boolean => looksPlural(word)

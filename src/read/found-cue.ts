@@ -1,0 +1,14 @@
+import type { Modality } from '../records/reading.ts'
+import type { CueFrame } from '../records/resources.ts'
+
+/** Words of a sentence that attribute; `from` and `to` count its tokens, half-open. */
+export interface FoundCue {
+  readonly from: number
+  readonly to: number
+  /** How the cue stands to its source: subject of a verb, what follows “according to”, the one quoted, nobody, or silence. */
+  readonly kind: 'verb' | 'gerund' | 'source-follows' | 'quoting' | 'nobody' | 'passive' | 'silence'
+  readonly frames: ReadonlySet<CueFrame | 'source'>
+  readonly modality: Modality | null
+  /** A fixed phrase of the table, which belongs together: “declined to rule out”. */
+  readonly isPhrase?: true
+}
