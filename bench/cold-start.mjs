@@ -25,23 +25,30 @@ async function measure(args) {
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1]
 
-/** Cold starts of `hearsay read --json FILE` and of a bare Node, in turn, so that a drifting machine hits both. */
+/** Cold starts of `hearsay read --json FILE` in both modes and of a bare Node, in turn, so that a drifting machine hits all. */
 export async function run([file = page, runs = '9']) {
-  const reads = []
-  const bare = []
+  const calls = {
+    full: [cli, 'read', file, '--json'],
+    fast: [cli, 'read', file, '--json', '--mode', 'fast'],
+    bareNode: ['-e', '0'],
+  }
+  const took = Object.fromEntries(Object.keys(calls).map((name) => [name, []]))
   for (let i = 0; i <= Number(runs); i++) {
-    const [read, node] = [await measure([cli, 'read', file, '--json']), await measure(['-e', '0'])]
-    if (i === 0) continue // The first fills the file cache.
-    reads.push(read)
-    bare.push(node)
+    for (const [name, args] of Object.entries(calls)) {
+      const measured = await measure(args)
+      // The first fills the file cache.
+      if (i > 0) took[name].push(measured)
+    }
   }
-  const figures = {
-    file,
-    runs: Number(runs),
-    readMs: Math.round(median(reads.map(({ wallMs }) => wallMs))),
-    readPeakMb: Math.round(median(reads.map(({ peakMb }) => peakMb))),
-    bareNodeMs: Math.round(median(bare.map(({ wallMs }) => wallMs))),
-    ratio: Number(median(reads.map(({ wallMs }, i) => wallMs / bare[i].wallMs)).toFixed(1)),
-  }
-  console.log(JSON.stringify(figures))
+  const figures = Object.entries(took).map(([name, measured]) => [
+    name,
+    {
+      wallMs: Math.round(median(measured.map(({ wallMs }) => wallMs))),
+      peakMb: Math.round(median(measured.map(({ peakMb }) => peakMb))),
+      timesBareNode: Number(
+        median(measured.map(({ wallMs }, k) => wallMs / took.bareNode[k].wallMs)).toFixed(1),
+      ),
+    },
+  ])
+  console.log(JSON.stringify({ file, runs: Number(runs), ...Object.fromEntries(figures) }))
 }

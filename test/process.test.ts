@@ -144,6 +144,12 @@ describe('while a server holds the ledger', () => {
     expect(unknown.err).toContain('ffffffffffff')
   })
 
+  test('add through it says that the mode is the server’s to choose', async () => {
+    const { status, err } = await run('add', examplePages, '--mode', 'fast', '--ledger', ledger)
+    expect(status).toBe(0)
+    expect(err).toContain(`${url} holds the ledger and reads as it was started to`)
+  })
+
   test('a second server and a demo are refused, and say where the first one is and what to do', async () => {
     const refused = await Promise.all([
       run('serve', '--ledger', ledger, '--port', '0'),

@@ -47,7 +47,7 @@ export const workersOption: Record<'workers', CommandOption> = {
   workers: {
     type: 'string',
     value: 'N',
-    summary: 'threads that read (one less than the cores of this machine, 8 at most); 0 reads without one',
+    summary: 'threads that read (one less than the cores of this machine, from 1 to 4); 0 reads without one',
   },
 }
 

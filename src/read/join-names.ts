@@ -48,11 +48,17 @@ export function joinNames(
       ? { ...name, type: elsewhere }
       : name
   })
+  const taken = new Map<number, PlacedName[]>()
+  for (const name of settled) {
+    const own = taken.get(name.sentence)
+    if (own) own.push(name)
+    else taken.set(name.sentence, [name])
+  }
   const added = ruled.flatMap((name) => {
     const type = isCountry(name, page)
       ? name.type
       : (known.get(toNameKey(name.name)) ?? (takesPart(name, page) ? name.type : undefined))
-    const isTaken = settled.some((other) => other.sentence === name.sentence && meet(other, name))
+    const isTaken = taken.get(name.sentence)?.some((other) => meet(other, name)) === true
     return type && !isTaken ? [{ ...name, type }] : []
   })
   return [...settled, ...added].sort((a, b) => a.sentence - b.sentence || a.from - b.from)

@@ -7,6 +7,7 @@ import { findMentions } from './find-mentions.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 import { findStatements } from './find-statements.ts'
 import { findTimes } from './find-times.ts'
+import { nameSources } from './name-sources.ts'
 import type { Engine } from './open-engine.ts'
 import { parseSentences } from './parse-sentences.ts'
 import { type BareSentence, splitSentences } from './split-sentences.ts'
@@ -92,6 +93,13 @@ export const stages: readonly Stage[] = [
     }),
   },
   {
+    name: 'name-sources',
+    version: 1,
+    needs: ['statements', 'mentions'],
+    gives: ['statements'],
+    run: ({ text }, { statements, mentions }) => ({ statements: nameSources(text, statements, mentions) }),
+  },
+  {
     name: 'code-events',
     version: 1,
     needs: ['sentences', 'mentions', 'times', 'statements'],
@@ -110,7 +118,7 @@ function anchorOf(publishedAt: Article['publishedAt']): string | null {
 
 /** What a Reading carries in `stages`, and what decides whether an article must be read again. */
 export const readStages = (resources: Pick<Resources, 'versions'>, mode: ReadingMode): string[] => [
-  mode,
+  `mode@${mode}`,
   ...stages.map(({ name, version }) => `${name}@${version}`),
   ...resources.versions,
 ]

@@ -58,6 +58,7 @@ function findLemmaInSentence(word: string, at: number, parsed: ParsedWords, lexi
     const head = parsed.words[parsed.heads[at] ?? -1] ?? ''
     return readAuxiliary(plain, head, parsed.deprels[at] ?? '', lexicon) ?? 'would'
   }
+  if (upos === 'PRON' && plain === 'her' && parsed.deprels[at] !== 'nmod:poss') return 'she'
   return findLemma(word, upos, lexicon)
 }
 

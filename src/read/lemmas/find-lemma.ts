@@ -27,7 +27,8 @@ export function findLemma(word: string, upos: string, lexicon: Lexicon): string 
     case 'NOUN':
       return findNounLemma(word, plain)
     case 'PROPN':
-      return findNameLemma(word)
+      // “Sanders”, “Reuters”, “Texas”: only what the lexicon knows as plural (“Americans”) loses its “s”.
+      return word
     case 'ADJ':
       return stripComparison(plain)
     case 'NUM':
@@ -65,17 +66,15 @@ function findNounLemma(word: string, plain: string): string {
   if (/^\d/.test(word)) return plain // “1990s”
   if (isAcronym(word)) return word
   if (/^\p{Lu}{2,}s$/u.test(word)) return word.slice(0, -1)
+  if (greekPlural.test(plain)) return `${plain.slice(0, -2)}is`
   return stripPlural(plain)
 }
 
+/** “crises” → “crisis”, “analyses” → “analysis”. */
+const greekPlural = /(?:cris|alys|gnos|thes)es$/
+
 /** Longer words in capitals are more often shouted (“WAR” in a headline, “SANCTIONS”). */
 const isAcronym = (word: string) => /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.){2,})$/u.test(word)
-
-/** “Americans” → “American”, but “Sanders”, “Reuters”, “Texas”: only what the lexicon knows as plural is stripped. */
-function findNameLemma(word: string): string {
-  // “TEXAS” in a headline; “NATO” and “UNESCO” stay.
-  return word
-}
 
 /** “larger” → “large”; the lexicon knows the words that only look compared (“former”, “honest”). */
 export function stripComparison(plain: string): string {

@@ -1,5 +1,5 @@
 import type { Lexicon, VerbForm } from '../../records/lexicon.ts'
-import type { Clause, ParsedWords } from './find-clauses.ts'
+import { type Clause, type ParsedWords, readAuxiliary } from './find-clauses.ts'
 import { looksGerund, looksPast, looksPlural } from './strip-ending.ts'
 
 /** The form that a verb or an auxiliary has in its sentence. */
@@ -75,6 +75,8 @@ export function judgeVerbForm(
   const head = parsed.heads[at] ?? -1
   const helps = auxiliary && (deprel.startsWith('aux') || deprel === 'cop')
   if (auxiliary && modals.has(word)) return 'modal'
+  if (auxiliary && word === "'d")
+    return readAuxiliary(word, parsed.words[head] ?? '', deprel, lexicon) === 'have' ? 'past' : 'modal'
   const clause = clauses[helps ? head : at]
   if (clause === undefined) return 'present'
   const possible = findForms(word, lexicon)

@@ -3,7 +3,7 @@ const doubled = /([bdgmnprtk])\1$/
 const doubledL = /[aeiou]ll$/
 /** “install”, “enroll”: words of several syllables that keep their “ll”. */
 const keepsL =
-  /(?:stall|call|roll|fill|till|kill|pull|sell|[st]ell|spell|mell|well|poll|toll|thrall|shell|yell|befall)$/
+  /(?:stall|call|(?:^|[^t])roll|fill|till|kill|pull|[st]ell|spell|mell|well|poll|toll|thrall|shell|yell|befall)$/
 
 /** Two vowels and a consonant (“explain”, “load”), where the “u” of “qu” is none. */
 const longVowel = /(?:^|[^q])[aeiou]?[aeiou][aeiou][^aeiou]$/
