@@ -19,3 +19,16 @@ test.each(['A spokesman for Marsh said the pier was safe.', 'Marsh’s office sa
     expect(sourcesOf(text).map(([, entity]) => entity)).toEqual([null])
   },
 )
+
+test.each([
+  'Helen Marsh, Anton Veresk and Ilya Dorn said the pier was safe.',
+  'Helen Marsh and Anton Veresk said the pier was safe.',
+])('several who speak together are not the first of them: %s', (text) => {
+  expect(sourcesOf(text).map(([, entity]) => entity)).toEqual([null])
+})
+
+test('what is said of a speaker after a comma leaves them the speaker', () => {
+  expect(sourcesOf('Anton Veresk, the harbour minister, said the pier was safe.')).toEqual([
+    ['Anton Veresk, the harbour minister,', 'Anton Veresk'],
+  ])
+})
