@@ -20,7 +20,7 @@ export const reportSchema = z
       .string()
       .nullable()
       .default(null)
-      .describe('who that is, by the fullest name in the article, also where it says “she”'),
+      .describe('who that is, by the fullest name in the article'),
     proposition: z.string().describe('the words of the claim'),
     modality: modalitySchema.nullable(),
     sentence: spanSchema.describe('the sentence that holds the words'),

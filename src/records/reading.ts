@@ -136,7 +136,7 @@ export const statementSchema = z
       .string()
       .nullable()
       .default(null)
-      .describe('who the source is, by the fullest name in the article, also where the text says “she”'),
+      .describe('who the source is, by the fullest name in the article; null where the words are no name'),
     confidence: confidenceSchema,
   })
   .readonly()
