@@ -16,6 +16,7 @@ const statement = (more: Partial<Statement>): Statement => ({
   condition: null,
   sentence: 1,
   sourceEntity: null,
+  sourceActor: null,
   confidence: null,
   ...more,
 })
@@ -33,9 +34,11 @@ const reading = (...statements: Statement[]): Reading => ({
     },
   ],
   references: [],
+  actors: [],
   times: [],
   statements,
   events: [],
+  loadedWords: [],
   problems: [],
 })
 

@@ -73,6 +73,7 @@ export const makeStatement = (more: Partial<Statement> & Pick<Statement, 'cue'>)
   condition: null,
   sentence: 0,
   sourceEntity: null,
+  sourceActor: null,
   confidence: null,
   ...more,
 })
@@ -81,6 +82,10 @@ export const makeEvent = (more: Partial<Event>): Event => ({
   type: 'PROTEST',
   mode: null,
   cameo: null,
+  quadClass: null,
+  goldstein: null,
+  contexts: [],
+  auxiliaries: [],
   actor: null,
   recipient: null,
   when: null,
@@ -88,6 +93,9 @@ export const makeEvent = (more: Partial<Event>): Event => ({
   modality: 'fact',
   condition: null,
   statement: null,
+  trigger: null,
+  instrument: null,
+  counts: [],
   evidence: [],
   ...more,
 })
@@ -109,6 +117,7 @@ export function makeFerryReading(more: Partial<Reading> = {}): Reading {
       makeMention({ ...at('northern pier'), type: 'LOC' }),
     ],
     references: [],
+    actors: [],
     times: [{ ...at('on Tuesday'), type: 'DATE', timex: '2026-03-03', from: '2026-03-03', to: '2026-03-03' }],
     statements: [
       makeStatement({
@@ -120,12 +129,13 @@ export function makeFerryReading(more: Partial<Reading> = {}): Reading {
     ],
     events: [
       makeEvent({
-        actor: { ...at('Crews'), entity: null, country: null, code: null },
-        when: { from: '2026-03-03', to: '2026-03-03', precision: 'day' },
+        actor: { ...at('Crews'), entity: null, country: null, code: null, actor: null },
+        when: { from: '2026-03-03', to: '2026-03-03', precision: 'day', basis: 'said', time: 0 },
         where: at('the northern pier'),
         evidence: [at('Crews blocked the northern pier')],
       }),
     ],
+    loadedWords: [],
     problems: [],
     ...more,
   }

@@ -89,6 +89,10 @@ function codeAt(
       type,
       mode: pattern.mode,
       cameo: pattern.cameo,
+      quadClass: null,
+      goldstein: null,
+      contexts: [],
+      auxiliaries: [],
       actor,
       recipient,
       when: whenOf(view, nearby.times),
@@ -96,6 +100,9 @@ function codeAt(
       modality,
       condition,
       statement: statement?.index ?? null,
+      trigger: null,
+      instrument: null,
+      counts: [],
       evidence: [evidence],
     }
   }
@@ -148,12 +155,12 @@ function toParticipant(
     person ?? (first && /^(?:GPE|ORG)$/.test(first.type) && first.end === span.end ? first : undefined)
   if (named) {
     const country = countryOf(named === person ? inside.find((mention) => mention.end < named.start) : named)
-    return { start: named.start, end: named.end, entity: named.entity, country, code: country }
+    return { start: named.start, end: named.end, entity: named.entity, country, code: country, actor: null }
   }
   if (!first || !(first.type === 'GPE' || countryOf(first) || first.type === 'PER' || first.type === 'ORG'))
     return null
   const country = countryOf(first)
-  return { ...span, entity: text.slice(span.start, span.end), country, code: country }
+  return { ...span, entity: text.slice(span.start, span.end), country, code: country, actor: null }
 }
 
 /** The smallest content that holds the words. */
@@ -221,7 +228,7 @@ function whenOf(view: SentenceView, times: readonly Time[]): Event['when'] {
   if (!only || placed.length > 1) return null
   const days = (Date.parse(only.to ?? '') - Date.parse(only.from ?? '')) / 86_400_000
   const precision = days === 0 ? 'day' : days <= 7 ? 'week' : days <= 31 ? 'month' : 'year'
-  return { from: only.from, to: only.to, precision }
+  return { from: only.from, to: only.to, precision, basis: 'said', time: null }
 }
 
 /** “… in Selgrad”: a place named right after what happened. */

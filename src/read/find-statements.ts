@@ -73,6 +73,7 @@ function toStatement(
     condition: condition && spanAt(page, condition),
     sentence: viewAt(page, cue.from)?.index ?? 0,
     sourceEntity: null,
+    sourceActor: null,
     confidence,
   }
 }

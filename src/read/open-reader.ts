@@ -27,7 +27,9 @@ const emptyDraft: Draft = {
   times: [],
   statements: [],
   references: [],
+  actors: [],
   events: [],
+  loadedWords: [],
 }
 
 /**
@@ -44,16 +46,18 @@ export function openReader(resources: Resources, mode: ReadingMode = 'full'): Re
     read: (article) => {
       let draft = emptyDraft
       for (const stage of stages) draft = { ...draft, ...stage.run(article, draft, resources, engine) }
-      const { sentences, mentions, references, times, statements, events } = draft
+      const { sentences, mentions, references, actors, times, statements, events, loadedWords } = draft
       return {
         mode,
         stages: ran,
         sentences,
         mentions,
         references,
+        actors,
         times,
         statements,
         events,
+        loadedWords,
         problems: findProblems(article),
       }
     },

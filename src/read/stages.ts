@@ -1,5 +1,15 @@
 import type { Article } from '../records/article.ts'
-import type { Event, Mention, ReadingMode, Reference, Sentence, Statement, Time } from '../records/reading.ts'
+import type {
+  Actor,
+  Event,
+  LoadedWord,
+  Mention,
+  ReadingMode,
+  Reference,
+  Sentence,
+  Statement,
+  Time,
+} from '../records/reading.ts'
 import type { Resources } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
 import { codeEvents } from './code-events.ts'
@@ -23,7 +33,9 @@ export interface Draft {
   readonly times: readonly Time[]
   readonly statements: readonly Statement[]
   readonly references: readonly Reference[]
+  readonly actors: readonly Actor[]
   readonly events: readonly Event[]
+  readonly loadedWords: readonly LoadedWord[]
 }
 
 /** One step of reading: pure, deterministic, from what earlier stages gave to what this one gives. */

@@ -87,6 +87,47 @@ export const referenceSchema = z
   .meta({ id: 'Reference' })
 export type Reference = z.infer<typeof referenceSchema>
 
+/** Who somebody is: “VEN GOV DIP”, as of the day of the article, and every place in the text that means them. */
+export const actorSchema = z
+  .object({
+    kind: z
+      .enum(['person', 'body', 'country', 'outlet', 'group', 'unnamed'])
+      .describe('unnamed: “two officials familiar with the matter”; group: protesters, rebels, a people'),
+    name: z
+      .string()
+      .nullable()
+      .describe('the fullest name that the gazetteer or the article gives; null for the unnamed'),
+    role: z
+      .string()
+      .nullable()
+      .describe('what they are, in the article’s words or the gazetteer’s: “president”'),
+    country: z
+      .string()
+      .nullable()
+      .describe('ISO 3166-1 alpha-3 of whom they act for, never of where they are'),
+    code: z.string().nullable().describe('CAMEO actor code, three letters a part: BLRGOV, VENGOVDIP'),
+    wikidata: z.string().nullable().describe('Q-number, where known'),
+    count: z
+      .object({ min: z.int().nonnegative(), max: z.int().nonnegative().nullable() })
+      .readonly()
+      .nullable()
+      .describe('how many they are, where the words say so: “two officials”'),
+    basis: z
+      .enum(['gazetteer', 'article', 'both'])
+      .describe('what says so: our tables, the article’s own words, or one of them for each part'),
+    spans: z.array(spanSchema).readonly().describe('the words that mean them, in order of the text'),
+  })
+  .readonly()
+  .meta({ id: 'Actor' })
+export type Actor = z.infer<typeof actorSchema>
+
+const actorIndexSchema = z
+  .int()
+  .nonnegative()
+  .nullable()
+  .default(null)
+  .describe('index of the actor in the reading; null where the words tell nobody')
+
 /** An expression of time (TIMEX3, ISO 24617-1), placed against the day the article was published. */
 export const timeSchema = z
   .object({
@@ -137,6 +178,7 @@ export const statementSchema = z
       .nullable()
       .default(null)
       .describe('who the source is, by the fullest name in the article; null where the words are no name'),
+    sourceActor: actorIndexSchema,
     confidence: confidenceSchema,
   })
   .readonly()
@@ -150,10 +192,38 @@ export const participantSchema = z
     entity: z.string().nullable(),
     country: z.string().nullable().describe('ISO 3166-1 alpha-3'),
     code: z.string().nullable().describe('CAMEO actor code: BLRGOV'),
+    actor: actorIndexSchema,
   })
   .readonly()
   .meta({ id: 'Participant' })
 export type Participant = z.infer<typeof participantSchema>
+
+/** A number that an event gives, as a range: “at least 12 killed”, “about 3,000 troops”. */
+export const countSchema = z
+  .object({
+    ...spanShape,
+    of: z.enum([
+      'killed',
+      'injured',
+      'arrested',
+      'displaced',
+      'missing',
+      'troops',
+      'protesters',
+      'money',
+      'other',
+    ]),
+    min: z.number().nullable().describe('null where the words give no lower bound: “up to 40”'),
+    max: z.number().nullable().describe('null where the words give no upper bound: “at least 12”'),
+    unit: z.string().nullable().describe('ISO 4217 for money; else the noun that is counted'),
+    isApproximate: z.boolean().describe('“about”, “some”, “nearly”'),
+  })
+  .readonly()
+  .meta({ id: 'Count' })
+export type Count = z.infer<typeof countSchema>
+
+/** PLOVER’s auxiliary modes: how the event stands to what is. */
+export const auxiliaryModes = ['historical', 'future', 'hypothetical', 'negation'] as const
 
 /** Who did what to whom. */
 export const eventSchema = z
@@ -161,6 +231,20 @@ export const eventSchema = z
     type: z.enum(eventTypes),
     mode: z.string().nullable().describe('PLOVER mode, in lower case: “meet”, “visit”'),
     cameo: z.string().nullable().describe('CAMEO code, two to four digits'),
+    quadClass: z
+      .int()
+      .min(1)
+      .max(4)
+      .nullable()
+      .default(null)
+      .describe('1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict'),
+    goldstein: z.number().nullable().default(null).describe('Goldstein value of the CAMEO code, -10 to 10'),
+    contexts: z
+      .array(z.string())
+      .readonly()
+      .default([])
+      .describe('PLOVER contexts: military, economic, legal'),
+    auxiliaries: z.array(z.enum(auxiliaryModes)).readonly().default([]),
     actor: participantSchema.nullable(),
     recipient: participantSchema.nullable(),
     when: z
@@ -168,18 +252,42 @@ export const eventSchema = z
         from: z.string().nullable(),
         to: z.string().nullable(),
         precision: z.enum(['day', 'week', 'month', 'year', 'interval']),
+        basis: z
+          .enum(['said', 'tense', 'article'])
+          .default('said')
+          .describe(
+            'said: an expression of time in its clause; tense: before or after the article’s day, by its verb; article: another sentence tells its day',
+          ),
+        time: z.int().nonnegative().nullable().default(null).describe('index of the time that says so'),
       })
       .readonly()
-      .nullable(),
+      .nullable()
+      .describe('null where nothing tells; a null bound is open'),
     where: spanSchema.nullable(),
     modality: modalitySchema.nullable(),
     condition: spanSchema.nullable(),
     statement: z.int().nonnegative().nullable().describe('index of the statement that reports it'),
+    trigger: spanSchema
+      .nullable()
+      .default(null)
+      .describe('the word that names what happened: “met”, “talks”'),
+    instrument: spanSchema.nullable().default(null).describe('“with drones”, “a $2 billion loan”'),
+    counts: z.array(countSchema).readonly().default([]),
     evidence: z.array(spanSchema).readonly().describe('the words that say so, in order'),
   })
   .readonly()
   .meta({ id: 'Event' })
 export type Event = z.infer<typeof eventSchema>
+
+/** A word that takes a side, and a plainer one: a mark for the reader of the words, never a grade of the outlet. */
+export const loadedWordSchema = z
+  .object({
+    ...spanShape,
+    plainer: z.string().nullable().describe('“leader” for “strongman”; null where there is none'),
+  })
+  .readonly()
+  .meta({ id: 'LoadedWord' })
+export type LoadedWord = z.infer<typeof loadedWordSchema>
 
 /**
  * What was read in one article: annotations only, every one pointing at words of `Article.text`.
@@ -193,9 +301,11 @@ export const readingSchema = z
     sentences: z.array(sentenceSchema).readonly(),
     mentions: z.array(mentionSchema).readonly(),
     references: z.array(referenceSchema).readonly().default([]),
+    actors: z.array(actorSchema).readonly().default([]),
     times: z.array(timeSchema).readonly(),
     statements: z.array(statementSchema).readonly(),
     events: z.array(eventSchema).readonly(),
+    loadedWords: z.array(loadedWordSchema).readonly().default([]),
     problems: z.array(problemSchema).readonly(),
   })
   .readonly()

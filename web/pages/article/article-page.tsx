@@ -24,9 +24,11 @@ const nothingRead: Reading = {
   sentences: [],
   mentions: [],
   references: [],
+  actors: [],
   times: [],
   statements: [],
   events: [],
+  loadedWords: [],
   problems: [],
 }
 

@@ -16,6 +16,7 @@ const statement = (more: Partial<Statement>): Statement => ({
   condition: null,
   sentence: 0,
   sourceEntity: null,
+  sourceActor: null,
   confidence: null,
   ...more,
 })

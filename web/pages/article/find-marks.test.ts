@@ -18,6 +18,7 @@ const said: Statement = {
   condition: null,
   sentence: 0,
   sourceEntity: 'Mara Ilves',
+  sourceActor: null,
   confidence: 0.93,
 }
 const reading: Reading = {
@@ -26,9 +27,11 @@ const reading: Reading = {
   sentences: [],
   mentions: [{ ...spanOf('Ilves'), type: 'PER', entity: 'Mara Ilves', role: null, confidence: 0.98 }],
   references: [],
+  actors: [],
   times: [{ ...spanOf('Tuesday'), type: 'DATE', timex: '2026-03-10', from: '2026-03-10', to: '2026-03-10' }],
   statements: [said],
   events: [],
+  loadedWords: [],
   problems: [],
 }
 

@@ -14,6 +14,7 @@ const statement = (nestedIn: number | null): Statement => ({
   condition: null,
   sentence: 0,
   sourceEntity: null,
+  sourceActor: null,
   confidence: null,
 })
 

@@ -17,6 +17,7 @@ const said = {
   condition: null,
   sentence: 0,
   sourceEntity: null,
+  sourceActor: null,
   confidence: null,
 } as const
 
