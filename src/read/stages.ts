@@ -12,7 +12,7 @@ import type {
 } from '../records/reading.ts'
 import type { Resources } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
-import { codeEvents } from './code-events.ts'
+import { codeEvents } from './events/code-events.ts'
 import { findMentions } from './find-mentions.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 import { findStatements } from './find-statements.ts'
@@ -113,11 +113,11 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'code-events',
-    version: 1,
-    needs: ['sentences', 'mentions', 'times', 'statements'],
+    version: 2,
+    needs: ['sentences', 'mentions', 'references', 'times', 'statements'],
     gives: ['events'],
-    run: ({ text }, { sentences, mentions, times, statements }, { eventPatterns, countries }) => ({
-      events: codeEvents(text, { sentences, mentions, times, statements }, eventPatterns, countries),
+    run: ({ text }, draft, { codebook, countries }) => ({
+      events: codeEvents(text, draft, codebook, countries),
     }),
   },
 ]

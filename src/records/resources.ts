@@ -1,3 +1,4 @@
+import type { Codebook } from './codebook.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
 import type { Modality } from './reading.ts'
@@ -48,25 +49,13 @@ export interface CountryName {
   readonly as: 'name' | 'demonym' | 'capital'
 }
 
-/** One way of saying that something happened, with its PLOVER and CAMEO codes. */
-export interface EventPattern {
-  readonly verb: ReadonlySet<string>
-  /** Words that must follow the verb before the recipient, in lower case; `*` is up to five words: “* talks * with”. */
-  readonly follow: readonly string[]
-  readonly type: string
-  readonly mode: string | null
-  readonly cameo: string
-  /** Whether the verb’s object is the recipient, or the phrase has none. */
-  readonly recipient: 'object' | 'none'
-}
-
 /** Everything that reading looks things up in; loaded once, never changed. */
 export interface Resources {
   readonly cues: Cues
   /** By name as written. */
   readonly countries: ReadonlyMap<string, CountryName>
-  /** By first word of the verb, every form. */
-  readonly eventPatterns: ReadonlyMap<string, readonly EventPattern[]>
+  /** What words mean as events. */
+  readonly codebook: Codebook
   readonly lexicon: Lexicon
   /** The trained models, in memory that workers can share. */
   readonly models: Models

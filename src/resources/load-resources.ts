@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Models } from '../records/models.ts'
 import type { Resources } from '../records/resources.ts'
+import { loadCodebook } from './load-codebook.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
-import { loadEventPatterns } from './load-event-patterns.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadModels } from './load-models.ts'
 
@@ -17,20 +17,33 @@ const dataFolder = new URL('../../data/', import.meta.url)
  */
 export async function loadResources(models: Models = loadModels()): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
-  const [verbs, phrases, countries, events, irregular, exceptions] = await Promise.all([
+  const [verbs, phrases, countries, irregular, exceptions] = await Promise.all([
     read('cues/verbs.tsv'),
     read('cues/phrases.tsv'),
     read('gazetteer/countries.tsv'),
-    read('codebook/events.tsv'),
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
   ])
+  const [cameo, eventVerbs, nouns, operators, composed, people, things, contexts] = await Promise.all(
+    ['cameo', 'verbs', 'nouns', 'operators', 'composed', 'people', 'things', 'contexts'].map((name) =>
+      read(`codebook/${name}.tsv`),
+    ),
+  )
   return {
     cues: loadCues(verbs, phrases),
     countries: loadCountries(countries),
-    eventPatterns: loadEventPatterns(events),
+    codebook: loadCodebook({
+      cameo: cameo ?? '',
+      verbs: eventVerbs ?? '',
+      nouns: nouns ?? '',
+      operators: operators ?? '',
+      composed: composed ?? '',
+      people: people ?? '',
+      things: things ?? '',
+      contexts: contexts ?? '',
+    }),
     lexicon: loadLexicon(irregular, exceptions),
     models,
-    versions: ['cues@1', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'models@1'],
+    versions: ['cues@1', 'gazetteer@1', 'codebook@2', 'lexicon@1', 'models@1'],
   }
 }

@@ -1,0 +1,46 @@
+import type { Codebook } from '../../records/codebook.ts'
+import type { Event, Mention, Reference, Sentence, Statement, Time } from '../../records/reading.ts'
+import type { CountryName } from '../../records/resources.ts'
+import { viewSentences } from '../sentence-view.ts'
+import { findArguments } from './find-arguments.ts'
+import { findDeeds } from './find-deeds.ts'
+import { describeEvent, openSurroundings } from './describe-event.ts'
+import { mergeEvents } from './merge-events.ts'
+import { openParties } from './open-parties.ts'
+import { openTree } from './open-tree.ts'
+
+/** What coding looks at, each in order of the text. */
+export interface EventAnnotations {
+  readonly sentences: readonly Sentence[]
+  readonly mentions: readonly Mention[]
+  readonly references: readonly Reference[]
+  readonly times: readonly Time[]
+  readonly statements: readonly Statement[]
+}
+
+/**
+ * Codes who did what to whom over the parse: one event per happening, however often the article tells it, its mentions
+ * kept as evidence. Prefers missing an event to inventing one. Time is linear in the text.
+ */
+export function codeEvents(
+  text: string,
+  annotations: EventAnnotations,
+  codebook: Codebook,
+  countries: ReadonlyMap<string, CountryName>,
+): Event[] {
+  const parties = openParties(text, annotations, countries, codebook)
+  const surroundings = openSurroundings(text, annotations)
+  const events: Event[] = []
+  for (const view of viewSentences(text, annotations.sentences, [])) {
+    if (!view.parsed) continue
+    const tree = openTree(view)
+    const own = parties.in(tree)
+    for (const deed of findDeeds(tree, codebook, (i) => own.partyOf(i) !== null)) {
+      for (const pair of findArguments(tree, deed, own, codebook, parties.isPublic)) {
+        const event = describeEvent(surroundings, tree, deed, pair, codebook)
+        if (event) events.push(event)
+      }
+    }
+  }
+  return mergeEvents(events)
+}

@@ -1,0 +1,123 @@
+import type { Codebook } from '../../records/codebook.ts'
+import type { Event, Mention, Statement, Time } from '../../records/reading.ts'
+import type { Span } from '../../records/span.ts'
+import { firstIndex } from '../first-index.ts'
+import { type SentenceView, spanOf } from '../sentence-view.ts'
+import type { EventAnnotations } from './code-events.ts'
+import type { Pair } from './find-arguments.ts'
+import { findContexts } from './find-contexts.ts'
+import { findCounts } from './find-counts.ts'
+import type { Deed } from './find-deeds.ts'
+import { findInstrument } from './find-instrument.ts'
+import { findWhere } from './find-where.ts'
+import { judgeDeed } from './judge-deed.ts'
+import type { Tree } from './open-tree.ts'
+
+/** A statement and its index in the reading. */
+export interface IndexedStatement {
+  readonly statement: Statement
+  readonly index: number
+}
+
+/** What stands in and around a sentence. */
+export interface Surroundings {
+  readonly text: string
+  mentionsIn(view: SentenceView): readonly Mention[]
+  timesIn(view: SentenceView): readonly Time[]
+  /** The smallest content of a statement that holds the words. */
+  statementAround(view: SentenceView, span: Span): IndexedStatement | null
+}
+
+/** How many sentences a quotation may run on after the one that says whose it is, or before. */
+const statementReach = 12
+
+/** Opens what was found in a text, sentence by sentence. */
+export function openSurroundings(
+  text: string,
+  { mentions, times, statements }: EventAnnotations,
+): Surroundings {
+  const inside = <Found extends Span>(found: readonly Found[], { sentence }: SentenceView) =>
+    found.slice(
+      firstIndex(found, (span) => span.start >= sentence.start),
+      firstIndex(found, (span) => span.start >= sentence.end),
+    )
+  const length = ({ content }: Statement) => (content ? content.end - content.start : 0)
+  return {
+    text,
+    mentionsIn: (view) => inside(mentions, view),
+    timesIn: (view) => inside(times, view),
+    statementAround(view, span) {
+      const from = firstIndex(statements, ({ sentence }) => sentence >= view.index - statementReach)
+      const to = firstIndex(statements, ({ sentence }) => sentence > view.index + statementReach)
+      let best: IndexedStatement | null = null
+      for (let index = from; index < to; index++) {
+        const statement = statements[index]
+        if (!statement?.contentParts.some((part) => part.start <= span.start && part.end >= span.end)) continue
+        if (!best || length(statement) < length(best.statement)) best = { statement, index }
+      }
+      return best
+    },
+  }
+}
+
+/** Writes the record of a deed between two parties. */
+export function describeEvent(
+  surroundings: Surroundings,
+  tree: Tree,
+  deed: Deed,
+  { actor, recipient }: Pair,
+  codebook: Codebook,
+): Event | null {
+  const cameo = codebook.cameo.get(deed.code)
+  const { view } = tree
+  const trigger = spanOf(view, deed.trigger, deed.trigger + 1)
+  const words = wordsOf(tree, deed, [actor?.head ?? -1, recipient?.head ?? -1])
+  const evidence = spanOf(view, words.from, words.to)
+  if (!cameo || !trigger || !evidence) return null
+  const found = surroundings.statementAround(view, trigger)
+  const { modality, condition, auxiliaries } = judgeDeed(tree, deed, found?.statement ?? null)
+  return {
+    type: cameo.type,
+    mode: cameo.mode,
+    cameo: cameo.code,
+    quadClass: cameo.quadClass,
+    goldstein: cameo.goldstein,
+    contexts: findContexts(tree, words, codebook),
+    auxiliaries,
+    actor: actor?.participant ?? null,
+    recipient: recipient?.participant ?? null,
+    when: whenOf(view, surroundings.timesIn(view)),
+    where: findWhere(tree, deed, surroundings.mentionsIn(view), recipient?.participant ?? null),
+    modality,
+    condition,
+    statement: found?.index ?? null,
+    trigger,
+    instrument: findInstrument(tree, deed),
+    counts: findCounts(tree, deed),
+    evidence: [evidence],
+  }
+}
+
+/** From the first word of the deed or its parties to the last. */
+function wordsOf(tree: Tree, deed: Deed, heads: readonly number[]): { from: number; to: number } {
+  const places = [...deed.chain, ...heads.filter((head) => head !== -1)]
+  const last = deed.chain.at(-1) ?? deed.trigger
+  const patient = tree.patientOf(last)
+  if (patient !== -1) places.push(patient)
+  let from = Math.min(...places)
+  const to = Math.max(...places) + 1
+  // The phrase of the first word belongs to it: “the Morvenian army”.
+  const start = tree.subtreeStart[from] ?? from
+  if (tree.view.upos[from] !== 'VERB' && from - start < 12) from = start
+  return { from, to }
+}
+
+/** The day that the sentence names, where it names just one that can be placed. */
+function whenOf(view: SentenceView, times: readonly Time[]): Event['when'] {
+  const placed = times.filter((time) => time.from !== null && time.end <= view.sentence.end)
+  const [only] = placed
+  if (!only || placed.length > 1) return null
+  const days = (Date.parse(only.to ?? '') - Date.parse(only.from ?? '')) / 86_400_000
+  const precision = days === 0 ? 'day' : days <= 7 ? 'week' : days <= 31 ? 'month' : 'year'
+  return { from: only.from, to: only.to, precision, basis: 'said', time: null }
+}

@@ -1,0 +1,164 @@
+import type { Codebook } from '../../records/codebook.ts'
+import type { Deed } from './find-deeds.ts'
+import type { Parties, Party } from './open-parties.ts'
+import type { Tree } from './open-tree.ts'
+
+/** Who did a deed to whom. */
+export interface Pair {
+  readonly actor: Party | null
+  readonly recipient: Party | null
+}
+
+const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
+/** Deeds whose doer may stay untold: “three journalists were arrested”. */
+const material = /^(?:ASSAULT|COERCE|RETREAT)$/
+/** Deeds that may be done to nobody in particular. */
+const lonely = /^(?:PROTEST|MOBILIZE|RETREAT|CONCEDE|AGREE|REJECT|THREATEN|REQUEST|SANCTION|COERCE)$/
+const usual = ['obj', 'to', 'on', 'against', 'with', 'from', 'at', 'of', 'by']
+const mostPairs = 6
+
+/** Finds the parties of a deed, a pair for every two that it joins; empty where nobody political takes part. */
+export function findArguments(
+  tree: Tree,
+  deed: Deed,
+  parties: Parties,
+  codebook: Codebook,
+  isPublic: (entity: string | null) => boolean,
+): Pair[] {
+  const type = codebook.cameo.get(deed.code)?.type
+  if (!type) return []
+  const isNoun = deed.kind === 'noun'
+  if (isNoun && !(deed.chain.length === 1 && codebook.nouns.get(tree.lemmas[deed.trigger] ?? '')?.alone)) return []
+  const actors = isNoun ? doersOfNoun(tree, deed.trigger, parties) : doersOf(tree, deed, parties)
+  const recipients = sufferersOf(tree, deed, parties, new Set(actors.map(({ head }) => head)))
+  const pairs: Pair[] = []
+  const isTogether = reciprocal.test(type) && recipients.length === 0 && actors.length > 1
+  if (isTogether) {
+    const [first, ...others] = actors
+    for (const other of others) pairs.push({ actor: first ?? null, recipient: other })
+  } else {
+    for (const actor of actors.length > 0 ? actors : [null]) {
+      for (const recipient of recipients.length > 0 ? recipients : [null]) pairs.push({ actor, recipient })
+    }
+  }
+  return pairs.slice(0, mostPairs).filter(({ actor, recipient }) => {
+    if (actor && recipient && isSame(actor, recipient)) return false
+    if (isNoun && (!actor || !recipient)) return false
+    if (!actor) return material.test(type) && recipient !== null && isPolitical(recipient, isPublic) && tree.isPassive(deed.trigger)
+    if (actor.kind === 'victim' || actor.kind === 'place') return false
+    if (!recipient) return !deed.needsWho && lonely.test(type) && isPolitical(actor, isPublic)
+    return isPolitical(actor, isPublic) || (isPolitical(recipient, isPublic) && actor.kind !== 'person')
+  })
+}
+
+const isPolitical = ({ kind, participant }: Party, isPublic: (entity: string | null) => boolean) =>
+  kind === 'person' ? participant.country !== null || isPublic(participant.entity) : kind !== 'victim' || participant.country !== null
+
+const isSame = (a: Party, b: Party) =>
+  a.head === b.head || (a.participant.entity !== null && a.participant.entity === b.participant.entity)
+
+function doersOf(tree: Tree, deed: Deed, parties: Parties): Party[] {
+  for (const at of deed.chain) {
+    const pos = tree.view.upos[at] ?? ''
+    if (pos === 'NOUN' || pos === 'PROPN') {
+      const own = doersOfNoun(tree, at, parties)
+      if (own.length > 0 && at !== deed.chain.at(-1)) return own
+      continue
+    }
+    const agent = tree.agentOf(at)
+    if (agent === -1) {
+      if (tree.isPassive(at)) {
+        const owner = parties.ownerOf(tree.patientOf(at))
+        if (deed.chain.length > 1 && owner) return [owner]
+      }
+      continue
+    }
+    const found = expand(tree, agent, parties)
+    if (found.length > 0) return found
+    // “US air raids killed 12”: whose the raids are.
+    const owner = parties.ownerOf(agent)
+    return owner ? [owner] : []
+  }
+  return []
+}
+
+/** “Russia’s attack”, “the Russian attack”, “an attack by Russia”, “talks between A and B”. */
+function doersOfNoun(tree: Tree, i: number, parties: Parties): Party[] {
+  for (const child of tree.children[i] ?? []) {
+    if (tree.view.deprels[child] !== 'nmod') continue
+    if (/^(?:by|between|among)$/.test(tree.prepositionOf(child))) {
+      const found = expand(tree, child, parties)
+      if (found.length > 0) return found
+    }
+  }
+  const owner = parties.ownerOf(i)
+  return owner ? [owner] : []
+}
+
+function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<number>): Party[] {
+  const free = (found: Party[]) => found.filter(({ head }) => !actors.has(head))
+  const [first = -1] = deed.chain
+  const last = deed.chain.at(-1) ?? -1
+  const links = deed.chain.map((at, k) => ({ at, next: deed.chain[k + 1] ?? -1 }))
+  for (const { at, next } of links) {
+    const places = at === first && deed.recipient.length > 0 ? deed.recipient : at === last && deed.innerRecipient.length > 0 ? deed.innerRecipient : usual
+    if (places[0] === 'none') continue
+    for (const place of places) {
+      const found = free(atPlace(tree, at, next, place, parties))
+      if (found.length > 0) return found
+    }
+    // “demanded that Aldany withdraw”: who is to do it.
+    if (next !== -1 && tree.view.upos[next] === 'VERB') {
+      const doer = tree.isPassive(next) ? tree.patientOf(next) : tree.agentOf(next)
+      const found = doer === -1 ? [] : free(expand(tree, doer, parties))
+      if (found.length > 0 && doer !== tree.agentOf(first)) return found
+    }
+  }
+  // “rejected an Australian ultimatum”, “agreed to US mediation”.
+  for (const { at } of [...links].reverse()) {
+    const noun = /^(?:NOUN|PROPN)$/.test(tree.view.upos[at] ?? '') ? at : tree.patientOf(at)
+    const owner = noun === -1 ? null : parties.ownerOf(noun)
+    if (owner && !actors.has(owner.head)) return [owner]
+  }
+  for (const { at } of [...links].reverse()) {
+    for (const place of ['in', 'into', 'toward', 'near', 'over']) {
+      const found = free(atPlace(tree, at, -1, place, parties)).filter(({ kind }) => kind === 'country' || kind === 'place')
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+function atPlace(tree: Tree, at: number, next: number, place: string, parties: Parties): Party[] {
+  if (place === 'obj') {
+    const indirect = (tree.children[at] ?? []).find((child) => tree.view.deprels[child] === 'iobj')
+    const found = indirect === undefined ? [] : expand(tree, indirect, parties)
+    if (found.length > 0) return found
+    if (!/^(?:VERB|AUX|ADJ)$/.test(tree.view.upos[at] ?? '')) return []
+    const patient = tree.patientOf(at)
+    return patient === -1 || patient === next ? [] : expand(tree, patient, parties)
+  }
+  if (place === 'poss') {
+    const noun = tree.patientOf(at)
+    const owner = noun === -1 ? null : parties.ownerOf(noun)
+    return owner ? [owner] : []
+  }
+  const nouns = [at, tree.view.upos[at] === 'VERB' ? tree.patientOf(at) : -1]
+  for (const noun of nouns) {
+    if (noun === -1) continue
+    for (const child of tree.children[noun] ?? []) {
+      if (!/^(?:obl|nmod)$/.test(tree.view.deprels[child] ?? '') || tree.prepositionOf(child) !== place) continue
+      const found = expand(tree, child, parties)
+      if (found.length > 0) return found
+      const owner = parties.ownerOf(child)
+      if (owner) return [owner]
+    }
+  }
+  return []
+}
+
+/** A noun’s party and those of the nouns joined to it: “Morvenia, Aldany and San Telmo”. */
+function expand(tree: Tree, i: number, parties: Parties): Party[] {
+  const joined = (tree.children[i] ?? []).filter((child) => tree.view.deprels[child] === 'conj').slice(0, mostPairs)
+  return [i, ...joined].flatMap((each) => parties.partyOf(each) ?? [])
+}

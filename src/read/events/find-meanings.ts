@@ -1,0 +1,258 @@
+import type { Codebook, Operator, OperatorMeaning, VerbMeaning } from '../../records/codebook.ts'
+import type { Tree } from './open-tree.ts'
+
+/** What a word of a sentence says was done, through whatever it governs. */
+export interface Meaning {
+  /** CAMEO; '' where the words together are no event: “considered sanctions”. */
+  readonly code: string
+  /** From the word that is coded first to the one that names the deed: “threatened”, “impose”, “sanctions”. */
+  readonly chain: readonly number[]
+  /** Where the recipient stands beside the first word; empty: where it stands as a rule. */
+  readonly recipient: readonly string[]
+  /** Where it stands beside the last. */
+  readonly innerRecipient: readonly string[]
+  /** How the first word is used. */
+  readonly kind: 'verb' | 'noun' | 'operator'
+  readonly operator: Operator | null
+  /** Whether the verb’s meaning asks for a recipient who is somebody. */
+  readonly needsWho: boolean
+  readonly isNegated: boolean
+  readonly isFuture: boolean
+  readonly isTried: boolean
+  readonly isDenied: boolean
+}
+
+const deepest = 6
+
+/** Opens what the words of a sentence mean by the codebook; each is looked up once. */
+export function openMeanings(
+  tree: Tree,
+  codebook: Codebook,
+  isWho: (i: number) => boolean,
+): (i: number) => Meaning | null {
+  const known = new Map<number, Meaning | null>()
+  const meaningOf = (i: number, depth = 0): Meaning | null => {
+    const found = known.get(i)
+    if (found !== undefined) return found
+    if (depth > deepest) return null
+    known.set(i, null)
+    const meaning = findMeaning(i, depth)
+    known.set(i, meaning)
+    return meaning
+  }
+
+  function findMeaning(i: number, depth: number): Meaning | null {
+    const pos = tree.view.upos[i] ?? ''
+    if (pos === 'VERB' || pos === 'ADJ' || (pos === 'AUX' && tree.lemmas[i] === 'have')) {
+      const meaning = verbMeaning(i, depth, pos === 'ADJ' ? 'ADJ' : 'VERB')
+      return meaning && pos !== 'ADJ' ? inItsTime(i, meaning) : meaning
+    }
+    return pos === 'NOUN' || pos === 'PROPN' ? nounMeaning(i, depth) : null
+  }
+
+  function verbMeaning(i: number, depth: number, pos: string): Meaning | null {
+    const lemma = tree.lemmas[i] ?? ''
+    const rows = pos === 'VERB' ? (codebook.verbs.get(lemma) ?? []) : []
+    const special = rows.find((row) => typeof row.object !== 'string' && fits(i, row))
+    if (special) return leaf(i, special)
+    const composed = governed(i, depth, pos, lemma)
+    if (composed) return composed
+    const plain = rows.find((row) => typeof row.object === 'string' && fits(i, row))
+    if (plain) return leaf(i, plain)
+    return bareOperator(i, pos, lemma)
+  }
+
+  /** “threatened” with what it threatens: the first deed that it governs. */
+  function governed(i: number, depth: number, pos: string, lemma: string): Meaning | null {
+    for (const row of codebook.operators.get(`${pos} ${lemma}`) ?? []) {
+      if (!hasParticle(tree, i, row.particle)) continue
+      for (const child of complementsOf(tree, i, row.complement)) {
+        const inner = meaningOf(child, depth + 1)
+        if (!inner || (inner.kind === 'operator' && inner.code === '' && row.operator !== 'accuse')) continue
+        return compose(row, i, inner)
+      }
+    }
+    return null
+  }
+
+  function compose(row: OperatorMeaning, i: number, inner: Meaning): Meaning | null {
+    const isNegated = isNegatedAt(tree, i)
+    // “declined to rule out force” threatens it; “did not rule out talks” leaves them open.
+    const isThreat = row.operator === 'reject' && inner.operator === 'exclude'
+    const operator = isThreat ? 'threaten' : row.operator
+    const governedCode = isThreat ? (inner.recipient[0] ?? '') : inner.isNegated && operator !== 'do' ? '' : inner.code
+    const code = composeCodes(codebook, operator, governedCode)
+    if (row.operator === 'exclude') {
+      // The deed excluded is kept, for who declines to exclude it.
+      return {
+        ...inner,
+        code: isNegated ? composeCodes(codebook, 'threaten', inner.code, /^1[4-9]|^20/) : code,
+        chain: [i, ...inner.chain],
+        kind: 'operator',
+        operator: 'exclude',
+        recipient: [inner.code],
+        isNegated: false,
+      }
+    }
+    return {
+      code,
+      chain: [i, ...inner.chain],
+      recipient: row.recipient,
+      innerRecipient: inner.innerRecipient,
+      kind: row.operator === 'do' && inner.kind === 'noun' ? 'verb' : 'operator',
+      operator: row.operator === 'do' || row.operator === 'try' ? (inner.operator ?? row.operator) : row.operator,
+      needsWho: inner.needsWho,
+      isNegated: isNegated || (row.operator === 'do' && inner.isNegated),
+      isFuture: inner.isFuture && row.operator === 'do',
+      isTried: row.operator === 'try',
+      isDenied: row.operator === 'deny' || inner.isDenied,
+    }
+  }
+
+  function bareOperator(i: number, pos: string, lemma: string): Meaning | null {
+    const row = (codebook.operators.get(`${pos} ${lemma}`) ?? []).find(
+      ({ particle, bare }) => hasParticle(tree, i, particle) && bare !== null,
+    )
+    if (!row) {
+      const silent = (codebook.operators.get(`${pos} ${lemma}`) ?? []).find(({ operator }) => operator === 'consider')
+      return silent ? meaningAt(i, '', 'operator', { operator: 'consider' }) : null
+    }
+    return meaningAt(i, row.bare ?? '', 'operator', {
+      recipient: row.recipient,
+      operator: row.operator,
+      needsWho: true,
+      isNegated: isNegatedAt(tree, i),
+    })
+  }
+
+  function nounMeaning(i: number, depth: number): Meaning | null {
+    const lemma = tree.lemmas[i] ?? ''
+    const composed = governed(i, depth, 'NOUN', lemma)
+    if (composed) return composed
+    const own =
+      tree.children[i]
+        ?.filter((child) => child < i && /^(?:compound|amod)$/.test(tree.view.deprels[child] ?? ''))
+        .map((child) => codebook.nouns.get(`${tree.lemmas[child]}_${lemma}`))
+        .find((row) => row !== undefined) ?? codebook.nouns.get(lemma)
+    if (own) {
+      return meaningAt(i, own.cameo, 'noun', { recipient: own.recipient, isNegated: isNegatedAt(tree, i) })
+    }
+    return bareOperator(i, 'NOUN', lemma)
+  }
+
+  const meaningAt = (i: number, code: string, kind: Meaning['kind'], more: Partial<Meaning>): Meaning => ({
+    code,
+    chain: [i],
+    recipient: [],
+    innerRecipient: more.recipient ?? [],
+    kind,
+    operator: null,
+    needsWho: false,
+    isNegated: false,
+    isFuture: false,
+    isTried: false,
+    isDenied: false,
+    ...more,
+  })
+
+  const leaf = (i: number, row: VerbMeaning) =>
+    meaningAt(i, row.cameo, 'verb', {
+      recipient: row.recipient,
+      needsWho: row.object === 'who',
+      isNegated: isNegatedAt(tree, i),
+    })
+
+  function fits(i: number, { particle, object }: VerbMeaning): boolean {
+    if (!hasParticle(tree, i, particle)) return false
+    if (object === 'any') return true
+    const patient = tree.patientOf(i)
+    if (patient === -1) return false
+    if (object === 'who') return isWho(patient)
+    if (object.has(tree.lemmas[patient] ?? '')) return true
+    // “10 tons of food”, “$2 million in aid”: the measure stands before the thing.
+    return (tree.children[patient] ?? []).some(
+      (child) =>
+        tree.view.deprels[child] === 'nmod' &&
+        /^(?:of|in)$/.test(tree.prepositionOf(child)) &&
+        object.has(tree.lemmas[child] ?? '') &&
+        !isWho(patient),
+    )
+  }
+
+  /** “will lift the ban”, “will not lift the ban”: what a deed to come is. */
+  function inItsTime(i: number, meaning: Meaning): Meaning {
+    if (meaning.kind === 'operator' && meaning.operator !== 'stop') return meaning
+    if (!isFutureAt(tree, i)) return meaning
+    const operator = meaning.isNegated ? 'reject' : 'will'
+    const code = composeCodes(codebook, operator, meaning.code)
+    if (meaning.isNegated && code === '') return { ...meaning, isFuture: true }
+    return { ...meaning, code, isFuture: true, isNegated: false }
+  }
+
+  return (i) => meaningOf(i)
+}
+
+/** What an operator makes of a code: the row of the longest beginning that the table has; '' for no event. */
+function composeCodes(codebook: Codebook, operator: Operator, inner: string, only?: RegExp): string {
+  if (inner === '' || (only && !only.test(inner))) return ''
+  const rows = codebook.composed.get(operator)
+  for (let length = inner.length; length >= 2; length--) {
+    const code = rows?.get(inner.slice(0, length))
+    if (code !== undefined) return code === '=' ? inner : code
+  }
+  return ''
+}
+
+function hasParticle(tree: Tree, i: number, particle: string | null): boolean {
+  const own = tree.children[i]?.filter((child) => tree.view.deprels[child] === 'compound:prt') ?? []
+  if (particle === null) return true
+  if (own.some((child) => tree.lemmas[child] === particle)) return true
+  // The parse sometimes takes a particle for an adverb or a preposition.
+  return tree.lemmas[i + 1] === particle
+}
+
+/** The words that an operator may govern, where the table says they stand. */
+function complementsOf(tree: Tree, i: number, places: readonly string[]): number[] {
+  const { view } = tree
+  const found: number[] = []
+  const patient = tree.patientOf(i)
+  for (const child of tree.children[i] ?? []) {
+    if (child === patient) continue
+    const relation = view.deprels[child] ?? ''
+    const isClause = /^(?:xcomp|ccomp|advcl|acl|acl:relcl)$/.test(relation)
+    if (isClause && view.upos[child] !== 'NOUN') {
+      const mark = (tree.children[child] ?? []).find((each) => view.deprels[each] === 'mark')
+      const word = mark === undefined ? '' : (tree.lemmas[mark] ?? '')
+      const isInfinitive = word === 'to' || (tree.children[child] ?? []).some((each) => each < child && tree.lemmas[each] === 'to' && view.upos[each] === 'PART')
+      if (isInfinitive ? places.includes('to') : false) found.push(child)
+      else if (relation === 'ccomp' && places.includes('that')) found.push(child)
+      else if (word !== '' && places.includes(word)) found.push(child)
+      else if (relation === 'xcomp' && (places.includes('ing') || places.includes('to'))) found.push(child)
+    } else if (/^(?:obl|nmod|obl:agent|acl|advcl)$/.test(relation) && places.includes(tree.prepositionOf(child))) {
+      found.push(child)
+    } else if (/^(?:xcomp|ccomp)$/.test(relation) && places.includes('obj')) found.push(child)
+  }
+  if (patient !== -1 && places.includes('obj')) found.push(patient)
+  return found.flatMap((each) => [each, ...conjunctsOf(tree, each)])
+}
+
+const conjunctsOf = (tree: Tree, i: number) =>
+  (tree.children[i] ?? []).filter((child) => tree.view.deprels[child] === 'conj').slice(0, 4)
+
+function isNegatedAt(tree: Tree, i: number): boolean {
+  return (tree.children[i] ?? []).some((child) => {
+    const lemma = tree.lemmas[child] ?? ''
+    if (/^(?:not|n['’]t|never)$/.test(lemma)) return true
+    if (lemma === 'no') return tree.view.deprels[child] === 'det' || tree.lemmas[child + 1] === 'longer'
+    return lemma === 'longer' && tree.lemmas[child - 1] === 'no'
+  })
+}
+
+function isFutureAt(tree: Tree, i: number): boolean {
+  const { view } = tree
+  const auxiliaries = (tree.children[i] ?? []).filter((child) => view.deprels[child] === 'aux' && child < i)
+  return auxiliaries.some((child) => {
+    const word = view.lower[child] ?? ''
+    return /^(?:will|['’]ll|wo|shall|would)$/.test(word)
+  })
+}

@@ -1,0 +1,256 @@
+import type { Codebook, PeopleKind } from '../../records/codebook.ts'
+import type { Mention, Participant, Reference } from '../../records/reading.ts'
+import type { CountryName } from '../../records/resources.ts'
+import type { Span } from '../../records/span.ts'
+import { firstIndex } from '../first-index.ts'
+import { toNameKey } from '../to-name-key.ts'
+import type { Tree } from './open-tree.ts'
+
+/** One who may take part in an event, and what kind. */
+export interface Party {
+  /** The token that the words depend from, in its sentence. */
+  readonly head: number
+  readonly kind: PeopleKind | 'person' | 'body' | 'country' | 'place'
+  readonly participant: Participant
+}
+
+/** Who the words of one sentence mean. */
+export interface Parties {
+  /** The one whom the noun at a token means, with the words before it; null when it means nobody that takes part. */
+  partyOf(i: number): Party | null
+  /** The country that a noun is said to belong to (“Russian”, “of Aldany”), as a party of its own; null for none. */
+  ownerOf(i: number): Party | null
+}
+
+export interface PartyAnnotations {
+  readonly mentions: readonly Mention[]
+  readonly references: readonly Reference[]
+}
+
+const modifiers = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|flat|nmod|advmod|punct|appos)$/
+const measures = /^(?:dozen|score|hundred|thousand|million|number|group|member|handful|series|mission|crowd|team|patch|contingent|deployment|leader|chief|head|rest|half|majority|most|some|many|ten|several|all|unit|position|part|troops|pair|convoy|wave)s?$/
+const bodies =
+  /^(?:United Nations|U\.?N\.?|NATO|OSCE|OPEC|IAEA|EU|E\.?U\.?|EC|European (?:Union|Community|Commission|Parliament|Council)|African Union|Arab League|Security Council|.*\bSecurity Council|Red Cross|World Bank|International .*|IMF|WHO|UNHCR|Amnesty.*|Human Rights Watch|Asia-Pacific .*|APEC|ASEAN|World .* Organi[sz]ation|Commonwealth)\b/
+
+/** Opens the parties of a text; `in` gives those of one sentence, each looked up once. */
+export function openParties(
+  text: string,
+  { mentions, references }: PartyAnnotations,
+  countries: ReadonlyMap<string, CountryName>,
+  codebook: Codebook,
+) {
+  const countryOfWords = (words: string) => countries.get(toNameKey(words))?.country.iso3 ?? null
+  const countryByEntity = new Map<string, string>()
+  const publicEntities = new Set<string>()
+  for (const mention of mentions) {
+    if (mention.type !== 'PER' || mention.entity === null || mention.role === null) continue
+    const role = text.slice(mention.role.start, mention.role.end)
+    const country = countryInWords(role, countryOfWords)
+    if (country && !countryByEntity.has(mention.entity)) countryByEntity.set(mention.entity, country)
+    publicEntities.add(mention.entity)
+  }
+  const ofEntity = (entity: string | null) =>
+    entity === null ? null : (countryOfWords(entity) ?? countryByEntity.get(entity) ?? null)
+  const inside = <Found extends Span>(found: readonly Found[], start: number, end: number) =>
+    found.slice(
+      firstIndex(found, (span) => span.start >= start),
+      firstIndex(found, (span) => span.start >= end),
+    )
+
+  return {
+    /** Whether the article says what a person is: “President Veresk”. */
+    isPublic: (entity: string | null) => entity !== null && publicEntities.has(entity),
+    in(tree: Tree): Parties {
+      const { sentence } = tree.view
+      const own = inside(mentions, sentence.start, sentence.end)
+      const referring = inside(references, sentence.start, sentence.end)
+      const mentionAt = new Map<number, Mention>()
+      const startOf = new Map(sentence.tokens.map((token, i) => [token.start, i] as const))
+      for (const mention of own) {
+        let i = startOf.get(mention.start) ?? -1
+        while (i !== -1 && (sentence.tokens[i]?.end ?? Number.POSITIVE_INFINITY) <= mention.end) mentionAt.set(i++, mention)
+      }
+      const known = new Map<number, Party | null>()
+
+      function partyOf(i: number): Party | null {
+        const found = known.get(i)
+        if (found !== undefined) return found
+        known.set(i, null)
+        const party = findParty(i)
+        known.set(i, party)
+        return party
+      }
+
+      function findParty(i: number): Party | null {
+        const token = sentence.tokens[i]
+        if (!token) return null
+        const reference = referring.find((each) => each.start <= token.start && each.end >= token.end)
+        if (token.upos === 'PRON') return reference ? byReference(i, reference) : null
+        const range = phraseOf(tree, i)
+        const span = {
+          start: sentence.tokens[range.from]?.start ?? token.start,
+          end: sentence.tokens[range.to - 1]?.end ?? token.end,
+        }
+        const mention = mentionAt.get(i) ?? nameBeside(i, range)
+        const lemma = tree.lemmas[i] ?? ''
+        if (mention) {
+          const country = ofMention(mention) ?? countryIn(range, i) ?? countryBehind(i)
+          const name = text.slice(mention.start, mention.end)
+          if (bodies.test(mention.entity ?? name)) return toParty(i, 'body', mention, mention.entity, null, 'IGO')
+          switch (mention.type) {
+            case 'PER':
+              return toParty(i, 'person', mention, mention.entity, country)
+            case 'GPE':
+              return toParty(i, 'country', mention, mention.entity, country)
+            case 'ORG':
+              return toParty(i, 'body', mention, mention.entity, country)
+            case 'MISC':
+              if (countryOfWords(name)) return toParty(i, 'group', span, mention.entity, country)
+              break
+            case 'LOC':
+              return toParty(i, 'place', mention, mention.entity, country)
+          }
+        }
+        const kind = codebook.people.get(lemma)
+        if (kind) {
+          const bodyName = inRange(range, (k) => {
+            const each = mentionAt.get(k)
+            return each && bodies.test(each.entity ?? '') ? each : null
+          })
+          if (bodyName) return toParty(i, kind, span, bodyName.entity, null, 'IGO')
+          const entity = reference
+            ? (mentions[reference.mention]?.entity ?? null)
+            : text.slice(span.start, span.end).replace(/^(?:the|an?|some|its|his|her|their)\s+/i, '')
+          return toParty(i, kind, span, entity, countryIn(range, i) ?? countryBehind(i))
+        }
+        if (measures.test(lemma) || token.upos === 'NUM') {
+          const of = (tree.children[i] ?? []).find(
+            (child) => child > i && tree.view.deprels[child] === 'nmod' && /^(?:of|from)$/.test(tree.prepositionOf(child)),
+          )
+          const counted = of === undefined ? null : partyOf(of)
+          if (counted) return { ...counted, head: i }
+          if (token.upos === 'NUM' && of === undefined) return toParty(i, 'victim', token, null, null)
+        }
+        return countryOfWords(text.slice(token.start, token.end)) && /^(?:NOUN|PROPN)$/.test(token.upos)
+          ? toParty(i, 'country', token, text.slice(token.start, token.end), countryOfWords(text.slice(token.start, token.end)))
+          : null
+      }
+
+      /** “Syrian officer Khaled Arce”: a name in apposition, or a title before it that the parse made the head. */
+      function nameBeside(i: number, range: { from: number; to: number }): Mention | undefined {
+        const beside = (tree.children[i] ?? []).find((child) => {
+          const relation = tree.view.deprels[child] ?? ''
+          return /^(?:flat|appos)$/.test(relation) && mentionAt.get(child)?.type === 'PER'
+        })
+        if (beside !== undefined) return mentionAt.get(beside)
+        const next = mentionAt.get(range.to)
+        return next?.type === 'PER' && tree.view.heads[range.to] === i && tree.view.deprels[range.to] === 'nmod' && tree.prepositionOf(range.to) === ''
+          ? next
+          : undefined
+      }
+
+      const ofMention = (mention: Mention) =>
+        countryOfWords(text.slice(mention.start, mention.end)) ??
+        ofEntity(mention.entity) ??
+        (mention.type === 'PER' || mention.type === 'LOC'
+          ? null
+          : countryInWords(text.slice(mention.start, mention.end), countryOfWords))
+
+      function byReference(i: number, reference: Reference): Party | null {
+        const mention = mentions[reference.mention]
+        const token = sentence.tokens[i]
+        if (!mention || !token) return null
+        const kind = { PER: 'person', ORG: 'body', GPE: 'country', LOC: 'place', MISC: 'group' } as const
+        const isBody = bodies.test(mention.entity ?? '')
+        return toParty(i, kind[mention.type], token, mention.entity, isBody ? null : ofMention(mention), isBody ? 'IGO' : undefined)
+      }
+
+      const countryAt = (k: number) => {
+        const mention = mentionAt.get(k)
+        const token = sentence.tokens[k]
+        const ofName = mention === undefined ? null : ofMention(mention)
+        if (ofName !== null || !token || !/^\p{Lu}/u.test(text.charAt(token.start))) return ofName
+        return countryOfWords(text.slice(token.start, token.end))
+      }
+
+      function countryIn(range: { from: number; to: number }, head: number): string | null {
+        return inRange(range, (k) => (k === head ? null : countryAt(k)))
+      }
+
+      /** “the president of Aldany”, “rebels in Aldany”; not “the ambassador to Aldany”. */
+      function countryBehind(i: number): string | null {
+        for (const child of (tree.children[i] ?? []).slice(0, 12)) {
+          const relation = tree.view.deprels[child] ?? ''
+          if (relation === 'appos') {
+            const country = countryIn(phraseOf(tree, child), -1)
+            if (country) return country
+          }
+          if (relation !== 'nmod' || !/^(?:of|in|from|throughout|operating in)$/.test(tree.prepositionOf(child))) continue
+          const country = countryAt(child) ?? countryIn(phraseOf(tree, child), child)
+          if (country) return country
+        }
+        return null
+      }
+
+      function ownerOf(i: number): Party | null {
+        for (const child of tree.children[i] ?? []) {
+          if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? '')) continue
+          const party = tree.view.deprels[child] === 'nmod:poss' ? partyOf(child) : null
+          if (party) return party
+          const country = countryAt(child)
+          const mention = mentionAt.get(child)
+          const token = sentence.tokens[child]
+          if (mention && bodies.test(mention.entity ?? '')) return toParty(child, 'body', mention, mention.entity, null, 'IGO')
+          if (country && token && mention?.type !== 'PER')
+            return toParty(child, 'country', mention ?? token, mention?.entity ?? null, country)
+          if (mention?.type === 'PER' || mention?.type === 'ORG')
+            return toParty(child, mention.type === 'PER' ? 'person' : 'body', mention, mention.entity, ofMention(mention))
+        }
+        return null
+      }
+
+      return { partyOf, ownerOf }
+    },
+  }
+}
+
+function toParty(
+  head: number,
+  kind: Party['kind'],
+  span: Span,
+  entity: string | null,
+  country: string | null,
+  code: string | null = country,
+): Party {
+  return { head, kind, participant: { start: span.start, end: span.end, entity, country, code, actor: null } }
+}
+
+/** The noun’s words: what stands before it and the rest of its name. */
+function phraseOf(tree: Tree, i: number): { from: number; to: number } {
+  let from = i
+  for (const child of [...(tree.children[i] ?? [])].reverse()) {
+    if (child >= i || !modifiers.test(tree.view.deprels[child] ?? '')) continue
+    const start = tree.subtreeStart[child] ?? child
+    if ((tree.subtreeEnd[child] ?? child + 1) <= i && i - start < 24) from = Math.min(from, start)
+  }
+  let to = i + 1
+  while (tree.view.deprels[to] === 'flat' && to < i + 8) to++
+  return { from, to }
+}
+
+function inRange<Found>({ from, to }: { from: number; to: number }, find: (k: number) => Found | null): Found | null {
+  for (let k = from; k < to; k++) {
+    const found = find(k)
+    if (found) return found
+  }
+  return null
+}
+
+function countryInWords(words: string, countryOfWords: (words: string) => string | null): string | null {
+  const parts = words.split(/[\s,]+/).map((part) => part.replace(/['’]s?$/, '')).slice(0, 8)
+  for (let k = 0; k < parts.length; k++) {
+    const country = countryOfWords(parts.slice(k, k + 2).join(' ')) ?? countryOfWords(parts[k] ?? '')
+    if (country) return country
+  }
+  return null
+}

@@ -1,0 +1,180 @@
+import type { SentenceView } from '../sentence-view.ts'
+
+/** A sentence’s dependencies, as coding walks them; token indices count from 0 in the sentence, -1 is nobody. */
+export interface Tree {
+  readonly view: SentenceView
+  readonly children: readonly (readonly number[])[]
+  readonly lemmas: readonly string[]
+  /** Every token once, heads before what depends on them. */
+  readonly topDown: readonly number[]
+  /** The first child with one of these relations, else -1. */
+  childBy(i: number, relations: ReadonlySet<string>): number
+  /** Whether a token’s verb says what is done to its subject: “was arrested”, “the men arrested by police”. */
+  isPassive(i: number): boolean
+  /** Who does the verb, found through control, coordination and relative clauses; -1 where nobody does. */
+  agentOf(i: number): number
+  /** Whom or what the verb is done to; -1 for none. */
+  patientOf(i: number): number
+  /** The preposition of a noun, its words joined (“because of”); '' for none. */
+  prepositionOf(i: number): string
+  /** The index after the last token of everything that depends on a token, and the first. */
+  readonly subtreeStart: readonly number[]
+  readonly subtreeEnd: readonly number[]
+}
+
+const subject = new Set(['nsubj', 'csubj', 'nsubj:outer'])
+const passiveSubject = new Set(['nsubj:pass', 'csubj:pass'])
+const object = new Set(['obj'])
+const agent = new Set(['obl:agent'])
+const passiveAux = new Set(['aux:pass'])
+const speech = /^(?:say|announce|declare|add|state|confirm|insist|claim|warn|report|reveal|vow|pledge|tell|admit)$/
+
+/** Opens a sentence’s tree in time linear in its tokens. */
+export function openTree(view: SentenceView): Tree {
+  const count = view.words.length
+  const children: number[][] = Array.from({ length: count }, () => [])
+  const roots: number[] = []
+  for (let i = 0; i < count; i++) {
+    const head = view.heads[i] ?? -1
+    if (head >= 0 && head < count && head !== i) children[head]?.push(i)
+    else roots.push(i)
+  }
+  const topDown = [...roots]
+  for (let k = 0; k < topDown.length && k < count; k++) topDown.push(...(children[topDown[k] ?? 0] ?? []))
+  const subtreeStart = view.words.map((_, i) => i)
+  const subtreeEnd = view.words.map((_, i) => i + 1)
+  for (let k = topDown.length - 1; k >= 0; k--) {
+    const i = topDown[k] ?? 0
+    const head = view.heads[i] ?? -1
+    if (head < 0) continue
+    subtreeStart[head] = Math.min(subtreeStart[head] ?? head, subtreeStart[i] ?? i)
+    subtreeEnd[head] = Math.max(subtreeEnd[head] ?? head, subtreeEnd[i] ?? i)
+  }
+  const lemmas = view.sentence.tokens.map((token) => token.lemma.toLowerCase())
+  const features = (i: number) => view.sentence.tokens[i]?.features ?? ''
+  const agents = new Map<number, number>()
+
+  const tree: Tree = {
+    view,
+    children,
+    lemmas,
+    topDown,
+    subtreeStart,
+    subtreeEnd,
+    childBy: (i, relations) => children[i]?.find((child) => relations.has(view.deprels[child] ?? '')) ?? -1,
+    isPassive(i) {
+      if (tree.childBy(i, passiveAux) !== -1 || tree.childBy(i, passiveSubject) !== -1) return true
+      if (tree.childBy(i, subject) !== -1) return false
+      return /Voice=Pass/.test(features(i))
+    },
+    agentOf(i) {
+      const known = agents.get(i)
+      if (known !== undefined) return known
+      agents.set(i, -1) // a walk that comes back here finds nobody
+      const found = findAgent(tree, i)
+      agents.set(i, found)
+      return found
+    },
+    patientOf(i) {
+      if (tree.isPassive(i)) {
+        const own = tree.childBy(i, passiveSubject)
+        if (own !== -1) return throughRelative(tree, i, own)
+        const relation = view.deprels[i] ?? ''
+        const head = view.heads[i] ?? -1
+        if (relation === 'acl' || relation === 'acl:relcl' || relation === 'amod') return head
+        if (relation === 'conj' && head !== -1 && tree.isPassive(head)) return tree.patientOf(head)
+        if (relation === 'xcomp' && head !== -1) return subjectThrough(tree, head)
+        return tree.childBy(i, object)
+      }
+      const own = tree.childBy(i, object)
+      if (own !== -1) return throughRelative(tree, i, own)
+      // “the troops that Morvenia sent”: the gap of a relative clause is its head.
+      if (view.deprels[i] === 'acl:relcl' && isGap(tree, i)) return view.heads[i] ?? -1
+      // “donated and delivered goods”: a shared object stands at the last verb.
+      const next = children[i]?.find((child) => view.deprels[child] === 'conj' && view.upos[child] === 'VERB')
+      return next === undefined ? -1 : tree.childBy(next, object)
+    },
+    prepositionOf(i) {
+      const words = (children[i] ?? []).filter((child) => view.deprels[child] === 'case' && child < i)
+      return words.map((child) => lemmas[child]).join(' ')
+    },
+  }
+  return tree
+}
+
+function findAgent(tree: Tree, i: number): number {
+  const { view } = tree
+  if (tree.isPassive(i)) {
+    const by = tree.childBy(i, agent)
+    if (by !== -1) return by
+    const oblique = tree.children[i]?.find(
+      (child) => view.deprels[child] === 'obl' && tree.prepositionOf(child) === 'by',
+    )
+    return oblique ?? -1
+  }
+  return subjectThrough(tree, i)
+}
+
+/** The subject of a verb, in whatever voice: its own, or the one that its clause shares. */
+function subjectThrough(tree: Tree, i: number): number {
+  const { view } = tree
+  const own = tree.childBy(i, subject) === -1 ? tree.childBy(i, passiveSubject) : tree.childBy(i, subject)
+  if (own !== -1) return throughSpeech(tree, i, throughRelative(tree, i, own))
+  const head = view.heads[i] ?? -1
+  if (head === -1) return -1
+  switch (view.deprels[i]) {
+    case 'conj':
+      return tree.isPassive(head) ? subjectThrough(tree, head) : tree.agentOf(head)
+    case 'xcomp': {
+      // “urged Aldany to withdraw”: the object does it; “agreed to withdraw”: the subject.
+      const controlled = view.deprels[i] === 'xcomp' ? tree.childBy(head, object) : -1
+      if (controlled !== -1 && !/^(?:promise|threaten|use|take)$/.test(tree.lemmas[head] ?? '')) return controlled
+      return subjectThrough(tree, head)
+    }
+    case 'advcl':
+    case 'parataxis':
+      return view.upos[head] === 'VERB' ? subjectThrough(tree, head) : -1
+    case 'acl':
+    case 'acl:relcl':
+      if (isGap(tree, i)) return head
+      return view.upos[head] === 'NOUN' && /^to$/.test(markOf(tree, i)) ? -1 : head
+    default:
+      return -1
+  }
+}
+
+/** “Nigeria said it would withdraw”: the pronoun is who speaks. */
+function throughSpeech(tree: Tree, i: number, found: number): number {
+  const { view, lemmas } = tree
+  if (found === -1 || view.upos[found] !== 'PRON' || !/^(?:it|they|he|she|we|i)$/.test(lemmas[found] ?? '')) return found
+  let clause = i
+  for (let hops = 0; hops < 3; hops++) {
+    const head = view.heads[clause] ?? -1
+    if (head === -1) return found
+    if (view.deprels[clause] === 'ccomp' && speech.test(lemmas[head] ?? '')) {
+      const speaker = tree.agentOf(head)
+      return speaker === -1 ? found : speaker
+    }
+    if (!/^(?:conj|xcomp|ccomp|advcl)$/.test(view.deprels[clause] ?? '')) return found
+    clause = head
+  }
+  return found
+}
+
+/** A relative pronoun stands for the noun that its clause describes. */
+function throughRelative(tree: Tree, i: number, found: number): number {
+  const { view, lemmas } = tree
+  if (!/^(?:who|which|that|whom)$/.test(lemmas[found] ?? '') || view.upos[found] === 'DET') return found
+  return view.deprels[i] === 'acl:relcl' ? (view.heads[i] ?? -1) : found
+}
+
+/** Whether a relative clause leaves its object out: it has a subject of its own and no relative pronoun as such. */
+function isGap(tree: Tree, i: number): boolean {
+  const own = tree.childBy(i, subject)
+  return own !== -1 && !/^(?:who|which|that)$/.test(tree.lemmas[own] ?? '')
+}
+
+function markOf(tree: Tree, i: number): string {
+  const mark = tree.children[i]?.find((child) => tree.view.deprels[child] === 'mark')
+  return mark === undefined ? '' : (tree.lemmas[mark] ?? '')
+}
