@@ -4,6 +4,7 @@ import type { Resources } from '../records/resources.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadEventPatterns } from './load-event-patterns.ts'
+import { gazetteerFiles, loadGazetteer } from './load-gazetteer.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadModels } from './load-models.ts'
 
@@ -25,12 +26,16 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
   ])
+  const tables = await Promise.all(
+    gazetteerFiles.map(async (name) => [name, await read(`gazetteer/${name}`)] as const),
+  )
   return {
     cues: loadCues(verbs, phrases),
     countries: loadCountries(countries),
+    gazetteer: loadGazetteer(Object.fromEntries(tables)),
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),
     models,
-    versions: ['cues@1', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'models@1'],
+    versions: ['cues@1', 'gazetteer@2', 'codebook@1', 'lexicon@1', 'models@1'],
   }
 }
