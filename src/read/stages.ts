@@ -118,7 +118,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'resolve-actors',
     version: 1,
-    needs: ['sentences', 'mentions', 'references', 'statements'],
+    needs: ['sentences', 'mentions', 'statements'],
     gives: ['actors', 'cast', 'statements'],
     run: ({ text, publishedAt }, { sentences, mentions, references, statements }, { gazetteer }) => {
       const day = anchorOf(publishedAt)
