@@ -12,6 +12,8 @@ import type {
 } from '../records/reading.ts'
 import type { Resources } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
+import type { Actors } from './actors/open-actors.ts'
+import { resolveActors } from './actors/resolve-actors.ts'
 import { codeEvents } from './events/code-events.ts'
 import { findMentions } from './find-mentions.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
@@ -34,6 +36,8 @@ export interface Draft {
   readonly statements: readonly Statement[]
   readonly references: readonly Reference[]
   readonly actors: readonly Actor[]
+  /** Who is who, open to the stages behind: what they ask for is in `cast.list()`, which they hand on as `actors`. */
+  readonly cast: Actors | null
   readonly events: readonly Event[]
   readonly loadedWords: readonly LoadedWord[]
 }
@@ -112,12 +116,24 @@ export const stages: readonly Stage[] = [
     run: ({ text }, { statements, mentions }) => ({ statements: nameSources(text, statements, mentions) }),
   },
   {
+    name: 'resolve-actors',
+    version: 1,
+    needs: ['sentences', 'mentions', 'statements'],
+    gives: ['actors', 'cast', 'statements'],
+    run: ({ text, publishedAt }, { sentences, mentions, references, statements }, { gazetteer }) => {
+      const day = anchorOf(publishedAt)
+      const resolved = resolveActors({ text, sentences, mentions, references, day, gazetteer }, statements)
+      return { statements: resolved.statements, cast: resolved.actors, actors: resolved.actors.list() }
+    },
+  },
+  {
     name: 'code-events',
     version: 2,
-    needs: ['sentences', 'mentions', 'references', 'times', 'statements'],
-    gives: ['events'],
+    needs: ['sentences', 'mentions', 'references', 'times', 'statements', 'cast'],
+    gives: ['events', 'actors'],
     run: ({ text }, draft, { codebook, countries }) => ({
       events: codeEvents(text, draft, codebook, countries),
+      ...(draft.cast && { actors: draft.cast.list() }),
     }),
   },
 ]

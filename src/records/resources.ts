@@ -1,4 +1,5 @@
 import type { Codebook } from './codebook.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
 import type { Modality } from './reading.ts'
@@ -56,6 +57,8 @@ export interface Resources {
   readonly countries: ReadonlyMap<string, CountryName>
   /** What words mean as events. */
   readonly codebook: Codebook
+  /** Who is who: leaders, bodies, outlets, offices. */
+  readonly gazetteer: Gazetteer
   readonly lexicon: Lexicon
   /** The trained models, in memory that workers can share. */
   readonly models: Models

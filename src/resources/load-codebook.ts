@@ -83,11 +83,7 @@ export function loadCodebook(tables: CodebookTables): Codebook {
     nouns,
     operators: governing,
     composed,
-    people: new Map(
-      rowsOf('people', tables.people).flatMap((row) =>
-        words(row.nouns).map((noun) => [noun, row.kind as PeopleKind] as const),
-      ),
-    ),
+    people: loadPeople(tables.people),
     things,
     contexts: loadContexts(tables.contexts),
   }
@@ -103,6 +99,15 @@ function loadCameo(table: string): Map<string, CameoCode> {
       return [code, { code, type, mode, quadClass: Number(row.quad), goldstein: Number(row.goldstein) }]
     }),
   )
+}
+
+/** A noun that several rows have is what the first says. */
+function loadPeople(table: string): ReadonlyMap<string, PeopleKind> {
+  const people = new Map<string, PeopleKind>()
+  for (const row of rowsOf('people', table)) {
+    for (const noun of words(row.nouns)) if (!people.has(noun)) people.set(noun, row.kind as PeopleKind)
+  }
+  return people
 }
 
 function loadContexts(table: string): ReadonlyMap<string, readonly string[]> {

@@ -4,6 +4,7 @@ import type { Resources } from '../records/resources.ts'
 import { loadCodebook } from './load-codebook.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
+import { gazetteerFiles, loadGazetteer } from './load-gazetteer.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadModels } from './load-models.ts'
 
@@ -29,6 +30,9 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
       read(`codebook/${name}.tsv`),
     ),
   )
+  const tables = await Promise.all(
+    gazetteerFiles.map(async (name) => [name, await read(`gazetteer/${name}`)] as const),
+  )
   return {
     cues: loadCues(verbs, phrases),
     countries: loadCountries(countries),
@@ -42,8 +46,9 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
       things: things ?? '',
       contexts: contexts ?? '',
     }),
+    gazetteer: loadGazetteer(Object.fromEntries(tables)),
     lexicon: loadLexicon(irregular, exceptions),
     models,
-    versions: ['cues@1', 'gazetteer@1', 'codebook@2', 'lexicon@1', 'models@1'],
+    versions: ['cues@1', 'gazetteer@2', 'codebook@2', 'lexicon@1', 'models@1'],
   }
 }

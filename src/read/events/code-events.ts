@@ -1,6 +1,7 @@
 import type { Codebook } from '../../records/codebook.ts'
 import type { Event, Mention, Reference, Sentence, Statement, Time } from '../../records/reading.ts'
 import type { CountryName } from '../../records/resources.ts'
+import type { Actors } from '../actors/open-actors.ts'
 import { viewSentences } from '../sentence-view.ts'
 import { findArguments } from './find-arguments.ts'
 import { findDeeds } from './find-deeds.ts'
@@ -16,6 +17,8 @@ export interface EventAnnotations {
   readonly references: readonly Reference[]
   readonly times: readonly Time[]
   readonly statements: readonly Statement[]
+  /** Who is who; asked for every party. */
+  readonly cast: Actors | null
 }
 
 /**

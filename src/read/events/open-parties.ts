@@ -4,6 +4,7 @@ import type { CountryName } from '../../records/resources.ts'
 import type { Span } from '../../records/span.ts'
 import { firstIndex } from '../first-index.ts'
 import { toNameKey } from '../to-name-key.ts'
+import type { Actors } from '../actors/open-actors.ts'
 import type { Tree } from './open-tree.ts'
 
 /** One who may take part in an event, and what kind. */
@@ -25,6 +26,8 @@ export interface Parties {
 export interface PartyAnnotations {
   readonly mentions: readonly Mention[]
   readonly references: readonly Reference[]
+  /** Who is who; null where no stage has looked. */
+  readonly cast: Actors | null
 }
 
 const modifiers = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|flat|nmod|advmod|punct|appos)$/
@@ -35,7 +38,7 @@ const bodies =
 /** Opens the parties of a text; `in` gives those of one sentence, each looked up once. */
 export function openParties(
   text: string,
-  { mentions, references }: PartyAnnotations,
+  { mentions, references, cast }: PartyAnnotations,
   countries: ReadonlyMap<string, CountryName>,
   codebook: Codebook,
 ) {
@@ -82,10 +85,41 @@ export function openParties(
       }
 
       function findParty(i: number): Party | null {
+        const party = findNamed(i)
+        if (!party || !cast) return party
+        const { participant } = party
+        const known = cast.participant(wholeOf(i, participant))
+        if (!known) return party
+        return {
+          ...party,
+          participant: {
+            ...participant,
+            entity: known.entity ?? participant.entity,
+            country: known.code === null ? participant.country : known.country,
+            code: known.code ?? participant.code,
+            actor: known.actor,
+          },
+        }
+      }
+
+      /** The words with what says whose they are: “the president of Aldany”. */
+      function wholeOf(i: number, span: Span): Span {
+        let end = span.end
+        for (const child of (tree.children[i] ?? []).slice(0, 12)) {
+          if (child < i || !/^(?:nmod|flat|appos)$/.test(tree.view.deprels[child] ?? '')) continue
+          const last = (tree.subtreeEnd[child] ?? child + 1) - 1
+          if (last - i > 12 || !/^(?:of|in|from|for|to|)$/.test(tree.prepositionOf(child))) break
+          end = Math.max(end, sentence.tokens[last]?.end ?? end)
+        }
+        return { start: span.start, end }
+      }
+
+      function findNamed(i: number): Party | null {
         const token = sentence.tokens[i]
         if (!token) return null
         const reference = referring.find((each) => each.start <= token.start && each.end >= token.end)
         if (token.upos === 'PRON') return reference ? byReference(i, reference) : null
+        if (!/^(?:NOUN|PROPN|NUM|ADJ|X|DET|SYM)$/.test(token.upos)) return null
         const range = phraseOf(tree, i)
         const span = {
           start: sentence.tokens[range.from]?.start ?? token.start,

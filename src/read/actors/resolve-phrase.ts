@@ -1,0 +1,328 @@
+import type { KnownName } from '../../records/gazetteer.ts'
+import type { Span } from '../../records/span.ts'
+import { acts } from './acts.ts'
+import { countPeople } from './count-people.ts'
+import { findOffice, type PlacedOffice } from './find-office.ts'
+import type { FoundActor } from './found-actor.ts'
+import { openPeople, type People } from './open-people.ts'
+import type { ActorSentence, Page, PlacedMention } from './page.ts'
+import { type Phrase, phraseOf, toPhrase } from './phrase.ts'
+import { joinRoles, noStanding, type Standing, termAt, toStanding } from './standing.ts'
+
+/** Says whom a phrase means; null where it means nobody that acts. */
+export type Resolve = (phrase: Phrase) => FoundActor | null
+
+/** How deep owners own: “the spokesman of the ministry of the government of …”. */
+const deepest = 4
+
+/** Opens what resolves the phrases of one article. */
+export function openResolver(page: Page): Resolve {
+  const people: People = openPeople(page, (phrase) => describe(phrase, 0))
+  const mentionedBy = new Map<string, number>()
+  for (const reference of page.references)
+    mentionedBy.set(`${reference.start}-${reference.end}`, reference.mention)
+
+  function resolve(phrase: Phrase, depth = 0): FoundActor | null {
+    if (depth > deepest) return null
+    const { sentence, head } = phrase
+    const referred = referredBy(sentence, head)
+    if (referred) return byMention(referred, depth)
+    if (isListed(phrase)) return null
+    const counted = behindQuantity(phrase)
+    if (counted) {
+      const actor = resolve(counted, depth + 1)
+      const count = countPeople(sentence, phrase.from, counted.from)
+      return actor && { ...actor, count: count ?? actor.count }
+    }
+    const mention = sentence.mentions.find(({ from, to }) => from <= head && head < to)
+    if (mention?.mention.type === 'PER') return people.person(mention)
+    const apposed = nameBehind(phrase)
+    if (apposed?.mention.type === 'PER') return people.person(apposed, phrase)
+    return (
+      byName(phrase, depth) ??
+      (apposed ? byName({ ...phrase, head: apposed.to - 1 }, depth) : null) ??
+      byOffice(phrase, depth) ??
+      byMentionedName(phrase, apposed ?? mention ?? null, depth)
+    )
+  }
+
+  /** “she”, “the envoy”: whom coreference found. */
+  function referredBy({ sentence }: ActorSentence, head: number): PlacedMention | null {
+    const token = sentence.tokens[head]
+    if (!token) return null
+    const index = mentionedBy.get(`${token.start}-${token.end}`)
+    return index === undefined ? null : placed(index)
+  }
+
+  function placed(index: number): PlacedMention | null {
+    const mention = page.mentions[index]
+    const sentence = mention && page.sentenceAt(page.indexAt(mention.start))
+    return sentence?.mentions.find((each) => each.index === index) ?? null
+  }
+
+  function byMention(mention: PlacedMention, depth: number): FoundActor | null {
+    if (mention.mention.type === 'PER') return people.person(mention)
+    const phrase = toPhrase(page, mention.mention)
+    return phrase && resolve(phrase, depth + 1)
+  }
+
+  /** A name of the gazetteer that ends with the head. */
+  function byName(phrase: Phrase, depth: number): FoundActor | null {
+    const { sentence, head } = phrase
+    const known = sentence.known.find(({ from, to }) => from <= head && head < to)
+    if (!known || known.to !== head + 1) return null
+    const mention = sentence.mentions.find(({ from, to }) => from <= head && head < to)
+    // “Bank of Georgia”, “Ana Jordan”: a country inside a longer name is not who is meant.
+    if (mention && (mention.from < known.from || mention.to > known.to) && mention.mention.type !== 'GPE')
+      return null
+    for (const name of known.names) {
+      const actor = meant(name, phrase, known.from)
+      if (actor) return withOwner(actor, phrase, known.from, depth)
+    }
+    return null
+  }
+
+  function meant(name: KnownName, phrase: Phrase, from: number): FoundActor | null {
+    const { actor, as } = name
+    if (actor.kind === 'person') return null
+    const term = termAt(actor, page.day) ?? actor.terms.at(-1)
+    if (!term) return null
+    const standing = toStanding(term)
+    const base: FoundActor = {
+      key: `known:${actor.kind}:${actor.name}`,
+      kind: actor.kind,
+      name: actor.name,
+      role: term.role,
+      standing,
+      wikidata: actor.wikidata,
+      count: null,
+      basis: 'gazetteer',
+      office: null,
+    }
+    if (actor.kind === 'country') {
+      if (as === 'government' || (as === 'capital' && acts(phrase))) return government(base)
+      if (as === 'demonym') {
+        const count = countPeople(phrase.sentence, phrase.from, from)
+        const isOne = count?.max === 1
+        return {
+          ...base,
+          key: isOne ? keyOfSpan(phrase) : `people:${term.country}`,
+          kind: isOne ? 'unnamed' : 'group',
+          name: isOne ? null : actor.name,
+          standing: isOne ? { ...standing, roles: 'CVL' } : standing,
+          count,
+        }
+      }
+    }
+    return base
+  }
+
+  const government = (country: FoundActor): FoundActor => ({
+    ...country,
+    key: `government:${country.standing.country}`,
+    role: 'government',
+    standing: { ...country.standing, roles: 'GOV' },
+    office: 'government',
+  })
+
+  /** “Turkish Kurds”, “Israeli Arabs”: the country stands before the people. */
+  function withOwner(actor: FoundActor, phrase: Phrase, from: number, depth: number): FoundActor {
+    if (actor.kind !== 'group' || actor.standing.country !== null) return actor
+    const owner = ownerOf(phrase, from, phrase.head + 1, depth, null)
+    if (!owner) return actor
+    const standing = { ...owner.standing, roles: owner.standing.roles + (actor.standing.base ?? '') }
+    return { ...actor, key: `${actor.key}:${owner.key}`, standing }
+  }
+
+  /** “Venezuela’s ambassador to Russia”, “two officials”, “the police”. */
+  function byOffice(phrase: Phrase, depth: number): FoundActor | null {
+    const { sentence, head } = phrase
+    const office = findOffice(sentence, head, phrase.from, page.gazetteer)
+    if (!office) return null
+    const owner = ownerOf(phrase, office.from, office.to, depth, office)
+    const standing = standingOf(office, owner, phrase)
+    return people.described({ phrase, office, owner, standing })
+  }
+
+  function standingOf({ office }: PlacedOffice, owner: FoundActor | null, phrase: Phrase): Standing {
+    const isFormer = office.is === 'person' && formerBefore(phrase)
+    if (!owner) return isFormer ? { ...noStanding, roles: 'ELI' } : { ...noStanding, roles: office.roles }
+    const { standing } = owner
+    if (isFormer) return { country: standing.country, base: standing.country ?? standing.base, roles: 'ELI' }
+    const isCountry = owner.kind === 'country' || owner.kind === 'group'
+    const own = isCountry && standing.base === standing.country ? { ...standing, roles: '' } : standing
+    if (office.inherits)
+      return own.roles === '' && own.base === own.country ? joinRoles(own, office.roles) : own
+    // “rebel forces” are rebels, “opposition lawmakers” are both.
+    if (/^(?:REB|UAF)/.test(own.roles) && office.roles === 'MIL') return own
+    if (own.roles === 'OPP') return joinRoles(own, office.roles.replace(/GOV/g, ''))
+    if (owner.kind === 'person') return { ...own, roles: office.roles || own.roles }
+    return joinRoles({ ...own, roles: '' }, office.roles || own.roles)
+  }
+
+  /** Whom an office belongs to: what stands before it (“Venezuela’s”, “the army”), else behind (“of Armenia”). */
+  function ownerOf(
+    phrase: Phrase,
+    from: number,
+    to: number,
+    depth: number,
+    office: PlacedOffice | null,
+  ): FoundActor | null {
+    if (depth >= deepest) return null
+    return ownerBefore(phrase, from, depth) ?? ownerBehind(phrase, to, depth, office)
+  }
+
+  function ownerBefore(phrase: Phrase, office: number, depth: number): FoundActor | null {
+    const { sentence } = phrase
+    for (let k = office - 1; k >= phrase.from && k >= office - 12; k--) {
+      if (isPrefix(sentence, k)) continue
+      const referred = referredBy(sentence, k)
+      if (referred) return byMention(referred, depth + 1)
+      const mention = sentence.mentions.find(({ from, to }) => from <= k && k < to)
+      const known = sentence.known.find((each) => each.from <= k && k < each.to)
+      const named = mention ?? known
+      const isOffice = findOffice(sentence, k, phrase.from, page.gazetteer) !== null
+      if (!named && !isOffice) continue
+      const inner = phraseOf(sentence, phrase.from, k + 1, k)
+      const owner = inner && resolve(inner, depth + 1)
+      if (owner) return owner
+      if (mention) k = mention.from
+    }
+    return null
+  }
+
+  function ownerBehind(
+    phrase: Phrase,
+    after: number,
+    depth: number,
+    office: PlacedOffice | null,
+  ): FoundActor | null {
+    const { sentence, head } = phrase
+    const { tokens } = sentence.sentence
+    for (let k = after; k < phrase.to - 1; k++) {
+      const token = tokens[k]
+      if (token?.upos !== 'ADP') continue
+      const governor = tokens[token.head]
+      if (k !== after && governor?.head !== head) continue
+      if (!leads(sentence.lower[k] ?? '', office)) continue
+      const inner = phraseOf(sentence, k + 1, nextBreak(sentence, k + 1, phrase.to))
+      const owner = inner && resolve(inner, depth + 1)
+      if (owner) return owner
+    }
+    return null
+  }
+
+  /** The last resort: a name that the article alone gives. */
+  function byMentionedName(phrase: Phrase, mention: PlacedMention | null, depth: number): FoundActor | null {
+    if (!mention || mention.mention.type === 'LOC' || mention.mention.type === 'MISC') return null
+    const { mention: name } = mention
+    const entity = name.entity ?? page.text.slice(name.start, name.end)
+    const isPlace = name.type === 'GPE'
+    const base: FoundActor = {
+      key: `name:${entity}`,
+      kind: isPlace ? 'country' : 'body',
+      name: entity,
+      role: null,
+      standing: noStanding,
+      wikidata: null,
+      count: null,
+      basis: 'article',
+      office: null,
+    }
+    if (isPlace) return base
+    for (let k = mention.to - 1; k >= mention.from; k--) {
+      const office = findOffice(phrase.sentence, k, mention.from, page.gazetteer)
+      if (!office) continue
+      const inner = phraseOf(phrase.sentence, Math.min(phrase.from, mention.from), mention.to, k)
+      const owner = inner && ownerOf(inner, office.from, office.to, depth + 1, office)
+      return { ...base, standing: standingOf(office, owner, phrase), office: office.office.class }
+    }
+    const owner = ownerBefore(phrase, mention.from, depth + 1)
+    return owner ? { ...base, standing: { ...owner.standing, roles: '' } } : base
+  }
+
+  /** What a role beside a name says: an office, with its owner. */
+  function describe(phrase: Phrase, depth: number): { office: string; standing: Standing } | null {
+    const office = findOffice(phrase.sentence, phrase.head, phrase.from, page.gazetteer)
+    if (!office) return null
+    const owner = ownerOf(phrase, office.from, office.to, depth, office)
+    return { office: office.office.class, standing: standingOf(office, owner, phrase) }
+  }
+
+  /** “dozens of protesters”, “a group of lawmakers”: the ones that are counted. */
+  function behindQuantity({ sentence, from, to, head }: Phrase): Phrase | null {
+    if (!quantities.test(sentence.lower[head] ?? '')) return null
+    const of = sentence.lower.indexOf('of', head)
+    return of !== -1 && of <= head + 2 && of + 1 < to && of >= from ? phraseOf(sentence, of + 1, to) : null
+  }
+
+  /** A name right behind its description: “state-run news agency Belta”, “the foreign minister, Tomás Arce”. */
+  function nameBehind({ sentence, head, to }: Phrase): PlacedMention | null {
+    const { tokens } = sentence.sentence
+    const at = sentence.lower[head + 1] === ',' ? head + 2 : head + 1
+    const mention = sentence.mentions.find(({ from }) => from === at)
+    if (!mention || mention.from >= to || !/^(?:PER|ORG)$/.test(mention.mention.type)) return null
+    const isApposed = at === head + 1 || /^(?:appos|flat)/.test(tokens[mention.from]?.deprel ?? '')
+    return isApposed && findOffice(sentence, head, 0, page.gazetteer) ? mention : null
+  }
+
+  return (phrase) => resolve(phrase)
+}
+
+const quantities =
+  /^(?:dozens?|scores?|hundreds?|thousands?|millions?|group|groups|number|numbers|handful|majority|couple|pair|trio|some|many|most|several|one|two|three|four|five|six|few|all|both|each|none|half|part|crowds?|members?)$/
+
+/** “Marsh and Veresk”: several actors are no one of them. */
+function isListed({ sentence, from, to, head }: Phrase): boolean {
+  const { tokens } = sentence.sentence
+  for (let k = head + 1; k < to; k++)
+    if (tokens[k]?.head === head && /^conj/.test(tokens[k]?.deprel ?? '')) return true
+  return from > head
+}
+
+const former = /^(?:former|ex|ousted|deposed|onetime|erstwhile|disgraced|late|retired|exiled|toppled)$/
+
+function formerBefore({ sentence, from, head }: Phrase): boolean {
+  for (let k = head - 1; k >= from && k >= head - 8; k--)
+    if (former.test(sentence.lower[k] ?? '')) return true
+  return false
+}
+
+/** “US-backed rebels” are not America’s. */
+const isPrefix = ({ lower }: ActorSentence, k: number) =>
+  /^[-–]$/.test(lower[k + 1] ?? '') &&
+  /(?:ed|led|run|born|based|speaking|owned|held|made|built)$/.test(lower[k + 2] ?? '')
+
+/** Whether a preposition leads to whom an office belongs to; an ambassador’s “to” leads to where they are sent. */
+function leads(preposition: string, placed: PlacedOffice | null): boolean {
+  if (preposition === 'of') return true
+  const roles = placed?.office.roles ?? ''
+  if (roles.endsWith('DIP')) return false
+  if (preposition === 'for' || preposition === 'with' || preposition === 'at')
+    return placed?.office.inherits === true || roles === 'EDU' || roles === 'MED'
+  if (preposition === 'from') return true
+  return /^(?:in|throughout|across|inside|within)$/.test(preposition) && roles !== 'MIL' && roles !== 'MED'
+}
+
+/** Where a phrase behind a preposition ends: at a comma or a clause. */
+function nextBreak({ sentence, lower }: ActorSentence, from: number, to: number): number {
+  for (let k = from; k < to; k++) {
+    const upos = sentence.tokens[k]?.upos ?? ''
+    if (/^[,;:()–—]$/.test(lower[k] ?? '') || /^(?:who|which|that)$/.test(lower[k] ?? '')) return k
+    if (k > from && /^(?:VERB|AUX|SCONJ)$/.test(upos)) return k
+    if (k > from && upos === 'ADP' && lower[k] !== 'of') return k
+  }
+  return to
+}
+
+/** A key that no other phrase shares. */
+export function keyOfSpan({ sentence, from }: Phrase): string {
+  return `span:${sentence.sentence.tokens[from]?.start ?? -1}`
+}
+
+/** The words of a range of tokens. */
+export function spanOfTokens(sentence: ActorSentence, from: number, to: number): Span | null {
+  const first = sentence.sentence.tokens[from]
+  const last = sentence.sentence.tokens[to - 1]
+  return first && last && from < to ? { start: first.start, end: last.end } : null
+}

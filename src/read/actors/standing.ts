@@ -1,0 +1,53 @@
+import type { KnownActor, Term } from '../../records/gazetteer.ts'
+
+/** For whom somebody acts: `base` is a country (“VEN”) or the whole code of a body (“IGOUNO”), `roles` what is added. */
+export interface Standing {
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null
+  readonly base: string | null
+  /** CAMEO role codes, three letters a part. */
+  readonly roles: string
+}
+
+export const noStanding: Standing = { country: null, base: null, roles: '' }
+
+/** CAMEO’s actor code; CAMEO writes “---” where no country is told. */
+export function toCode({ base, roles }: Standing): string | null {
+  if (base !== null) return `${base}${roles}`
+  return roles === '' ? null : `---${roles}`
+}
+
+/** “USAGOV” is the United States and GOV; “IGOUNO” is one thing. */
+export function toStanding({ country, code }: Pick<Term, 'country' | 'code'>): Standing {
+  return country !== null &&
+    code.startsWith(country) &&
+    /^(?:GOV|MIL|LEG|JUD|COP|SPY|OPP|ELI|$)/.test(code.slice(3))
+    ? { country, base: country, roles: code.slice(3) }
+    : {
+        country,
+        base: code.startsWith('---') ? null : code,
+        roles: code.startsWith('---') ? code.slice(3) : '',
+      }
+}
+
+/** What is known to hold on a day: the term that covers it; without a day, the last. */
+export function termAt({ terms }: KnownActor, day: string | null): Term | null {
+  if (day === null) return terms.at(-1) ?? null
+  return terms.findLast(({ from, to }) => (from ?? '') <= day && (to === null || day <= to)) ?? null
+}
+
+/** Puts the roles of what belongs to somebody after theirs: the army of a country, the spokesman of a body. */
+export function joinRoles(owner: Standing, roles: string): Standing {
+  const isCountry = owner.base !== null && owner.base === owner.country
+  const had = isCountry || owner.base === null ? owner.roles : owner.base + owner.roles
+  const parts = partsOf(had)
+  const added = partsOf(roles).filter(
+    (part) =>
+      !parts.includes(part) &&
+      // The United Nations have no government: its officials are its own.
+      !(part === 'GOV' && !isCountry && owner.base !== null),
+  )
+  return { ...owner, roles: owner.roles + added.join('') }
+}
+
+const partsOf = (code: string): string[] => code.match(/.{3}/g) ?? []
