@@ -12,8 +12,12 @@ export interface Pair {
 const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
 /** Deeds whose doer may stay untold: “three journalists were arrested”. */
 const material = /^(?:ASSAULT|COERCE|RETREAT)$/
-/** Deeds that may be done to nobody in particular. */
-const lonely = /^(?:PROTEST|MOBILIZE|RETREAT|CONCEDE|AGREE|REJECT|THREATEN|REQUEST|SANCTION|COERCE)$/
+/** CAMEO codes of deeds that may be done to nobody in particular. */
+const lonely = /^(?:03|08|10|12[0-7]|13|14|15|16|17[12])/
+/** Whom the doer’s role code makes one who acts in politics even where no country is told. */
+const acting = /(?:GOV|MIL|COP|JUD|LEG|SPY|REB|UAF|OPP|INS|SEP|PTY)$/
+/** Who may use force. */
+const forceful = /(?:MIL|COP|REB|UAF|SPY|GOV|INS|SEP|IMG|CRM)/
 const usual = ['obj', 'to', 'on', 'against', 'with', 'from', 'at', 'of', 'by']
 const mostPairs = 6
 
@@ -30,9 +34,10 @@ export function findArguments(
   const isNoun = deed.kind === 'noun'
   if (isNoun && !(deed.chain.length === 1 && codebook.nouns.get(tree.lemmas[deed.trigger] ?? '')?.alone)) return []
   const actors = isNoun ? doersOfNoun(tree, deed.trigger, parties) : doersOf(tree, deed, parties)
-  const recipients = sufferersOf(tree, deed, parties, new Set(actors.map(({ head }) => head)))
+  const recipients = sufferersOf(tree, deed, parties, new Set(actors.map(({ head }) => head)), type)
+  const isPassiveDeed = tree.isPassive(deed.trigger)
   const pairs: Pair[] = []
-  const isTogether = reciprocal.test(type) && recipients.length === 0 && actors.length > 1
+  const isTogether = (reciprocal.test(type) || deed.operator === 'fail') && recipients.length === 0 && actors.length > 1
   if (isTogether) {
     const [first, ...others] = actors
     for (const other of others) pairs.push({ actor: first ?? null, recipient: other })
@@ -41,18 +46,45 @@ export function findArguments(
       for (const recipient of recipients.length > 0 ? recipients : [null]) pairs.push({ actor, recipient })
     }
   }
-  return pairs.slice(0, mostPairs).filter(({ actor, recipient }) => {
+  return pairs.slice(0, mostPairs).filter((pair) => isLikely(pair))
+
+  function isLikely({ actor, recipient }: Pair): boolean {
     if (actor && recipient && isSame(actor, recipient)) return false
     if (isNoun && (!actor || !recipient)) return false
-    if (!actor) return material.test(type) && recipient !== null && isPolitical(recipient, isPublic) && tree.isPassive(deed.trigger)
-    if (actor.kind === 'victim' || actor.kind === 'place') return false
-    if (!recipient) return !deed.needsWho && lonely.test(type) && isPolitical(actor, isPublic)
-    return isPolitical(actor, isPublic) || (isPolitical(recipient, isPublic) && actor.kind !== 'person')
-  })
+    if (!actor) return material.test(type ?? '') && recipient !== null && isPassiveDeed && isPublicly(recipient)
+    if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
+    if (actor.kind === 'place' || !suits(type ?? '', deed, actor, recipient)) return false
+    if (!recipient) return !deed.needsWho && lonely.test(deed.code) && isPublicly(actor)
+    return isPublicly(actor) && (isPublicly(recipient) || actor.participant.code !== null)
+  }
+
+  /** Whether somebody acts in politics: for a country or a body of countries, in an office, or with arms. */
+  function isPublicly({ kind, participant: { code, entity } }: Party): boolean {
+    if (kind === 'armed') return true
+    if (code === null) return kind === 'country' || (kind === 'person' ? isPublic(entity) : kind === 'state')
+    return !code.startsWith('---') || acting.test(code) || (type === 'PROTEST' && kind === 'group')
+  }
 }
 
-const isPolitical = ({ kind, participant }: Party, isPublic: (entity: string | null) => boolean) =>
-  kind === 'person' ? participant.country !== null || isPublic(participant.entity) : kind !== 'victim' || participant.country !== null
+/** What a type asks of who does it and of whom it is done to. */
+function suits(type: string, deed: Deed, actor: Party, recipient: Party | null): boolean {
+  const code = actor.participant.code ?? ''
+  const isForceful = actor.kind === 'armed' || actor.kind === 'country' || forceful.test(code) || (actor.kind === 'state' && code === '')
+  switch (type) {
+    case 'PROTEST':
+      // “President Veresk led a rally” campaigns.
+      return actor.kind !== 'person' && actor.kind !== 'state' && !/(?:GOV|MIL|COP|JUD)/.test(code)
+    case 'ASSAULT':
+      // “Marsh beat Quintero in the first round”
+      return actor.kind === 'person' ? forceful.test(code) && !/GOV|ELI/.test(code) : isForceful
+    case 'CONSULT':
+      return deed.code !== '042' || recipient?.kind === 'country' || recipient?.kind === 'place' || recipient?.kind === 'person' || recipient?.kind === 'body'
+    case 'MOBILIZE':
+      return isForceful
+    default:
+      return true
+  }
+}
 
 const isSame = (a: Party, b: Party) =>
   a.head === b.head || (a.participant.entity !== null && a.participant.entity === b.participant.entity)
@@ -95,7 +127,13 @@ function doersOfNoun(tree: Tree, i: number, parties: Parties): Party[] {
   return owner ? [owner] : []
 }
 
-function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<number>): Party[] {
+function sufferersOf(
+  tree: Tree,
+  deed: Deed,
+  parties: Parties,
+  actors: ReadonlySet<number>,
+  type: string,
+): Party[] {
   const free = (found: Party[]) => found.filter(({ head }) => !actors.has(head))
   const [first = -1] = deed.chain
   const last = deed.chain.at(-1) ?? -1
@@ -124,6 +162,34 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlyS
     for (const place of ['in', 'into', 'toward', 'near', 'over']) {
       const found = free(atPlace(tree, at, -1, place, parties)).filter(({ kind }) => kind === 'country' || kind === 'place')
       if (found.length > 0) return found
+    }
+  }
+  return type === 'CONSULT' ? [] : nearest(tree, deed, parties, actors)
+}
+
+const inside = /^(?:obj|obl|nmod|nmod:poss|xcomp|ccomp|advcl|acl|conj|iobj|obl:agent|nsubj)$/
+
+/**
+ * The first one named in what the deed governs, where the table’s places hold nobody: “threatened to resume attacks if
+ * Aldany …”, “press their demands for reform from the government”.
+ */
+function nearest(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<number>): Party[] {
+  const queue = [...deed.chain].reverse()
+  const seen = new Set(queue)
+  for (let k = 0; k < queue.length && k < 40; k++) {
+    const at = queue[k] ?? -1
+    if (k >= deed.chain.length) {
+      const party = parties.partyOf(at)
+      const free = party && !actors.has(party.head) && party.participant.code !== null ? party : null
+      if (free) return [free]
+      const owner = parties.ownerOf(at)
+      if (owner && !actors.has(owner.head)) return [owner]
+    }
+    for (const child of tree.children[at] ?? []) {
+      if (child < deed.trigger || seen.has(child) || actors.has(child) || !inside.test(tree.view.deprels[child] ?? '')) continue
+      if (/^(?:about|because of|during|since|after|before|according to|without|as)$/.test(tree.prepositionOf(child))) continue
+      seen.add(child)
+      queue.push(child)
     }
   }
   return []

@@ -18,12 +18,13 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
   const deeds: Deed[] = []
   const governed = new Set<number>()
   const unrealAt = new Set<number>()
+  if (/^[?]$/.test(tree.view.words.findLast((word) => /[.?!]/.test(word)) ?? '')) return [] // a question tells nothing
   for (const i of tree.topDown) {
     const head = tree.view.heads[i] ?? -1
     // A relative clause inside an accusation is told of the world again: “… of arming rebels who hold Selgrad”.
     const isInside = head !== -1 && unrealAt.has(head) && tree.view.deprels[i] !== 'acl:relcl'
-    if (isInside) unrealAt.add(i)
-    if (governed.has(i) || isInside) continue
+    if (isInside || isCondition(tree, i)) unrealAt.add(i)
+    if (governed.has(i) || unrealAt.has(i)) continue
     const meaning = meaningOf(i)
     if (!meaning) continue
     for (const k of meaning.chain.slice(1)) governed.add(k)
@@ -35,4 +36,12 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
     if (meaning.code !== '') deeds.push({ ...meaning, trigger: i })
   }
   return deeds.sort((a, b) => a.trigger - b.trigger)
+}
+
+/** “if the House declines”: what a condition holds has not happened. */
+function isCondition(tree: Tree, i: number): boolean {
+  if (tree.view.deprels[i] !== 'advcl') return false
+  return (tree.children[i] ?? []).some(
+    (child) => tree.view.deprels[child] === 'mark' && /^(?:if|unless|whether|lest)$/.test(tree.lemmas[child] ?? ''),
+  )
 }

@@ -24,6 +24,14 @@ export interface Meaning {
 
 const deepest = 6
 
+/** Verbs whose refusal is silence. */
+const speaking =
+  /^(?:comment|say|answer|respond|discuss|elaborate|talk|speak|name|identify|specify|disclose|reveal|confirm|reply|be|give|provide|go|take|budge|speculate|describe|call)$/
+
+/** Nouns that add nothing to the deed that stands before them: “mediation efforts”, “war games”. */
+const neutral =
+  /^(?:effort|mission|campaign|operation|move|activity|action|measure|process|drive|game|plan|program|programme|order|regime|package|work|attempt|round|bid|policy|force|troops|proposal|initiative|request|appeal|call|agreement|deal|accord|treaty)$/
+
 /** Opens what the words of a sentence mean by the codebook; each is looked up once. */
 export function openMeanings(
   tree: Tree,
@@ -43,6 +51,8 @@ export function openMeanings(
 
   function findMeaning(i: number, depth: number): Meaning | null {
     const pos = tree.view.upos[i] ?? ''
+    // “the occupied town” tells no occupation.
+    if (pos === 'VERB' && /^(?:amod|compound)$/.test(tree.view.deprels[i] ?? '')) return null
     if (pos === 'VERB' || pos === 'ADJ' || (pos === 'AUX' && tree.lemmas[i] === 'have')) {
       const meaning = verbMeaning(i, depth, pos === 'ADJ' ? 'ADJ' : 'VERB')
       return meaning && pos !== 'ADJ' ? inItsTime(i, meaning) : meaning
@@ -111,17 +121,31 @@ export function openMeanings(
 
   function bareOperator(i: number, pos: string, lemma: string): Meaning | null {
     const row = (codebook.operators.get(`${pos} ${lemma}`) ?? []).find(
-      ({ particle, bare }) => hasParticle(tree, i, particle) && bare !== null,
+      ({ particle, bare, complement }) =>
+        hasParticle(tree, i, particle) &&
+        bare !== null &&
+        (complement[0] !== 'must' || complementsOf(tree, i, complement).length > 0),
     )
     if (!row) {
       const silent = (codebook.operators.get(`${pos} ${lemma}`) ?? []).find(({ operator }) => operator === 'consider')
       return silent ? meaningAt(i, '', 'operator', { operator: 'consider' }) : null
     }
+    const [complement] = complementsOf(tree, i, row.complement)
+    const isAct = complement !== undefined && tree.view.upos[complement] === 'VERB'
+    const isNegated = isNegatedAt(tree, i)
+    // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
+    if (complement === undefined && !row.recipient.some((place) => holds(i, place))) return null
+    // “declined to comment” rejects nothing.
+    // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
+    if (complement === undefined && !row.recipient.some((place) => holds(i, place))) return null
+    if (row.operator === 'reject' && (!isAct || isNegated || speaking.test(tree.lemmas[complement] ?? ''))) return null
     return meaningAt(i, row.bare ?? '', 'operator', {
+      chain: complement === undefined ? [i] : [i, complement],
       recipient: row.recipient,
+      innerRecipient: [],
       operator: row.operator,
-      needsWho: true,
-      isNegated: isNegatedAt(tree, i),
+      needsWho: !(isAct && /^(?:agree|reject)$/.test(row.operator)),
+      isNegated,
     })
   }
 
@@ -129,15 +153,31 @@ export function openMeanings(
     const lemma = tree.lemmas[i] ?? ''
     const composed = governed(i, depth, 'NOUN', lemma)
     if (composed) return composed
+    const before = (tree.children[i] ?? []).filter(
+      (child) => child < i && /^(?:compound|amod)$/.test(tree.view.deprels[child] ?? ''),
+    )
     const own =
-      tree.children[i]
-        ?.filter((child) => child < i && /^(?:compound|amod)$/.test(tree.view.deprels[child] ?? ''))
+      before
         .map((child) => codebook.nouns.get(`${tree.lemmas[child]}_${lemma}`))
         .find((row) => row !== undefined) ?? codebook.nouns.get(lemma)
+    const lent = own || !neutral.test(lemma) ? undefined : before.map((child) => codebook.nouns.get(tree.lemmas[child] ?? '')).find((row) => row !== undefined)
+    if (lent) {
+      return meaningAt(i, lent.cameo, 'noun', { recipient: lent.recipient, isNegated: isNegatedAt(tree, i) })
+    }
     if (own) {
       return meaningAt(i, own.cameo, 'noun', { recipient: own.recipient, isNegated: isNegatedAt(tree, i) })
     }
     return bareOperator(i, 'NOUN', lemma)
+  }
+
+  function holds(i: number, place: string): boolean {
+    if (place === 'obj') {
+      const patient = tree.patientOf(i)
+      return patient !== -1 && isWho(patient)
+    }
+    return (tree.children[i] ?? []).some(
+      (child) => /^(?:obl|nmod)$/.test(tree.view.deprels[child] ?? '') && tree.prepositionOf(child) === place,
+    )
   }
 
   const meaningAt = (i: number, code: string, kind: Meaning['kind'], more: Partial<Meaning>): Meaning => ({
@@ -169,18 +209,28 @@ export function openMeanings(
     if (patient === -1) return false
     if (object === 'who') return isWho(patient)
     if (object.has(tree.lemmas[patient] ?? '')) return true
+    // “a peacekeeping force”, “food supplies”
+    if (
+      neutral.test(tree.lemmas[patient] ?? '') &&
+      (tree.children[patient] ?? []).some((child) => child < patient && object.has(tree.lemmas[child] ?? ''))
+    )
+      return true
     // “10 tons of food”, “$2 million in aid”: the measure stands before the thing.
     return (tree.children[patient] ?? []).some(
       (child) =>
         tree.view.deprels[child] === 'nmod' &&
         /^(?:of|in)$/.test(tree.prepositionOf(child)) &&
         object.has(tree.lemmas[child] ?? '') &&
-        !isWho(patient),
+        (!isWho(patient) || tree.view.upos[patient] === 'NUM' || /^(?:part|thousand|hundred|dozen|series|number|batch)$/.test(tree.lemmas[patient] ?? '')),
     )
   }
 
   /** “will lift the ban”, “will not lift the ban”: what a deed to come is. */
-  function inItsTime(i: number, meaning: Meaning): Meaning {
+  function inItsTime(i: number, meaning: Meaning): Meaning | null {
+    // “cannot attack”, “should not attack”: no deed and no refusal.
+    if (meaning.kind === 'verb' && hasAuxiliary(tree, i, /^(?:can|could|should|must|ought|ca|might|may)$/)) {
+      if (meaning.isNegated || hasAuxiliary(tree, i, /^(?:should|must|ought)$/)) return null
+    }
     if (meaning.kind === 'operator' && meaning.operator !== 'stop') return meaning
     if (!isFutureAt(tree, i)) return meaning
     const operator = meaning.isNegated ? 'reject' : 'will'
@@ -224,11 +274,14 @@ function complementsOf(tree: Tree, i: number, places: readonly string[]): number
       const mark = (tree.children[child] ?? []).find((each) => view.deprels[each] === 'mark')
       const word = mark === undefined ? '' : (tree.lemmas[mark] ?? '')
       const isInfinitive = word === 'to' || (tree.children[child] ?? []).some((each) => each < child && tree.lemmas[each] === 'to' && view.upos[each] === 'PART')
-      if (isInfinitive ? places.includes('to') : false) found.push(child)
+      if (places.includes('must')) {
+        const isDuty = (tree.children[child] ?? []).some((each) => each < child && /^(?:must|should)$/.test(tree.lemmas[each] ?? ''))
+        if (isDuty && relation === 'ccomp') found.push(child)
+      } else if (isInfinitive ? places.includes('to') : false) found.push(child)
       else if (relation === 'ccomp' && places.includes('that')) found.push(child)
       else if (word !== '' && places.includes(word)) found.push(child)
       else if (relation === 'xcomp' && (places.includes('ing') || places.includes('to'))) found.push(child)
-    } else if (/^(?:obl|nmod|obl:agent|acl|advcl)$/.test(relation) && places.includes(tree.prepositionOf(child))) {
+    } else if (/^(?:obl|nmod|obl:agent|acl|advcl)$/.test(relation) && places.includes(tree.prepositionOf(child)) && tree.prepositionOf(child) !== '') {
       found.push(child)
     } else if (/^(?:xcomp|ccomp)$/.test(relation) && places.includes('obj')) found.push(child)
   }
@@ -243,10 +296,16 @@ function isNegatedAt(tree: Tree, i: number): boolean {
   return (tree.children[i] ?? []).some((child) => {
     const lemma = tree.lemmas[child] ?? ''
     if (/^(?:not|n['’]t|never)$/.test(lemma)) return true
+    if (lemma === 'cannot') return true
     if (lemma === 'no') return tree.view.deprels[child] === 'det' || tree.lemmas[child + 1] === 'longer'
     return lemma === 'longer' && tree.lemmas[child - 1] === 'no'
   })
 }
+
+const hasAuxiliary = (tree: Tree, i: number, words: RegExp) =>
+  (tree.children[i] ?? []).some(
+    (child) => child < i && tree.view.deprels[child] === 'aux' && words.test(tree.lemmas[child] ?? ''),
+  )
 
 function isFutureAt(tree: Tree, i: number): boolean {
   const { view } = tree

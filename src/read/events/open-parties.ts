@@ -95,8 +95,8 @@ export function openParties(
           participant: {
             ...participant,
             entity: known.entity ?? participant.entity,
-            country: known.code === null ? participant.country : known.country,
-            code: known.code ?? participant.code,
+            country: known.country ?? participant.country,
+            code: toCode(known.code, participant),
             actor: known.actor,
           },
         }
@@ -246,6 +246,12 @@ export function openParties(
       return { partyOf, ownerOf }
     },
   }
+}
+
+/** The code that the cast knows; where it knows only what they are (“---GOV”), of the country that stands beside. */
+function toCode(known: string | null, { code, country }: Participant): string | null {
+  if (known === null) return code
+  return known.startsWith('---') && code !== null ? (country ?? code) + known.slice(3) : known
 }
 
 function toParty(
