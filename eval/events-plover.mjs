@@ -58,7 +58,9 @@ export function judge(record, events, text, say) {
       say(
         `  ${event.type} ${event.cameo} ${codeOf(event.actor)} > ${codeOf(event.recipient)} “${text.slice(event.trigger.start, event.trigger.end)}” ${event.modality}`,
       )
-    say(`  type${isOff(result.type)} actor${isOff(result.actor)} recipient${isOff(result.recipient)} extra ${result.extra}`)
+    say(
+      `  type${isOff(result.type)} actor${isOff(result.actor)} recipient${isOff(result.recipient)} extra ${result.extra}`,
+    )
   }
   return result
 }

@@ -44,6 +44,8 @@ export interface VerbMeaning {
   readonly particle: string | null
   /** `who`: somebody or a place; `any`: whatever stands there or nothing; else the nouns that it may be. */
   readonly object: 'who' | 'any' | ReadonlySet<string>
+  /** Prepositions of which the verb needs one: “fired on”; null where it needs none. */
+  readonly places: readonly string[] | null
   /** Where the recipient stands, in order of trust: `obj`, `poss` (whose the object is), `none`, or a preposition. */
   readonly recipient: readonly string[]
   /** CAMEO. */

@@ -42,7 +42,8 @@ export function loadCodebook(tables: CodebookTables): Codebook {
     for (const { lemma, particle } of words(row.verbs).map(splitParticle)) {
       add(verbs, lemma, {
         particle,
-        object: toObject(row.object ?? '', things),
+        object: row.object?.startsWith('@') ? 'any' : toObject(row.object ?? '', things),
+        places: row.object?.startsWith('@') ? row.object.slice(1).split(',') : null,
         recipient: list(row.recipient),
         cameo: known(row.cameo ?? '', `verbs.tsv, ${row.verbs}`),
       })
@@ -74,7 +75,12 @@ export function loadCodebook(tables: CodebookTables): Codebook {
   for (const row of rowsOf('composed', tables.composed)) {
     const own = composed.get(toOperator(row.operator ?? '')) ?? new Map<string, string>()
     composed.set(toOperator(row.operator ?? ''), own)
-    const code = row.cameo === '-' ? '' : row.cameo === '=' ? '=' : known(row.cameo ?? '', `composed.tsv, ${row.operator}`)
+    const code =
+      row.cameo === '-'
+        ? ''
+        : row.cameo === '='
+          ? '='
+          : known(row.cameo ?? '', `composed.tsv, ${row.operator}`)
     for (const inner of words(row.inner)) own.set(inner, code)
   }
   return {

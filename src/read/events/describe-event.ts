@@ -52,7 +52,8 @@ export function openSurroundings(
       let best: IndexedStatement | null = null
       for (let index = from; index < to; index++) {
         const statement = statements[index]
-        if (!statement?.contentParts.some((part) => part.start <= span.start && part.end >= span.end)) continue
+        if (!statement?.contentParts.some((part) => part.start <= span.start && part.end >= span.end))
+          continue
         if (!best || length(statement) < length(best.statement)) best = { statement, index }
       }
       return best

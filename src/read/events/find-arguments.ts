@@ -14,6 +14,8 @@ const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
 const material = /^(?:ASSAULT|COERCE|RETREAT)$/
 /** CAMEO codes of deeds that may be done to nobody in particular. */
 const lonely = /^(?:03|08|10|12[0-7]|13|14|15|16|17[12])/
+/** CAMEO codes of deeds whose recipient may stand anywhere in what they govern. */
+const wide = /^(?:111|07|08|14|15|16|17|18|19)/
 /** Whom the doer’s role code makes one who acts in politics even where no country is told. */
 const acting = /(?:GOV|MIL|COP|JUD|LEG|SPY|REB|UAF|OPP|INS|SEP|PTY)$/
 /** Who may use force. */
@@ -32,29 +34,39 @@ export function findArguments(
   const type = codebook.cameo.get(deed.code)?.type
   if (!type) return []
   const isNoun = deed.kind === 'noun'
-  if (isNoun && !(deed.chain.length === 1 && codebook.nouns.get(tree.lemmas[deed.trigger] ?? '')?.alone)) return []
+  // “the plan to ease the rules” is no news of itself.
+  const isNounLed = /^(?:NOUN|PROPN)$/.test(tree.view.upos[deed.trigger] ?? '')
+  if (isNounLed && deed.isBare) return []
+  if (isNoun && !(deed.chain.length === 1 && codebook.nouns.get(tree.lemmas[deed.trigger] ?? '')?.alone))
+    return []
   const actors = isNoun ? doersOfNoun(tree, deed.trigger, parties) : doersOf(tree, deed, parties)
-  const recipients = sufferersOf(tree, deed, parties, new Set(actors.map(({ head }) => head)), type)
+  const recipients = sufferersOf(tree, deed, parties, new Set(actors.map(({ head }) => head)))
   const isPassiveDeed = tree.isPassive(deed.trigger)
   const pairs: Pair[] = []
-  const isTogether = (reciprocal.test(type) || deed.operator === 'fail') && recipients.length === 0 && actors.length > 1
+  const isTogether =
+    (reciprocal.test(type) || deed.operator === 'fail') && recipients.length === 0 && actors.length > 1
   if (isTogether) {
     const [first, ...others] = actors
     for (const other of others) pairs.push({ actor: first ?? null, recipient: other })
   } else {
     for (const actor of actors.length > 0 ? actors : [null]) {
-      for (const recipient of recipients.length > 0 ? recipients : [null]) pairs.push({ actor, recipient })
+      const others = recipients.filter((recipient) => actor === null || !isSame(actor, recipient))
+      for (const recipient of others.length > 0 ? others : [null]) pairs.push({ actor, recipient })
     }
   }
   return pairs.slice(0, mostPairs).filter((pair) => isLikely(pair))
 
   function isLikely({ actor, recipient }: Pair): boolean {
-    if (actor && recipient && isSame(actor, recipient)) return false
-    if (isNoun && (!actor || !recipient)) return false
-    if (!actor) return material.test(type ?? '') && recipient !== null && isPassiveDeed && isPublicly(recipient)
+    if (isNounLed && (!actor || !recipient)) return false
+    if (!actor)
+      return material.test(type ?? '') && recipient !== null && isPassiveDeed && isPublicly(recipient)
     if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
     if (actor.kind === 'place' || !suits(type ?? '', deed, actor, recipient)) return false
-    if (!recipient) return !deed.needsWho && lonely.test(deed.code) && isPublicly(actor)
+    if (!recipient) {
+      // “Aldany refused to take part”; of a person that is no news.
+      if (deed.isBare && (actor.kind === 'person' || actor.participant.country === null)) return false
+      return !deed.needsWho && lonely.test(deed.code) && isPublicly(actor)
+    }
     return isPublicly(actor) && (isPublicly(recipient) || actor.participant.code !== null)
   }
 
@@ -62,14 +74,23 @@ export function findArguments(
   function isPublicly({ kind, participant: { code, entity } }: Party): boolean {
     if (kind === 'armed') return true
     if (code === null) return kind === 'country' || (kind === 'person' ? isPublic(entity) : kind === 'state')
-    return !code.startsWith('---') || acting.test(code) || (type === 'PROTEST' && kind === 'group')
+    return (
+      !code.startsWith('---') ||
+      acting.test(code) ||
+      (code.endsWith('NGO') && /^(?:ACCUSE|REQUEST|AID|CONSULT)$/.test(type ?? '')) ||
+      (type === 'PROTEST' && kind === 'group')
+    )
   }
 }
 
 /** What a type asks of who does it and of whom it is done to. */
 function suits(type: string, deed: Deed, actor: Party, recipient: Party | null): boolean {
   const code = actor.participant.code ?? ''
-  const isForceful = actor.kind === 'armed' || actor.kind === 'country' || forceful.test(code) || (actor.kind === 'state' && code === '')
+  const isForceful =
+    actor.kind === 'armed' ||
+    actor.kind === 'country' ||
+    forceful.test(code) ||
+    (actor.kind === 'state' && code === '')
   switch (type) {
     case 'PROTEST':
       // “President Veresk led a rally” campaigns.
@@ -78,7 +99,13 @@ function suits(type: string, deed: Deed, actor: Party, recipient: Party | null):
       // “Marsh beat Quintero in the first round”
       return actor.kind === 'person' ? forceful.test(code) && !/GOV|ELI/.test(code) : isForceful
     case 'CONSULT':
-      return deed.code !== '042' || recipient?.kind === 'country' || recipient?.kind === 'place' || recipient?.kind === 'person' || recipient?.kind === 'body'
+      return (
+        deed.code !== '042' ||
+        recipient?.kind === 'country' ||
+        recipient?.kind === 'place' ||
+        recipient?.kind === 'person' ||
+        recipient?.kind === 'body'
+      )
     case 'MOBILIZE':
       return isForceful
     default:
@@ -99,11 +126,8 @@ function doersOf(tree: Tree, deed: Deed, parties: Parties): Party[] {
     }
     const agent = tree.agentOf(at)
     if (agent === -1) {
-      if (tree.isPassive(at)) {
-        const owner = parties.ownerOf(tree.patientOf(at))
-        if (deed.chain.length > 1 && owner) return [owner]
-      }
-      continue
+      const owner = tree.isPassive(at) && deed.chain.length > 1 ? parties.ownerOf(tree.patientOf(at)) : null
+      return owner ? [owner] : []
     }
     const found = expand(tree, agent, parties)
     if (found.length > 0) return found
@@ -127,23 +151,28 @@ function doersOfNoun(tree: Tree, i: number, parties: Parties): Party[] {
   return owner ? [owner] : []
 }
 
-function sufferersOf(
-  tree: Tree,
-  deed: Deed,
-  parties: Parties,
-  actors: ReadonlySet<number>,
-  type: string,
-): Party[] {
+function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<number>): Party[] {
   const free = (found: Party[]) => found.filter(({ head }) => !actors.has(head))
   const [first = -1] = deed.chain
   const last = deed.chain.at(-1) ?? -1
+  const isBare = deed.isBare && tree.view.upos[last] !== 'VERB'
   const links = deed.chain.map((at, k) => ({ at, next: deed.chain[k + 1] ?? -1 }))
   for (const { at, next } of links) {
-    const places = at === first && deed.recipient.length > 0 ? deed.recipient : at === last && deed.innerRecipient.length > 0 ? deed.innerRecipient : usual
+    const places =
+      at === first && deed.recipient.length > 0
+        ? deed.recipient
+        : at === last && deed.innerRecipient.length > 0
+          ? deed.innerRecipient
+          : usual
     if (places[0] === 'none') continue
     for (const place of places) {
       const found = free(atPlace(tree, at, next, place, parties))
       if (found.length > 0) return found
+    }
+    // “accused her”: somebody is meant, and nobody knows who.
+    if (at === first && deed.kind === 'operator' && places.includes('obj')) {
+      const patient = tree.patientOf(at)
+      if (patient !== next && tree.view.upos[patient] === 'PRON') return []
     }
     // “demanded that Aldany withdraw”: who is to do it.
     if (next !== -1 && tree.view.upos[next] === 'VERB') {
@@ -152,6 +181,7 @@ function sufferersOf(
       if (found.length > 0 && doer !== tree.agentOf(first)) return found
     }
   }
+  if (isBare) return []
   // “rejected an Australian ultimatum”, “agreed to US mediation”.
   for (const { at } of [...links].reverse()) {
     const noun = /^(?:NOUN|PROPN)$/.test(tree.view.upos[at] ?? '') ? at : tree.patientOf(at)
@@ -160,11 +190,13 @@ function sufferersOf(
   }
   for (const { at } of [...links].reverse()) {
     for (const place of ['in', 'into', 'toward', 'near', 'over']) {
-      const found = free(atPlace(tree, at, -1, place, parties)).filter(({ kind }) => kind === 'country' || kind === 'place')
+      const found = free(atPlace(tree, at, -1, place, parties)).filter(
+        ({ kind }) => kind === 'country' || kind === 'place',
+      )
       if (found.length > 0) return found
     }
   }
-  return type === 'CONSULT' ? [] : nearest(tree, deed, parties, actors)
+  return deed.kind !== 'operator' && !wide.test(deed.code) ? [] : nearest(tree, deed, parties, actors)
 }
 
 const inside = /^(?:obj|obl|nmod|nmod:poss|xcomp|ccomp|advcl|acl|conj|iobj|obl:agent|nsubj)$/
@@ -186,8 +218,19 @@ function nearest(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<n
       if (owner && !actors.has(owner.head)) return [owner]
     }
     for (const child of tree.children[at] ?? []) {
-      if (child < deed.trigger || seen.has(child) || actors.has(child) || !inside.test(tree.view.deprels[child] ?? '')) continue
-      if (/^(?:about|because of|during|since|after|before|according to|without|as)$/.test(tree.prepositionOf(child))) continue
+      if (
+        child < deed.trigger ||
+        seen.has(child) ||
+        actors.has(child) ||
+        !inside.test(tree.view.deprels[child] ?? '')
+      )
+        continue
+      if (
+        /^(?:about|because of|during|since|after|before|according to|without|as)$/.test(
+          tree.prepositionOf(child),
+        )
+      )
+        continue
       seen.add(child)
       queue.push(child)
     }
@@ -213,7 +256,8 @@ function atPlace(tree: Tree, at: number, next: number, place: string, parties: P
   for (const noun of nouns) {
     if (noun === -1) continue
     for (const child of tree.children[noun] ?? []) {
-      if (!/^(?:obl|nmod)$/.test(tree.view.deprels[child] ?? '') || tree.prepositionOf(child) !== place) continue
+      if (!/^(?:obl|nmod)$/.test(tree.view.deprels[child] ?? '') || tree.prepositionOf(child) !== place)
+        continue
       const found = expand(tree, child, parties)
       if (found.length > 0) return found
       const owner = parties.ownerOf(child)
@@ -225,6 +269,8 @@ function atPlace(tree: Tree, at: number, next: number, place: string, parties: P
 
 /** A noun’s party and those of the nouns joined to it: “Morvenia, Aldany and San Telmo”. */
 function expand(tree: Tree, i: number, parties: Parties): Party[] {
-  const joined = (tree.children[i] ?? []).filter((child) => tree.view.deprels[child] === 'conj').slice(0, mostPairs)
+  const joined = (tree.children[i] ?? [])
+    .filter((child) => tree.view.deprels[child] === 'conj')
+    .slice(0, mostPairs)
   return [i, ...joined].flatMap((each) => parties.partyOf(each) ?? [])
 }

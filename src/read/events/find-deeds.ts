@@ -42,6 +42,7 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
 function isCondition(tree: Tree, i: number): boolean {
   if (tree.view.deprels[i] !== 'advcl') return false
   return (tree.children[i] ?? []).some(
-    (child) => tree.view.deprels[child] === 'mark' && /^(?:if|unless|whether|lest)$/.test(tree.lemmas[child] ?? ''),
+    (child) =>
+      tree.view.deprels[child] === 'mark' && /^(?:if|unless|whether|lest)$/.test(tree.lemmas[child] ?? ''),
   )
 }

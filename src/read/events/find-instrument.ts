@@ -3,7 +3,8 @@ import { spanOf } from '../sentence-view.ts'
 import type { Deed } from './find-deeds.ts'
 import type { Tree } from './open-tree.ts'
 
-const tools = /^(?:drone|missile|rocket|bomb|artillery|gun|rifle|knife|tank|helicopter|mortar|explosive|grenade|tear|gas|bullet|car|truck|aircraft|plane|jet|device|baton|cannon|weapon|shell|mine|malware|machete)$/
+const tools =
+  /^(?:drone|missile|rocket|bomb|artillery|gun|rifle|knife|tank|helicopter|mortar|explosive|grenade|tear|gas|bullet|car|truck|aircraft|plane|jet|device|baton|cannon|weapon|shell|mine|malware|machete)$/
 
 /** What a deed was done with: “with drones”, “using mortars”, “by a car bomb”; null where nothing is said. */
 export function findInstrument(tree: Tree, deed: Deed): Span | null {
@@ -11,7 +12,11 @@ export function findInstrument(tree: Tree, deed: Deed): Span | null {
     for (const child of tree.children[at] ?? []) {
       const relation = tree.view.deprels[child] ?? ''
       const lemma = tree.lemmas[child] ?? ''
-      if (relation.startsWith('obl') && /^(?:with|by|in)$/.test(tree.prepositionOf(child)) && tools.test(lemma))
+      if (
+        relation.startsWith('obl') &&
+        /^(?:with|by|in)$/.test(tree.prepositionOf(child)) &&
+        tools.test(lemma)
+      )
         return phrase(tree, child)
       if (relation === 'advcl' && lemma === 'use') {
         const object = tree.patientOf(child)
@@ -25,6 +30,7 @@ export function findInstrument(tree: Tree, deed: Deed): Span | null {
 function phrase(tree: Tree, i: number): Span | null {
   let from = i
   for (const child of tree.children[i] ?? [])
-    if (child < i && /^(?:amod|compound|nummod|det)$/.test(tree.view.deprels[child] ?? '')) from = Math.min(from, tree.subtreeStart[child] ?? child)
+    if (child < i && /^(?:amod|compound|nummod|det)$/.test(tree.view.deprels[child] ?? ''))
+      from = Math.min(from, tree.subtreeStart[child] ?? child)
   return spanOf(tree.view, from, i + 1)
 }

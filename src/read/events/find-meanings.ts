@@ -16,6 +16,8 @@ export interface Meaning {
   readonly operator: Operator | null
   /** Whether the verb’s meaning asks for a recipient who is somebody. */
   readonly needsWho: boolean
+  /** Whether no deed of the codebook is governed: “urged Aldany to wait”. */
+  readonly isBare: boolean
   readonly isNegated: boolean
   readonly isFuture: boolean
   readonly isTried: boolean
@@ -27,6 +29,10 @@ const deepest = 6
 /** Verbs whose refusal is silence. */
 const speaking =
   /^(?:comment|say|answer|respond|discuss|elaborate|talk|speak|name|identify|specify|disclose|reveal|confirm|reply|be|give|provide|go|take|budge|speculate|describe|call)$/
+
+/** Nouns that add nothing to the deed that stands behind them: “a state of emergency”. */
+const carriers =
+  /^(?:state|act|series|wave|round|campaign|package|string|spate|form|policy|extension|number|resumption|dozen|escalation|start|beginning)$/
 
 /** Nouns that add nothing to the deed that stands before them: “mediation efforts”, “war games”. */
 const neutral =
@@ -53,6 +59,8 @@ export function openMeanings(
     const pos = tree.view.upos[i] ?? ''
     // “the occupied town” tells no occupation.
     if (pos === 'VERB' && /^(?:amod|compound)$/.test(tree.view.deprels[i] ?? '')) return null
+    // “forces backed by Aldany”: who backs them is told aside.
+    if (tree.view.deprels[i] === 'acl' && /^(?:back|support)$/.test(tree.lemmas[i] ?? '')) return null
     if (pos === 'VERB' || pos === 'ADJ' || (pos === 'AUX' && tree.lemmas[i] === 'have')) {
       const meaning = verbMeaning(i, depth, pos === 'ADJ' ? 'ADJ' : 'VERB')
       return meaning && pos !== 'ADJ' ? inItsTime(i, meaning) : meaning
@@ -63,11 +71,11 @@ export function openMeanings(
   function verbMeaning(i: number, depth: number, pos: string): Meaning | null {
     const lemma = tree.lemmas[i] ?? ''
     const rows = pos === 'VERB' ? (codebook.verbs.get(lemma) ?? []) : []
-    const special = rows.find((row) => typeof row.object !== 'string' && fits(i, row))
+    const special = rows.find((row) => typeof row.object !== 'string' && row.places === null && fits(i, row))
     if (special) return leaf(i, special)
     const composed = governed(i, depth, pos, lemma)
     if (composed) return composed
-    const plain = rows.find((row) => typeof row.object === 'string' && fits(i, row))
+    const plain = rows.find((row) => (typeof row.object === 'string' || row.places !== null) && fits(i, row))
     if (plain) return leaf(i, plain)
     return bareOperator(i, pos, lemma)
   }
@@ -77,6 +85,15 @@ export function openMeanings(
     for (const row of codebook.operators.get(`${pos} ${lemma}`) ?? []) {
       if (!hasParticle(tree, i, row.particle)) continue
       for (const child of complementsOf(tree, i, row.complement)) {
+        // “called on Aldany to wait”; “called Aldany to say so”.
+        if (
+          lemma === 'call' &&
+          tree.view.upos[child] === 'VERB' &&
+          pos === 'VERB' &&
+          !holds(i, 'on') &&
+          !holds(i, 'upon')
+        )
+          continue
         const inner = meaningOf(child, depth + 1)
         if (!inner || (inner.kind === 'operator' && inner.code === '' && row.operator !== 'accuse')) continue
         return compose(row, i, inner)
@@ -90,7 +107,11 @@ export function openMeanings(
     // “declined to rule out force” threatens it; “did not rule out talks” leaves them open.
     const isThreat = row.operator === 'reject' && inner.operator === 'exclude'
     const operator = isThreat ? 'threaten' : row.operator
-    const governedCode = isThreat ? (inner.recipient[0] ?? '') : inner.isNegated && operator !== 'do' ? '' : inner.code
+    const governedCode = isThreat
+      ? (inner.recipient[0] ?? '')
+      : inner.isNegated && operator !== 'do'
+        ? ''
+        : inner.code
     const code = composeCodes(codebook, operator, governedCode)
     if (row.operator === 'exclude') {
       // The deed excluded is kept, for who declines to exclude it.
@@ -110,8 +131,10 @@ export function openMeanings(
       recipient: row.recipient,
       innerRecipient: inner.innerRecipient,
       kind: row.operator === 'do' && inner.kind === 'noun' ? 'verb' : 'operator',
-      operator: row.operator === 'do' || row.operator === 'try' ? (inner.operator ?? row.operator) : row.operator,
-      needsWho: inner.needsWho,
+      operator:
+        row.operator === 'do' || row.operator === 'try' ? (inner.operator ?? row.operator) : row.operator,
+      needsWho: inner.needsWho && row.operator !== 'reject',
+      isBare: inner.isBare,
       isNegated: isNegated || (row.operator === 'do' && inner.isNegated),
       isFuture: inner.isFuture && row.operator === 'do',
       isTried: row.operator === 'try',
@@ -127,24 +150,30 @@ export function openMeanings(
         (complement[0] !== 'must' || complementsOf(tree, i, complement).length > 0),
     )
     if (!row) {
-      const silent = (codebook.operators.get(`${pos} ${lemma}`) ?? []).find(({ operator }) => operator === 'consider')
+      const silent = (codebook.operators.get(`${pos} ${lemma}`) ?? []).find(
+        ({ operator }) => operator === 'consider',
+      )
       return silent ? meaningAt(i, '', 'operator', { operator: 'consider' }) : null
     }
     const [complement] = complementsOf(tree, i, row.complement)
     const isAct = complement !== undefined && tree.view.upos[complement] === 'VERB'
     const isNegated = isNegatedAt(tree, i)
     // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
-    if (complement === undefined && !row.recipient.some((place) => holds(i, place))) return null
+    if (complement === undefined && pos !== 'NOUN' && !row.recipient.some((place) => holds(i, place)))
+      return null
     // “declined to comment” rejects nothing.
     // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
-    if (complement === undefined && !row.recipient.some((place) => holds(i, place))) return null
-    if (row.operator === 'reject' && (!isAct || isNegated || speaking.test(tree.lemmas[complement] ?? ''))) return null
+    if (complement === undefined && pos !== 'NOUN' && !row.recipient.some((place) => holds(i, place)))
+      return null
+    if (row.operator === 'reject' && (!isAct || isNegated || speaking.test(tree.lemmas[complement] ?? '')))
+      return null
     return meaningAt(i, row.bare ?? '', 'operator', {
       chain: complement === undefined ? [i] : [i, complement],
       recipient: row.recipient,
       innerRecipient: [],
       operator: row.operator,
-      needsWho: !(isAct && /^(?:agree|reject)$/.test(row.operator)),
+      needsWho: !(isAct && (lemma === 'agree' || row.operator === 'reject')),
+      isBare: true,
       isNegated,
     })
   }
@@ -160,7 +189,17 @@ export function openMeanings(
       before
         .map((child) => codebook.nouns.get(`${tree.lemmas[child]}_${lemma}`))
         .find((row) => row !== undefined) ?? codebook.nouns.get(lemma)
-    const lent = own || !neutral.test(lemma) ? undefined : before.map((child) => codebook.nouns.get(tree.lemmas[child] ?? '')).find((row) => row !== undefined)
+    const behind = carriers.test(lemma)
+      ? (tree.children[i] ?? []).find(
+          (child) => tree.view.deprels[child] === 'nmod' && tree.prepositionOf(child) === 'of',
+        )
+      : undefined
+    const carried = behind === undefined || own ? null : meaningOf(behind, depth + 1)
+    if (carried?.kind === 'noun') return { ...carried, chain: [i, ...carried.chain] }
+    const lent =
+      own || !neutral.test(lemma)
+        ? undefined
+        : before.map((child) => codebook.nouns.get(tree.lemmas[child] ?? '')).find((row) => row !== undefined)
     if (lent) {
       return meaningAt(i, lent.cameo, 'noun', { recipient: lent.recipient, isNegated: isNegatedAt(tree, i) })
     }
@@ -188,6 +227,7 @@ export function openMeanings(
     kind,
     operator: null,
     needsWho: false,
+    isBare: false,
     isNegated: false,
     isFuture: false,
     isTried: false,
@@ -195,16 +235,25 @@ export function openMeanings(
     ...more,
   })
 
+  /** “troops” sent “to the peacekeeping force” protect: nothing is mobilized. */
+  function inPeace(i: number, code: string): string {
+    if (code !== '154' && code !== '042') return code
+    for (let k = tree.subtreeStart[i] ?? i; k < (tree.subtreeEnd[i] ?? i); k++)
+      if (/^(?:peacekeeping|peacekeeper|peace-keeping)$/.test(tree.lemmas[k] ?? '')) return '074'
+    return code
+  }
+
   const leaf = (i: number, row: VerbMeaning) =>
-    meaningAt(i, row.cameo, 'verb', {
+    meaningAt(i, inPeace(i, row.cameo), 'verb', {
       recipient: row.recipient,
       needsWho: row.object === 'who',
       isNegated: isNegatedAt(tree, i),
     })
 
-  function fits(i: number, { particle, object }: VerbMeaning): boolean {
+  function fits(i: number, { particle, object, places }: VerbMeaning): boolean {
     if (!hasParticle(tree, i, particle)) return false
     if (object === 'any') return true
+    if (places !== null) return places.some((place) => holds(i, place))
     const patient = tree.patientOf(i)
     if (patient === -1) return false
     if (object === 'who') return isWho(patient)
@@ -221,7 +270,9 @@ export function openMeanings(
         tree.view.deprels[child] === 'nmod' &&
         /^(?:of|in)$/.test(tree.prepositionOf(child)) &&
         object.has(tree.lemmas[child] ?? '') &&
-        (!isWho(patient) || tree.view.upos[patient] === 'NUM' || /^(?:part|thousand|hundred|dozen|series|number|batch)$/.test(tree.lemmas[patient] ?? '')),
+        (!isWho(patient) ||
+          tree.view.upos[patient] === 'NUM' ||
+          /^(?:part|thousand|hundred|dozen|series|number|batch)$/.test(tree.lemmas[patient] ?? '')),
     )
   }
 
@@ -261,32 +312,48 @@ function hasParticle(tree: Tree, i: number, particle: string | null): boolean {
   return tree.lemmas[i + 1] === particle
 }
 
-/** The words that an operator may govern, where the table says they stand. */
+/** The words that an operator may govern, in the order in which the table says where they stand. */
 function complementsOf(tree: Tree, i: number, places: readonly string[]): number[] {
   const { view } = tree
-  const found: number[] = []
   const patient = tree.patientOf(i)
+  const found: { child: number; rank: number }[] = []
+  const add = (child: number, place: string) => {
+    const rank = places.indexOf(place)
+    if (rank !== -1) found.push({ child, rank })
+    return rank !== -1
+  }
   for (const child of tree.children[i] ?? []) {
     if (child === patient) continue
     const relation = view.deprels[child] ?? ''
-    const isClause = /^(?:xcomp|ccomp|advcl|acl|acl:relcl)$/.test(relation)
-    if (isClause && view.upos[child] !== 'NOUN') {
-      const mark = (tree.children[child] ?? []).find((each) => view.deprels[each] === 'mark')
-      const word = mark === undefined ? '' : (tree.lemmas[mark] ?? '')
-      const isInfinitive = word === 'to' || (tree.children[child] ?? []).some((each) => each < child && tree.lemmas[each] === 'to' && view.upos[each] === 'PART')
-      if (places.includes('must')) {
-        const isDuty = (tree.children[child] ?? []).some((each) => each < child && /^(?:must|should)$/.test(tree.lemmas[each] ?? ''))
-        if (isDuty && relation === 'ccomp') found.push(child)
-      } else if (isInfinitive ? places.includes('to') : false) found.push(child)
-      else if (relation === 'ccomp' && places.includes('that')) found.push(child)
-      else if (word !== '' && places.includes(word)) found.push(child)
-      else if (relation === 'xcomp' && (places.includes('ing') || places.includes('to'))) found.push(child)
-    } else if (/^(?:obl|nmod|obl:agent|acl|advcl)$/.test(relation) && places.includes(tree.prepositionOf(child)) && tree.prepositionOf(child) !== '') {
-      found.push(child)
-    } else if (/^(?:xcomp|ccomp)$/.test(relation) && places.includes('obj')) found.push(child)
+    const isNominal = /^(?:NOUN|PROPN|PRON|NUM)$/.test(view.upos[child] ?? '')
+    if (/^(?:xcomp|ccomp|advcl|acl|acl:relcl|obl|nmod)$/.test(relation) && !isNominal) {
+      const mark = markOf(tree, child)
+      if (mark === 'to') add(child, 'to')
+      else if (/^(?:ccomp|acl)$/.test(relation) && places.includes('must')) {
+        if (hasAuxiliary(tree, child, /^(?:must|should)$/)) add(child, 'must')
+      } else if (relation === 'ccomp') add(child, 'that') || add(child, 'obj')
+      else if (mark !== '') add(child, mark)
+      else if (relation === 'xcomp') add(child, 'ing') || add(child, 'to') || add(child, 'obj')
+    } else if (isNominal && /^(?:obl|nmod|obl:agent|acl|advcl)$/.test(relation)) {
+      const preposition = tree.prepositionOf(child)
+      if (preposition !== '' && preposition !== 'to') add(child, preposition)
+      else if (
+        preposition === 'to' &&
+        /^(?:VERB agree|NOUN threat)$/.test(`${view.upos[i]} ${tree.lemmas[i]}`)
+      )
+        add(child, 'to')
+    }
   }
-  if (patient !== -1 && places.includes('obj')) found.push(patient)
-  return found.flatMap((each) => [each, ...conjunctsOf(tree, each)])
+  if (patient !== -1) add(patient, 'obj')
+  return found.sort((a, b) => a.rank - b.rank).flatMap(({ child }) => [child, ...conjunctsOf(tree, child)])
+}
+
+/** What opens a clause: “to”, “of” in “accused of bombing”; '' for nothing. */
+function markOf(tree: Tree, i: number): string {
+  const mark = (tree.children[i] ?? []).find(
+    (child) => child < i && (tree.view.deprels[child] === 'mark' || tree.view.deprels[child] === 'case'),
+  )
+  return mark === undefined ? '' : (tree.lemmas[mark] ?? '')
 }
 
 const conjunctsOf = (tree: Tree, i: number) =>

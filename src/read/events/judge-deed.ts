@@ -19,7 +19,8 @@ export function judgeDeed(tree: Tree, deed: Deed, statement: Statement | null): 
   const own = judgeModality(view, clause)
   const auxiliaries: Event['auxiliaries'][number][] = []
   if (deed.isFuture) auxiliaries.push('future')
-  if (deed.isTried || own.modality === 'conditional' || own.modality === 'hedged') auxiliaries.push('hypothetical')
+  if (deed.isTried || own.modality === 'conditional' || own.modality === 'hedged')
+    auxiliaries.push('hypothetical')
   if (deed.isNegated || deed.isDenied) auxiliaries.push('negation')
   const condition = own.condition && spanOf(view, own.condition.from, own.condition.to)
   const modality = (): Modality => {
@@ -27,7 +28,12 @@ export function judgeDeed(tree: Tree, deed: Deed, statement: Statement | null): 
     if (own.modality === 'conditional' || own.modality === 'hedged') return own.modality
     // A plan of a deed is an intent stated: its own code says so; a plan of no code (“will deploy”) is planned.
     if (deed.isFuture) return 'planned'
-    if (statement) return statement.modality === 'conditional' || statement.modality === 'hedged' || statement.modality === 'denied' ? statement.modality : 'reported'
+    if (statement)
+      return statement.modality === 'conditional' ||
+        statement.modality === 'hedged' ||
+        statement.modality === 'denied'
+        ? statement.modality
+        : 'reported'
     return 'fact'
   }
   return { modality: modality(), condition: condition ?? null, auxiliaries }
@@ -35,7 +41,9 @@ export function judgeDeed(tree: Tree, deed: Deed, statement: Statement | null): 
 
 /** The words of a verb’s own clause: from its auxiliaries to its last argument, less the clauses below it. */
 function clauseOf(tree: Tree, i: number): { from: number; to: number } {
-  const own = (tree.children[i] ?? []).filter((child) => /^(?:aux|aux:pass|advmod|cop|mark)$/.test(tree.view.deprels[child] ?? ''))
+  const own = (tree.children[i] ?? []).filter((child) =>
+    /^(?:aux|aux:pass|advmod|cop|mark)$/.test(tree.view.deprels[child] ?? ''),
+  )
   const condition = (tree.children[i] ?? []).filter((child) => tree.view.deprels[child] === 'advcl')
   const from = Math.min(i, ...own, ...condition.map((child) => tree.subtreeStart[child] ?? child))
   const to = Math.max(i + 1, ...condition.map((child) => tree.subtreeEnd[child] ?? child))

@@ -26,7 +26,9 @@ export function mergeEvents(events: readonly Event[]): Event[] {
 }
 
 const sideOf = (participant: Participant | null) =>
-  participant === null ? '' : (participant.code ?? participant.entity?.toLowerCase() ?? `${participant.start}`)
+  participant === null
+    ? ''
+    : (participant.code ?? participant.entity?.toLowerCase() ?? `${participant.start}`)
 
 function isOne(known: Event | undefined, event: Event): boolean {
   if (!known) return false
@@ -59,7 +61,9 @@ function join(known: Event, event: Event): Event {
     where: known.where ?? event.where,
     instrument: known.instrument ?? event.instrument,
     counts: known.counts.length > 0 ? known.counts : event.counts,
-    evidence: known.evidence.some(({ start, end }) => start === event.evidence[0]?.start && end === event.evidence[0]?.end)
+    evidence: known.evidence.some(
+      ({ start, end }) => start === event.evidence[0]?.start && end === event.evidence[0]?.end,
+    )
       ? known.evidence
       : [...known.evidence, ...event.evidence],
   }

@@ -2,9 +2,9 @@ import type { Codebook, PeopleKind } from '../../records/codebook.ts'
 import type { Mention, Participant, Reference } from '../../records/reading.ts'
 import type { CountryName } from '../../records/resources.ts'
 import type { Span } from '../../records/span.ts'
+import type { Actors } from '../actors/open-actors.ts'
 import { firstIndex } from '../first-index.ts'
 import { toNameKey } from '../to-name-key.ts'
-import type { Actors } from '../actors/open-actors.ts'
 import type { Tree } from './open-tree.ts'
 
 /** One who may take part in an event, and what kind. */
@@ -31,7 +31,8 @@ export interface PartyAnnotations {
 }
 
 const modifiers = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|flat|nmod|advmod|punct|appos)$/
-const measures = /^(?:dozen|score|hundred|thousand|million|number|group|member|handful|series|mission|crowd|team|patch|contingent|deployment|leader|chief|head|rest|half|majority|most|some|many|ten|several|all|unit|position|part|troops|pair|convoy|wave)s?$/
+const measures =
+  /^(?:dozen|score|hundred|thousand|million|number|group|member|handful|series|mission|crowd|team|patch|contingent|deployment|leader|chief|head|rest|half|majority|most|some|many|ten|several|all|unit|position|part|troops|pair|convoy|wave)s?$/
 const bodies =
   /^(?:United Nations|U\.?N\.?|NATO|OSCE|OPEC|IAEA|EU|E\.?U\.?|EC|European (?:Union|Community|Commission|Parliament|Council)|African Union|Arab League|Security Council|.*\bSecurity Council|Red Cross|World Bank|International .*|IMF|WHO|UNHCR|Amnesty.*|Human Rights Watch|Asia-Pacific .*|APEC|ASEAN|World .* Organi[sz]ation|Commonwealth)\b/
 
@@ -71,7 +72,8 @@ export function openParties(
       const startOf = new Map(sentence.tokens.map((token, i) => [token.start, i] as const))
       for (const mention of own) {
         let i = startOf.get(mention.start) ?? -1
-        while (i !== -1 && (sentence.tokens[i]?.end ?? Number.POSITIVE_INFINITY) <= mention.end) mentionAt.set(i++, mention)
+        while (i !== -1 && (sentence.tokens[i]?.end ?? Number.POSITIVE_INFINITY) <= mention.end)
+          mentionAt.set(i++, mention)
       }
       const known = new Map<number, Party | null>()
 
@@ -130,7 +132,8 @@ export function openParties(
         if (mention) {
           const country = ofMention(mention) ?? countryIn(range, i) ?? countryBehind(i)
           const name = text.slice(mention.start, mention.end)
-          if (bodies.test(mention.entity ?? name)) return toParty(i, 'body', mention, mention.entity, null, 'IGO')
+          if (bodies.test(mention.entity ?? name))
+            return toParty(i, 'body', mention, mention.entity, null, 'IGO')
           switch (mention.type) {
             case 'PER':
               return toParty(i, 'person', mention, mention.entity, country)
@@ -159,14 +162,23 @@ export function openParties(
         }
         if (measures.test(lemma) || token.upos === 'NUM') {
           const of = (tree.children[i] ?? []).find(
-            (child) => child > i && tree.view.deprels[child] === 'nmod' && /^(?:of|from)$/.test(tree.prepositionOf(child)),
+            (child) =>
+              child > i &&
+              tree.view.deprels[child] === 'nmod' &&
+              /^(?:of|from)$/.test(tree.prepositionOf(child)),
           )
           const counted = of === undefined ? null : partyOf(of)
           if (counted) return { ...counted, head: i }
           if (token.upos === 'NUM' && of === undefined) return toParty(i, 'victim', token, null, null)
         }
         return countryOfWords(text.slice(token.start, token.end)) && /^(?:NOUN|PROPN)$/.test(token.upos)
-          ? toParty(i, 'country', token, text.slice(token.start, token.end), countryOfWords(text.slice(token.start, token.end)))
+          ? toParty(
+              i,
+              'country',
+              token,
+              text.slice(token.start, token.end),
+              countryOfWords(text.slice(token.start, token.end)),
+            )
           : null
       }
 
@@ -178,7 +190,10 @@ export function openParties(
         })
         if (beside !== undefined) return mentionAt.get(beside)
         const next = mentionAt.get(range.to)
-        return next?.type === 'PER' && tree.view.heads[range.to] === i && tree.view.deprels[range.to] === 'nmod' && tree.prepositionOf(range.to) === ''
+        return next?.type === 'PER' &&
+          tree.view.heads[range.to] === i &&
+          tree.view.deprels[range.to] === 'nmod' &&
+          tree.prepositionOf(range.to) === ''
           ? next
           : undefined
       }
@@ -196,7 +211,14 @@ export function openParties(
         if (!mention || !token) return null
         const kind = { PER: 'person', ORG: 'body', GPE: 'country', LOC: 'place', MISC: 'group' } as const
         const isBody = bodies.test(mention.entity ?? '')
-        return toParty(i, kind[mention.type], token, mention.entity, isBody ? null : ofMention(mention), isBody ? 'IGO' : undefined)
+        return toParty(
+          i,
+          kind[mention.type],
+          token,
+          mention.entity,
+          isBody ? null : ofMention(mention),
+          isBody ? 'IGO' : undefined,
+        )
       }
 
       const countryAt = (k: number) => {
@@ -219,7 +241,11 @@ export function openParties(
             const country = countryIn(phraseOf(tree, child), -1)
             if (country) return country
           }
-          if (relation !== 'nmod' || !/^(?:of|in|from|throughout|operating in)$/.test(tree.prepositionOf(child))) continue
+          if (
+            relation !== 'nmod' ||
+            !/^(?:of|in|from|throughout|operating in)$/.test(tree.prepositionOf(child))
+          )
+            continue
           const country = countryAt(child) ?? countryIn(phraseOf(tree, child), child)
           if (country) return country
         }
@@ -228,17 +254,25 @@ export function openParties(
 
       function ownerOf(i: number): Party | null {
         for (const child of tree.children[i] ?? []) {
-          if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? '')) continue
+          if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? ''))
+            continue
           const party = tree.view.deprels[child] === 'nmod:poss' ? partyOf(child) : null
           if (party) return party
           const country = countryAt(child)
           const mention = mentionAt.get(child)
           const token = sentence.tokens[child]
-          if (mention && bodies.test(mention.entity ?? '')) return toParty(child, 'body', mention, mention.entity, null, 'IGO')
+          if (mention && bodies.test(mention.entity ?? ''))
+            return toParty(child, 'body', mention, mention.entity, null, 'IGO')
           if (country && token && mention?.type !== 'PER')
             return toParty(child, 'country', mention ?? token, mention?.entity ?? null, country)
           if (mention?.type === 'PER' || mention?.type === 'ORG')
-            return toParty(child, mention.type === 'PER' ? 'person' : 'body', mention, mention.entity, ofMention(mention))
+            return toParty(
+              child,
+              mention.type === 'PER' ? 'person' : 'body',
+              mention,
+              mention.entity,
+              ofMention(mention),
+            )
         }
         return null
       }
@@ -278,7 +312,10 @@ function phraseOf(tree: Tree, i: number): { from: number; to: number } {
   return { from, to }
 }
 
-function inRange<Found>({ from, to }: { from: number; to: number }, find: (k: number) => Found | null): Found | null {
+function inRange<Found>(
+  { from, to }: { from: number; to: number },
+  find: (k: number) => Found | null,
+): Found | null {
   for (let k = from; k < to; k++) {
     const found = find(k)
     if (found) return found
@@ -287,7 +324,10 @@ function inRange<Found>({ from, to }: { from: number; to: number }, find: (k: nu
 }
 
 function countryInWords(words: string, countryOfWords: (words: string) => string | null): string | null {
-  const parts = words.split(/[\s,]+/).map((part) => part.replace(/['’]s?$/, '')).slice(0, 8)
+  const parts = words
+    .split(/[\s,]+/)
+    .map((part) => part.replace(/['’]s?$/, ''))
+    .slice(0, 8)
   for (let k = 0; k < parts.length; k++) {
     const country = countryOfWords(parts.slice(k, k + 2).join(' ')) ?? countryOfWords(parts[k] ?? '')
     if (country) return country

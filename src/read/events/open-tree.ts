@@ -27,7 +27,8 @@ const passiveSubject = new Set(['nsubj:pass', 'csubj:pass'])
 const object = new Set(['obj'])
 const agent = new Set(['obl:agent'])
 const passiveAux = new Set(['aux:pass'])
-const speech = /^(?:say|announce|declare|add|state|confirm|insist|claim|warn|report|reveal|vow|pledge|tell|admit)$/
+const speech =
+  /^(?:say|announce|declare|add|state|confirm|insist|claim|warn|report|reveal|vow|pledge|tell|admit)$/
 
 /** Opens a sentence’s tree in time linear in its tokens. */
 export function openTree(view: SentenceView): Tree {
@@ -128,7 +129,8 @@ function subjectThrough(tree: Tree, i: number): number {
     case 'xcomp': {
       // “urged Aldany to withdraw”: the object does it; “agreed to withdraw”: the subject.
       const controlled = view.deprels[i] === 'xcomp' ? tree.childBy(head, object) : -1
-      if (controlled !== -1 && !/^(?:promise|threaten|use|take)$/.test(tree.lemmas[head] ?? '')) return controlled
+      if (controlled !== -1 && !/^(?:promise|threaten|use|take)$/.test(tree.lemmas[head] ?? ''))
+        return controlled
       return subjectThrough(tree, head)
     }
     case 'advcl':
@@ -146,7 +148,8 @@ function subjectThrough(tree: Tree, i: number): number {
 /** “Nigeria said it would withdraw”: the pronoun is who speaks. */
 function throughSpeech(tree: Tree, i: number, found: number): number {
   const { view, lemmas } = tree
-  if (found === -1 || view.upos[found] !== 'PRON' || !/^(?:it|they|he|she|we|i)$/.test(lemmas[found] ?? '')) return found
+  if (found === -1 || view.upos[found] !== 'PRON' || !/^(?:it|they|he|she|we|i)$/.test(lemmas[found] ?? ''))
+    return found
   let clause = i
   for (let hops = 0; hops < 3; hops++) {
     const head = view.heads[clause] ?? -1
