@@ -89,6 +89,7 @@ function suits(type: string, deed: Deed, actor: Party, recipient: Party | null):
   const isForceful =
     actor.kind === 'armed' ||
     actor.kind === 'country' ||
+    (code !== '' && code === actor.participant.country) ||
     forceful.test(code) ||
     (actor.kind === 'state' && code === '')
   switch (type) {
@@ -125,6 +126,8 @@ function doersOf(tree: Tree, deed: Deed, parties: Parties): Party[] {
       continue
     }
     const agent = tree.agentOf(at)
+    // “is scheduled to visit”: the subject will.
+    if (agent === -1 && deed.operator === 'will') continue
     if (agent === -1) {
       const owner = tree.isPassive(at) && deed.chain.length > 1 ? parties.ownerOf(tree.patientOf(at)) : null
       return owner ? [owner] : []
@@ -158,12 +161,7 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlyS
   const isBare = deed.isBare && tree.view.upos[last] !== 'VERB'
   const links = deed.chain.map((at, k) => ({ at, next: deed.chain[k + 1] ?? -1 }))
   for (const { at, next } of links) {
-    const places =
-      at === first && deed.recipient.length > 0
-        ? deed.recipient
-        : at === last && deed.innerRecipient.length > 0
-          ? deed.innerRecipient
-          : usual
+    const places = placesOf(deed, at, first, last)
     if (places[0] === 'none') continue
     for (const place of places) {
       const found = free(atPlace(tree, at, next, place, parties))
@@ -236,6 +234,13 @@ function nearest(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<n
     }
   }
   return []
+}
+
+/** Where the recipient stands beside one word of the chain, by the table; as a rule where the table does not say. */
+function placesOf(deed: Deed, at: number, first: number, last: number): readonly string[] {
+  if (at === first && deed.recipient.length > 0) return deed.recipient
+  if (deed.innerRecipient.length === 0) return usual
+  return at === last ? deed.innerRecipient : [...deed.innerRecipient, ...usual]
 }
 
 function atPlace(tree: Tree, at: number, next: number, place: string, parties: Parties): Party[] {

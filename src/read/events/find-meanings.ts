@@ -72,7 +72,7 @@ export function openMeanings(
     const lemma = tree.lemmas[i] ?? ''
     const rows = pos === 'VERB' ? (codebook.verbs.get(lemma) ?? []) : []
     const special = rows.find((row) => typeof row.object !== 'string' && row.places === null && fits(i, row))
-    if (special) return leaf(i, special)
+    if (special) return leaf(i, special, finerCode(i, special, depth))
     const composed = governed(i, depth, pos, lemma)
     if (composed) return composed
     const plain = rows.find((row) => (typeof row.object === 'string' || row.places !== null) && fits(i, row))
@@ -96,10 +96,21 @@ export function openMeanings(
           continue
         const inner = meaningOf(child, depth + 1)
         if (!inner || (inner.kind === 'operator' && inner.code === '' && row.operator !== 'accuse')) continue
-        return compose(row, i, inner)
+        return compose(row, i, row.complement.includes('obj') ? withClause(i, child, inner, depth) : inner)
       }
     }
     return null
+  }
+
+  /** “issued an appeal to Aldany to release them”: what an appeal asks for may hang on the verb that issues it. */
+  function withClause(i: number, child: number, inner: Meaning, depth: number): Meaning {
+    if (!inner.isBare || inner.operator === null || tree.view.upos[child] !== 'NOUN') return inner
+    for (const clause of complementsOf(tree, i, ['to'])) {
+      const deed = meaningOf(clause, depth + 1)
+      const code = deed ? composeCodes(codebook, inner.operator, deed.code) : ''
+      if (deed && code !== '') return { ...inner, code, chain: [child, ...deed.chain], innerRecipient: deed.innerRecipient, isBare: false }
+    }
+    return inner
   }
 
   function compose(row: OperatorMeaning, i: number, inner: Meaning): Meaning | null {
@@ -243,8 +254,16 @@ export function openMeanings(
     return code
   }
 
-  const leaf = (i: number, row: VerbMeaning) =>
-    meaningAt(i, inPeace(i, row.cameo), 'verb', {
+  /** “provided military aid”: what the noun says more exactly than verb and class. */
+  function finerCode(i: number, { cameo }: VerbMeaning, depth: number): string {
+    if (!cameo.endsWith('0')) return cameo
+    const patient = tree.patientOf(i)
+    const code = patient === -1 ? '' : (nounMeaning(patient, depth + 1)?.code ?? '')
+    return code.startsWith(cameo.slice(0, 2)) ? code : cameo
+  }
+
+  const leaf = (i: number, row: VerbMeaning, cameo = row.cameo) =>
+    meaningAt(i, inPeace(i, cameo), 'verb', {
       recipient: row.recipient,
       needsWho: row.object === 'who',
       isNegated: isNegatedAt(tree, i),
@@ -254,7 +273,7 @@ export function openMeanings(
     if (!hasParticle(tree, i, particle)) return false
     if (object === 'any') return true
     if (places !== null) return places.some((place) => holds(i, place))
-    const patient = tree.patientOf(i)
+    const patient = tree.patientOf(i) === -1 ? behindParticle(tree, i, particle) : tree.patientOf(i)
     if (patient === -1) return false
     if (object === 'who') return isWho(patient)
     if (object.has(tree.lemmas[patient] ?? '')) return true
@@ -309,7 +328,20 @@ function hasParticle(tree: Tree, i: number, particle: string | null): boolean {
   if (particle === null) return true
   if (own.some((child) => tree.lemmas[child] === particle)) return true
   // The parse sometimes takes a particle for an adverb or a preposition.
-  return tree.lemmas[i + 1] === particle
+  if (tree.lemmas[i + 1] === particle) return true
+  // “forced the refugees out of Aldany”
+  return (tree.children[i] ?? []).some((child) => tree.prepositionOf(child) === `${particle} of`)
+}
+
+/** “handed over the weapons”, where the parse takes the particle for a preposition; -1 for nothing. */
+function behindParticle(tree: Tree, i: number, particle: string | null): number {
+  if (particle === null) return -1
+  return (
+    (tree.children[i] ?? []).find(
+      (child) =>
+        child > i && tree.view.deprels[child] === 'obl' && ['', particle].includes(tree.prepositionOf(child)),
+    ) ?? -1
+  )
 }
 
 /** The words that an operator may govern, in the order in which the table says where they stand. */
@@ -344,7 +376,9 @@ function complementsOf(tree: Tree, i: number, places: readonly string[]): number
         add(child, 'to')
     }
   }
-  if (patient !== -1) add(patient, 'obj')
+  const particle = tree.view.upos[i + 1] === 'ADP' ? (tree.lemmas[i + 1] ?? null) : null
+  const whole = patient === -1 ? behindParticle(tree, i, particle) : patient
+  if (whole !== -1) add(whole, 'obj')
   return found.sort((a, b) => a.rank - b.rank).flatMap(({ child }) => [child, ...conjunctsOf(tree, child)])
 }
 

@@ -105,7 +105,8 @@ export function openTree(view: SentenceView): Tree {
 
 function findAgent(tree: Tree, i: number): number {
   const { view } = tree
-  if (tree.isPassive(i)) {
+  // “is prepared to talk”: the subject is.
+  if (view.upos[i] !== 'ADJ' && tree.isPassive(i)) {
     const by = tree.childBy(i, agent)
     if (by !== -1) return by
     const oblique = tree.children[i]?.find(
