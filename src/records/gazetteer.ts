@@ -10,6 +10,8 @@ export interface Term {
   readonly role: string | null
   readonly from: string | null
   readonly to: string | null
+  /** Until when the table knows it: an open term says nothing of days long after. */
+  readonly asOf: string | null
 }
 
 /** Somebody or something that our tables, or a user’s, know by name. */

@@ -13,7 +13,8 @@ const readers: Readonly<Record<string, (builder: GazetteerBuilder, file: string,
     'groups.tsv': readGroups,
     'organizations.tsv': readOrganizations,
     'outlets.tsv': readOutlets,
-    'leaders.tsv': readLeaders,
+    'leaders-reign.tsv': readLeaders,
+  'leaders.tsv': readLeaders,
     'offices.tsv': readOffices,
   }
 
@@ -95,6 +96,7 @@ function readOrganizations(builder: GazetteerBuilder, file: string, content: str
       role: cell('role') || null,
       from: cell('from') || null,
       to: cell('to') || null,
+      asOf: asOfOf(cell('as_of')),
     })
     for (const written of [cell('name'), ...list('aliases')]) builder.name(written, actor, 'name')
   }
@@ -131,7 +133,7 @@ const roleOf = (isStateRun: boolean, isWire: boolean) =>
   `${isStateRun ? 'state-run ' : ''}${isWire ? 'news agency' : 'outlet'}`
 
 function readLeaders(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, list, line } of parseRows(file, content, ['name', 'iso3', 'role'])) {
+  for (const { cell, list, line } of parseRows(file, content, ['name', 'role'])) {
     const [from, to] = [cell('from') || null, cell('to') || null]
     for (const day of [from, to])
       if (day !== null && !/^\d{4}-\d\d-\d\d$/.test(day))
@@ -142,8 +144,9 @@ function readLeaders(builder: GazetteerBuilder, file: string, content: string): 
       wikidata: cell('wikidata') || null,
       isStateRun: null,
     })
-    const code = `${cell('iso3')}${cell('roles') || 'GOV'}`
-    actor.terms.push({ country: cell('iso3'), code, role: cell('role'), from, to })
+    const country = cell('iso3') || null
+    const code = `${country ?? ''}${cell('roles') || 'GOV'}`
+    actor.terms.push({ country, code, role: cell('role'), from, to, asOf: asOfOf(cell('as_of')) })
     for (const written of [cell('name'), ...list('aliases')]) builder.name(written, actor, 'name')
     for (const written of list('surnames'))
       builder.name(written.replace(/^\?/, ''), actor, 'surname', !written.startsWith('?'))
@@ -172,4 +175,11 @@ const always = (country: string | null, code: string): KnownActor['terms'][numbe
   role: null,
   from: null,
   to: null,
+  asOf: null,
 })
+
+/** “2025-11” is known to the end of that month, “2025” to the end of that year. */
+function asOfOf(cell: string): string | null {
+  if (cell === '') return null
+  return cell.length === 4 ? `${cell}-12-31` : cell.length === 7 ? `${cell}-31` : cell
+}

@@ -29,6 +29,9 @@ export interface People {
   described(found: ByOffice): FoundActor
 }
 
+/** How many people’s roles may lead from one to the next: “an aide to the brother of …”. */
+const deepest = 4
+
 /** Opens the people of an article; `describe` says what a role’s words mean. */
 export function openPeople(page: Page, describe: (phrase: Phrase) => Described | null): People {
   const byEntity = new Map<string, FoundActor>()
@@ -47,6 +50,8 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     return rolesOf
   }
 
+  let nesting = 0
+  const judging = new Set<string>()
   const person = ({ mention }: PlacedMention, phrase?: Phrase): FoundActor => {
     const entity = mention.entity ?? page.text.slice(mention.start, mention.end)
     const before = byEntity.get(entity)
@@ -54,7 +59,13 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     const phrases = [...(roles().get(entity) ?? [])]
     const inner = phrase && phraseOf(phrase.sentence, phrase.from, phrase.head + 1, phrase.head)
     if (inner) phrases.push(inner)
+    // Somebody whose role speaks of themselves, or of a long line of others, is known by name alone.
+    if (judging.has(entity) || nesting >= deepest) return judgePerson(entity, [])
+    judging.add(entity)
+    nesting++
     const found = judgePerson(entity, phrases)
+    nesting--
+    judging.delete(entity)
     byEntity.set(entity, found)
     return found
   }

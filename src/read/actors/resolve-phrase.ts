@@ -5,7 +5,7 @@ import { countPeople } from './count-people.ts'
 import { findOffice, type PlacedOffice } from './find-office.ts'
 import type { FoundActor } from './found-actor.ts'
 import { openPeople, type People } from './open-people.ts'
-import type { ActorSentence, Page, PlacedMention } from './page.ts'
+import { type ActorSentence, type Page, type PlacedMention, tokensOf } from './page.ts'
 import { type Phrase, phraseOf, toPhrase } from './phrase.ts'
 import { joinRoles, noStanding, type Standing, termAt, toStanding } from './standing.ts'
 
@@ -34,7 +34,7 @@ export function openResolver(page: Page): Resolve {
       const count = countPeople(sentence, phrase.from, counted.from)
       return actor && { ...actor, count: count ?? actor.count }
     }
-    const mention = sentence.mentions.find(({ from, to }) => from <= head && head < to)
+    const mention = sentence.mentionAt[head]
     if (mention?.mention.type === 'PER') return people.person(mention)
     const apposed = nameBehind(phrase)
     if (apposed?.mention.type === 'PER') return people.person(apposed, phrase)
@@ -57,7 +57,8 @@ export function openResolver(page: Page): Resolve {
   function placed(index: number): PlacedMention | null {
     const mention = page.mentions[index]
     const sentence = mention && page.sentenceAt(page.indexAt(mention.start))
-    return sentence?.mentions.find((each) => each.index === index) ?? null
+    const range = sentence && tokensOf(sentence.sentence, mention)
+    return range ? (sentence.mentionAt[range.from] ?? null) : null
   }
 
   function byMention(mention: PlacedMention, depth: number): FoundActor | null {
@@ -69,9 +70,9 @@ export function openResolver(page: Page): Resolve {
   /** A name of the gazetteer that ends with the head. */
   function byName(phrase: Phrase, depth: number): FoundActor | null {
     const { sentence, head } = phrase
-    const known = sentence.known.find(({ from, to }) => from <= head && head < to)
+    const known = sentence.knownAt[head]
     if (!known || known.to !== head + 1) return null
-    const mention = sentence.mentions.find(({ from, to }) => from <= head && head < to)
+    const mention = sentence.mentionAt[head]
     // “Bank of Georgia”, “Ana Jordan”: a country inside a longer name is not who is meant.
     if (mention && (mention.from < known.from || mention.to > known.to) && mention.mention.type !== 'GPE')
       return null
@@ -178,8 +179,8 @@ export function openResolver(page: Page): Resolve {
       if (isPrefix(sentence, k)) continue
       const referred = referredBy(sentence, k)
       if (referred) return byMention(referred, depth + 1)
-      const mention = sentence.mentions.find(({ from, to }) => from <= k && k < to)
-      const known = sentence.known.find((each) => each.from <= k && k < each.to)
+      const mention = sentence.mentionAt[k]
+      const known = sentence.knownAt[k]
       const named = mention ?? known
       const isOffice = findOffice(sentence, k, phrase.from, page.gazetteer) !== null
       if (!named && !isOffice) continue
@@ -260,8 +261,9 @@ export function openResolver(page: Page): Resolve {
   function nameBehind({ sentence, head, to }: Phrase): PlacedMention | null {
     const { tokens } = sentence.sentence
     const at = sentence.lower[head + 1] === ',' ? head + 2 : head + 1
-    const mention = sentence.mentions.find(({ from }) => from === at)
-    if (!mention || mention.from >= to || !/^(?:PER|ORG)$/.test(mention.mention.type)) return null
+    const mention = sentence.mentionAt[at]
+    if (!mention || mention.from !== at || mention.from >= to || !/^(?:PER|ORG)$/.test(mention.mention.type))
+      return null
     const isApposed = at === head + 1 || /^(?:appos|flat)/.test(tokens[mention.from]?.deprel ?? '')
     return isApposed && findOffice(sentence, head, 0, page.gazetteer) ? mention : null
   }

@@ -33,7 +33,13 @@ export function toStanding({ country, code }: Pick<Term, 'country' | 'code'>): S
 /** What is known to hold on a day: the term that covers it; without a day, the last. */
 export function termAt({ terms }: KnownActor, day: string | null): Term | null {
   if (day === null) return terms.at(-1) ?? null
-  return terms.findLast(({ from, to }) => (from ?? '') <= day && (to === null || day <= to)) ?? null
+  return terms.findLast((term) => (term.from ?? '') <= day && day <= lastDay(term)) ?? null
+}
+
+/** Until when a term is taken to hold: an open one for two years beyond what the table knows. */
+function lastDay({ to, asOf }: Term): string {
+  if (to !== null) return to
+  return asOf === null ? '9999' : `${Number(asOf.slice(0, 4)) + 2}${asOf.slice(4)}`
 }
 
 /** Puts the roles of what belongs to somebody after theirs: the army of a country, the spokesman of a body. */
