@@ -57,6 +57,8 @@ export interface Office {
   readonly roles: string
   /** Whether it takes the roles of whom it belongs to: “a police spokesman” is police. */
   readonly inherits: boolean
+  /** Whether the roles hold where the words tell nobody to belong to: “officials”, but not “a spokesman”. */
+  readonly standsAlone: boolean
   /** Offices of one class may mean one another: “the envoy” is the ambassador. */
   readonly class: string
 }

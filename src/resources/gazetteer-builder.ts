@@ -23,8 +23,10 @@ export class GazetteerBuilder {
     return made
   }
 
+  /** “The Hill” keeps its article where `written` is an outlet’s own name: “the hill” is none. */
   name(written: string, actor: KnownActor, as: NameUse, standsAlone = true): void {
-    const plain = foldName(written).replace(/^[Tt]he /, '')
+    const isTitle = actor.kind === 'outlet' && written === actor.name
+    const plain = isTitle ? foldName(written) : foldName(written).replace(/^[Tt]he /, '')
     const first = firstRun(plain)
     if (first === '') return
     const name: KnownName = { written: plain, actor, as, standsAlone }

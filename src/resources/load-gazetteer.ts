@@ -14,7 +14,7 @@ const readers: Readonly<Record<string, (builder: GazetteerBuilder, file: string,
     'organizations.tsv': readOrganizations,
     'outlets.tsv': readOutlets,
     'leaders-reign.tsv': readLeaders,
-  'leaders.tsv': readLeaders,
+    'leaders.tsv': readLeaders,
     'offices.tsv': readOffices,
   }
 
@@ -162,7 +162,8 @@ function readOffices(builder: GazetteerBuilder, file: string, content: string): 
       words: cell('words').replaceAll("'", '’'),
       is,
       roles: cell('roles').replace(/^-$/, ''),
-      inherits: cell('inherits') === 'yes',
+      inherits: cell('inherits') !== 'no',
+      standsAlone: cell('inherits') !== 'yes',
       class: cell('class') || cell('words'),
     }
     builder.office(office)
