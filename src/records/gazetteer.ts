@@ -16,7 +16,8 @@ export interface Term {
 
 /** Somebody or something that our tables, or a user’s, know by name. */
 export interface KnownActor {
-  readonly kind: Exclude<Actor['kind'], 'unnamed'>
+  /** any: a dictionary that does not say, as PETRARCH’s do not. */
+  readonly kind: Exclude<Actor['kind'], 'unnamed'> | 'any'
   readonly name: string
   /** Q-number, where known. */
   readonly wikidata: string | null

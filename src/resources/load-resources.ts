@@ -4,7 +4,7 @@ import type { Resources } from '../records/resources.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadEventPatterns } from './load-event-patterns.ts'
-import { gazetteerFiles, loadGazetteer } from './load-gazetteer.ts'
+import { loadGazetteer } from './load-gazetteer.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadModels } from './load-models.ts'
 
@@ -14,9 +14,14 @@ const dataFolder = new URL('../../data/', import.meta.url)
  * Loads `data/` into memory: cues, gazetteer, codebook, lexicon, trained models (14 MB). Takes some milliseconds; call it once.
  *
  * @param models those of another thread, where it has loaded them.
+ * @param userGazetteer a folder of the user’s own tables; the environment’s HEARSAY_GAZETTEER unless told otherwise.
+ * @throws {HearsayError} when that folder cannot be read or a file in it is malformed.
  * @throws {Error} when a table is missing or malformed: the installation is broken.
  */
-export async function loadResources(models: Models = loadModels()): Promise<Resources> {
+export async function loadResources(
+  models: Models = loadModels(),
+  userGazetteer: string | null = process.env.HEARSAY_GAZETTEER || null,
+): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
   const [verbs, phrases, countries, events, irregular, exceptions] = await Promise.all([
     read('cues/verbs.tsv'),
@@ -26,16 +31,14 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
   ])
-  const tables = await Promise.all(
-    gazetteerFiles.map(async (name) => [name, await read(`gazetteer/${name}`)] as const),
-  )
+  const { gazetteer, version } = await loadGazetteer(userGazetteer)
   return {
     cues: loadCues(verbs, phrases),
     countries: loadCountries(countries),
-    gazetteer: loadGazetteer(Object.fromEntries(tables)),
+    gazetteer,
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),
     models,
-    versions: ['cues@1', 'gazetteer@2', 'codebook@1', 'lexicon@1', 'models@1'],
+    versions: ['cues@1', version, 'codebook@1', 'lexicon@1', 'models@1'],
   }
 }

@@ -144,7 +144,9 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     const names = namesOf(folded)
     const full = [...new Set(names.filter(({ as }) => as === 'name').map(({ actor }) => actor))]
     const fitting = country === null ? full : full.filter((actor) => hasCountry(actor, country))
-    if (fitting.length === 1) return fitting[0] ?? null
+    // What a user’s dictionary says of a name outranks our tables.
+    const users = fitting.filter(({ kind }) => kind === 'any')
+    if (users.length === 1 || fitting.length === 1) return users[0] ?? fitting[0] ?? null
     return bySurname(
       namesOf(folded.split(' ').at(-1) ?? '').filter(
         ({ as, actor }) =>
@@ -158,7 +160,7 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
   const namesOf = (folded: string): KnownName[] => {
     const first = /[\p{L}\p{N}]+/u.exec(folded)?.[0] ?? ''
     return (page.gazetteer.names.get(first) ?? []).filter(
-      ({ written, actor }) => written === folded && actor.kind === 'person',
+      ({ written, actor }) => written === folded && (actor.kind === 'person' || actor.kind === 'any'),
     )
   }
 
@@ -178,9 +180,11 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     office: string | null,
     country: string | null,
   ): KnownActor | null => {
-    const bearers = names.filter(
+    const all = names.filter(
       ({ as, actor }) => as === 'surname' && (country === null || hasCountry(actor, country)),
     )
+    const users = all.filter(({ actor }) => actor.kind === 'any')
+    const bearers = users.length > 0 ? users : all
     const sitting = bearers.filter(({ actor }) => page.day === null || termAt(actor, page.day) !== null)
     const only = single(sitting.map(({ actor }) => actor))
     if (only && (office !== null || sitting.some(({ standsAlone }) => standsAlone))) return only

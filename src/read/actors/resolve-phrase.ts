@@ -101,7 +101,12 @@ export function openResolver(page: Page): Resolve {
       : toStanding(term)
     const base: FoundActor = {
       key: `known:${actor.kind}:${actor.name}`,
-      kind: actor.kind,
+      kind:
+        actor.kind === 'any'
+          ? standing.base === standing.country && standing.roles === ''
+            ? 'country'
+            : 'body'
+          : actor.kind,
       name: actor.name,
       role: term.role,
       standing,
@@ -354,12 +359,18 @@ function isPlausible(
   mention: PlacedMention | undefined,
   phrase: Phrase,
 ): boolean {
-  if (as !== 'name' || actor.kind === 'country' || actor.kind === 'person') return true
+  if (as !== 'name' || /^(?:country|person|any)$/.test(actor.kind)) return as !== 'surname'
   const type = mention?.mention.type
   if (type === 'LOC' || type === 'PER') return false
   const isCommon = /^\p{Lu}\p{Ll}+$/u.test(written)
   const isBusiness = actor.kind === 'outlet' || actor.terms.some(({ code }) => /BUS|PTY$/.test(code))
-  return !isCommon || !isBusiness || type === 'ORG' || type === 'MISC' || (type === undefined && isDescribed(phrase))
+  return (
+    !isCommon ||
+    !isBusiness ||
+    type === 'ORG' ||
+    type === 'MISC' ||
+    (type === undefined && isDescribed(phrase))
+  )
 }
 
 /** “the newspaper Sabah”, “the company Meta”. */
