@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEngine } from '../dist/read/open-engine.js'
 import { stages } from '../dist/read/stages.js'
@@ -36,7 +36,9 @@ export async function score(places, { mode, say }) {
         else if (code !== null && code.length > 3) tally.wrongRole++
       }
       if (!isCountry || !isRole)
-        say(`${isCountry ? '      ' : 'COUNTRY'}${isRole ? '' : ' ROLE'} ${gold.actorText} | ${gold.code} ${gold.sector ?? ''} | ${code} | ${record.text.slice(0, 160)}`)
+        say(
+          `${isCountry ? '      ' : 'COUNTRY'}${isRole ? '' : ' ROLE'} ${gold.actorText} | ${gold.code} ${gold.sector ?? ''} | ${code} | ${record.text.slice(0, 160)}`,
+        )
     }
   }
   const percent = (part, whole) => Math.round((1000 * part) / Math.max(1, whole)) / 10
@@ -67,7 +69,7 @@ const listOf = (side) => (Array.isArray(side) ? side.filter(({ actorText }) => a
 const spellings = { JAP: 'JPN', ITL: 'ITA', IMG: 'IGO', NGO: 'IGO' }
 const plainCountry = (code) => spellings[code] ?? code
 /** A body between states counts as one, whichever kind it is. */
-const baseOf = (code) => (/^(?:IGO|NGO|NGM|IMG)/.test(code) ? 'IGO' : code.slice(0, 3))
+const baseOf = (code) => (/^(?:---)?(?:IGO|NGO|NGM|IMG)/.test(code) ? 'IGO' : code.slice(0, 3))
 
 /** Roles that name one thing in PLOVER’s and in CAMEO’s books. */
 const same = { JRN: 'MED', UAF: 'REB', PTY: 'PTY', SOC: 'CVL' }

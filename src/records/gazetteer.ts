@@ -10,11 +10,14 @@ export interface Term {
   readonly role: string | null
   readonly from: string | null
   readonly to: string | null
+  /** Until when the table knows it: an open term says nothing of days long after. */
+  readonly asOf: string | null
 }
 
 /** Somebody or something that our tables, or a user’s, know by name. */
 export interface KnownActor {
-  readonly kind: Exclude<Actor['kind'], 'unnamed'>
+  /** any: a dictionary that does not say, as PETRARCH’s do not. */
+  readonly kind: Exclude<Actor['kind'], 'unnamed'> | 'any'
   readonly name: string
   /** Q-number, where known. */
   readonly wikidata: string | null
@@ -55,6 +58,8 @@ export interface Office {
   readonly roles: string
   /** Whether it takes the roles of whom it belongs to: “a police spokesman” is police. */
   readonly inherits: boolean
+  /** Whether the roles hold where the words tell nobody to belong to: “officials”, but not “a spokesman”. */
+  readonly standsAlone: boolean
   /** Offices of one class may mean one another: “the envoy” is the ambassador. */
   readonly class: string
 }

@@ -11,20 +11,30 @@ export class GazetteerBuilder {
   readonly #names = new Map<string, KnownName[]>()
   readonly #actors = new Map<string, ActorDraft>()
   readonly #offices = new Map<string, Office>()
+  #again: Set<string> | null = null
   readonly #outlets = new Map<string, Outlet>()
 
-  /** The actor of this kind and name, made when there is none; `asNew` drops what was known of it. */
-  actor(draft: Omit<ActorDraft, 'terms'>, asNew = false): ActorDraft {
+  /** From here on, whoever is named again loses the terms that were known of them, once; their names stay. */
+  startOver(): void {
+    this.#again = new Set()
+  }
+
+  /** The actor of this kind and name, made when there is none. */
+  actor(draft: Omit<ActorDraft, 'terms'>): ActorDraft {
     const key = `${draft.kind} ${draft.name}`
     const known = this.#actors.get(key)
-    if (known && !asNew) return known
+    if (known && this.#again && !this.#again.has(key)) known.terms.length = 0
+    this.#again?.add(key)
+    if (known) return known
     const made: ActorDraft = { ...draft, terms: [] }
     this.#actors.set(key, made)
     return made
   }
 
+  /** “The Hill” keeps its article where `written` is an outlet’s own name: “the hill” is none. */
   name(written: string, actor: KnownActor, as: NameUse, standsAlone = true): void {
-    const plain = foldName(written).replace(/^[Tt]he /, '')
+    const isTitle = actor.kind === 'outlet' && written === actor.name
+    const plain = isTitle ? foldName(written) : foldName(written).replace(/^[Tt]he /, '')
     const first = firstRun(plain)
     if (first === '') return
     const name: KnownName = { written: plain, actor, as, standsAlone }

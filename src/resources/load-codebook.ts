@@ -11,34 +11,35 @@ import { operators } from '../records/codebook.ts'
 import { eventTypes } from '../records/event-types.ts'
 import { parseTable } from './parse-table.ts'
 
-/** The tables of `data/codebook/`, each as its text. */
-export interface CodebookTables {
-  readonly cameo: string
-  readonly verbs: string
-  readonly nouns: string
-  readonly operators: string
-  readonly composed: string
-  readonly people: string
-  readonly things: string
-  readonly contexts: string
-}
+/** The tables of `data/codebook/`, without “.tsv”. */
+export const codebookTables = [
+  'cameo',
+  'verbs',
+  'nouns',
+  'operators',
+  'composed',
+  'people',
+  'things',
+  'contexts',
+] as const
 
 /**
  * Builds the codebook.
  *
  * @throws {Error} naming the table and the row where a code, a class or an operator is none that the tables know.
  */
-export function loadCodebook(tables: CodebookTables): Codebook {
-  const cameo = loadCameo(tables.cameo)
+export function loadCodebook(texts: Readonly<Record<string, string>>): Codebook {
+  const rowsOf = (name: (typeof codebookTables)[number]) => parseTable(`codebook/${name}.tsv`, texts[name] ?? '')
+  const cameo = loadCameo(rowsOf('cameo'))
   const things = new Map<string, ReadonlySet<string>>(
-    rowsOf('things', tables.things).map((row) => [row.class ?? '', new Set(words(row.words))]),
+    rowsOf('things').map((row) => [row.class ?? '', new Set(words(row.words))]),
   )
   const known = (code: string, where: string) => {
     if (!cameo.has(code)) throw new Error(`codebook/${where}: no CAMEO code ${code} in cameo.tsv`)
     return code
   }
   const verbs = new Map<string, VerbMeaning[]>()
-  for (const row of rowsOf('verbs', tables.verbs)) {
+  for (const row of rowsOf('verbs')) {
     for (const { lemma, particle } of words(row.verbs).map(splitParticle)) {
       add(verbs, lemma, {
         particle,
@@ -50,7 +51,7 @@ export function loadCodebook(tables: CodebookTables): Codebook {
     }
   }
   const nouns = new Map<string, NounMeaning>()
-  for (const row of rowsOf('nouns', tables.nouns)) {
+  for (const row of rowsOf('nouns')) {
     for (const noun of words(row.nouns)) {
       nouns.set(noun, {
         alone: row.alone === 'yes',
@@ -60,7 +61,7 @@ export function loadCodebook(tables: CodebookTables): Codebook {
     }
   }
   const governing = new Map<string, OperatorMeaning[]>()
-  for (const row of rowsOf('operators', tables.operators)) {
+  for (const row of rowsOf('operators')) {
     for (const { lemma, particle } of words(row.words).map(splitParticle)) {
       add(governing, `${row.pos} ${lemma}`, {
         operator: toOperator(row.operator ?? ''),
@@ -72,7 +73,7 @@ export function loadCodebook(tables: CodebookTables): Codebook {
     }
   }
   const composed = new Map<Operator, Map<string, string>>()
-  for (const row of rowsOf('composed', tables.composed)) {
+  for (const row of rowsOf('composed')) {
     const own = composed.get(toOperator(row.operator ?? '')) ?? new Map<string, string>()
     composed.set(toOperator(row.operator ?? ''), own)
     const code =
@@ -89,15 +90,15 @@ export function loadCodebook(tables: CodebookTables): Codebook {
     nouns,
     operators: governing,
     composed,
-    people: loadPeople(tables.people),
+    people: loadPeople(rowsOf('people')),
     things,
-    contexts: loadContexts(tables.contexts),
+    contexts: loadContexts(rowsOf('contexts')),
   }
 }
 
-function loadCameo(table: string): Map<string, CameoCode> {
+function loadCameo(rows: readonly Readonly<Record<string, string>>[]): Map<string, CameoCode> {
   return new Map(
-    rowsOf('cameo', table).map((row) => {
+    rows.map((row) => {
       const type = eventTypes.find((each) => each === row.type)
       if (!type) throw new Error(`codebook/cameo.tsv: ${row.code} has no PLOVER type: ${row.type}`)
       const mode = row.mode === '-' ? null : (row.mode ?? null)
@@ -108,23 +109,22 @@ function loadCameo(table: string): Map<string, CameoCode> {
 }
 
 /** A noun that several rows have is what the first says. */
-function loadPeople(table: string): ReadonlyMap<string, PeopleKind> {
+function loadPeople(rows: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, PeopleKind> {
   const people = new Map<string, PeopleKind>()
-  for (const row of rowsOf('people', table)) {
+  for (const row of rows) {
     for (const noun of words(row.nouns)) if (!people.has(noun)) people.set(noun, row.kind as PeopleKind)
   }
   return people
 }
 
-function loadContexts(table: string): ReadonlyMap<string, readonly string[]> {
+function loadContexts(rows: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, readonly string[]> {
   const contexts = new Map<string, string[]>()
-  for (const row of rowsOf('contexts', table)) {
+  for (const row of rows) {
     for (const word of words(row.words)) add(contexts, word, row.context ?? '')
   }
   return contexts
 }
 
-const rowsOf = (name: string, table: string) => parseTable(`codebook/${name}.tsv`, table)
 const words = (cell: string | undefined) => (cell ?? '').split(' ').filter((word) => word !== '')
 const list = (cell: string | undefined) => (cell === '-' ? [] : (cell ?? '').split(','))
 

@@ -1,175 +1,67 @@
-import type { Gazetteer, KnownActor, Office } from '../records/gazetteer.ts'
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { HearsayError } from '../records/error.ts'
+import type { Gazetteer } from '../records/gazetteer.ts'
 import { GazetteerBuilder } from './gazetteer-builder.ts'
+import { addUserGazetteer } from './load-user-gazetteer.ts'
 import { parseRows } from './parse-rows.ts'
+import { gazetteerFiles, readGazetteerTables } from './read-gazetteer-tables.ts'
 
-/** The content of the tables of `data/gazetteer/`, or of a user’s folder of the same shape, by file name. */
-export type GazetteerTables = Readonly<Record<string, string>>
+const ownFolder = new URL('../../data/gazetteer/', import.meta.url)
 
-/** What a table’s rows add; in the order in which tables are read: later ones outrank earlier ones. */
-const readers: Readonly<Record<string, (builder: GazetteerBuilder, file: string, content: string) => void>> =
-  {
-    'places.tsv': readPlaces,
-    'countries.tsv': readCountries,
-    'groups.tsv': readGroups,
-    'organizations.tsv': readOrganizations,
-    'outlets.tsv': readOutlets,
-    'leaders.tsv': readLeaders,
-    'offices.tsv': readOffices,
-  }
-
-/** The tables’ file names. */
-export const gazetteerFiles: readonly string[] = Object.keys(readers)
+/** The gazetteer, and `name@version` of what it was read from, for the stages that used it. */
+export interface LoadedGazetteer {
+  readonly gazetteer: Gazetteer
+  readonly version: string
+}
 
 /**
- * Builds the gazetteer from our tables.
+ * Loads `data/gazetteer/`, and a user’s own folder over it where one is given.
  *
- * @throws {Error} naming file and line where a table is malformed.
+ * The version carries a digest of the user’s folder: when they change a table, articles are read again.
+ *
+ * @throws {HearsayError} when the user’s folder cannot be read or a file in it is malformed.
+ * @throws {Error} when a table of ours is missing or malformed: the installation is broken.
  */
-export function loadGazetteer(tables: GazetteerTables): Gazetteer {
+export async function loadGazetteer(userFolder: string | null): Promise<LoadedGazetteer> {
+  const tables: Record<string, string> = {}
+  for (const file of gazetteerFiles) tables[file] = await readFile(new URL(file, ownFolder), 'utf8')
   const builder = new GazetteerBuilder()
-  addTables(builder, tables)
-  return builder.build()
-}
-
-/** Adds tables to what is there; what they say of a written name outranks what was said before. */
-export function addTables(builder: GazetteerBuilder, tables: GazetteerTables, folder = 'gazetteer'): void {
-  for (const [file, read] of Object.entries(readers)) {
-    const content = tables[file]
-    if (content !== undefined) read(builder, `${folder}/${file}`, content)
+  readGazetteerTables(builder, tables, 'gazetteer')
+  const own = 'gazetteer@2'
+  if (userFolder === null) return { gazetteer: builder.build(), version: own }
+  try {
+    const digest = await digestOf(userFolder)
+    await addUserGazetteer(builder, userFolder, legacyCodes(tables['countries.tsv'] ?? ''))
+    return { gazetteer: builder.build(), version: `${own}+${digest}` }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new HearsayError(
+      'usage',
+      `The gazetteer in “${userFolder}” cannot be used: ${reason}. See data/gazetteer/SOURCE.md.`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
-function readCountries(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, list } of parseRows(file, content, ['iso3', 'names'])) {
-    const iso3 = cell('iso3')
-    const names = list('names')
-    const actor = builder.actor({
-      kind: 'country',
-      name: names[0] ?? iso3,
-      wikidata: cell('wikidata') || null,
-      isStateRun: null,
-    })
-    actor.terms.push(always(iso3, iso3))
-    for (const name of list('capitals')) builder.name(name, actor, 'capital')
-    for (const name of list('demonyms')) {
-      builder.name(name, actor, 'demonym')
-      builder.name(`${name}s`, actor, 'demonym')
-    }
-    for (const name of list('governments')) builder.name(name, actor, 'government')
-    for (const name of names) builder.name(name, actor, 'name')
-  }
+/** From the country codes that CAMEO uses to ISO 3166: “ROM” is “ROU”. */
+function legacyCodes(countries: string): ReadonlyMap<string, string> {
+  return new Map(
+    parseRows('gazetteer/countries.tsv', countries, ['iso3']).flatMap(({ cell }) => {
+      const iso3 = cell('iso3')
+      return [[iso3, iso3] as const, ...(cell('cameo') === '' ? [] : [[cell('cameo'), iso3] as const])]
+    }),
+  )
 }
 
-function readPlaces(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, list } of parseRows(file, content, ['names', 'iso3'])) {
-    const [name = ''] = list('names')
-    const actor = builder.actor({ kind: 'body', name, wikidata: cell('wikidata') || null, isStateRun: null })
-    actor.terms.push(always(cell('iso3'), cell('iso3')))
-    for (const written of list('names')) builder.name(written, actor, 'place')
+async function digestOf(folder: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of (await readdir(folder)).sort()) {
+    const content = await readFile(join(folder, file)).catch(() => null)
+    if (content) hash.update(`${file}\0`).update(content)
   }
+  return hash.digest('hex').slice(0, 8)
 }
-
-function readGroups(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, list } of parseRows(file, content, ['names', 'code'])) {
-    const [name = ''] = list('names')
-    const actor = builder.actor({ kind: 'group', name, wikidata: cell('wikidata') || null, isStateRun: null })
-    actor.terms.push(always(cell('iso3') || null, cell('code')))
-    for (const written of list('names')) builder.name(written, actor, 'demonym')
-  }
-}
-
-function readOrganizations(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, list, line } of parseRows(file, content, ['name', 'code'])) {
-    const kind = cell('kind') || 'body'
-    if (kind !== 'body' && kind !== 'group')
-      throw new Error(`${file}, line ${line}: “kind” is body or group, not “${kind}”`)
-    const actor = builder.actor({
-      kind,
-      name: cell('name'),
-      wikidata: cell('wikidata') || null,
-      isStateRun: null,
-    })
-    actor.terms.push({
-      country: cell('iso3') || null,
-      code: cell('code'),
-      role: cell('role') || null,
-      from: cell('from') || null,
-      to: cell('to') || null,
-    })
-    for (const written of [cell('name'), ...list('aliases')]) builder.name(written, actor, 'name')
-  }
-}
-
-function readOutlets(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, list } of parseRows(file, content, ['name'])) {
-    const isStateRun = cell('state_run') === 'yes'
-    const country = cell('iso3') || null
-    const actor = builder.actor({
-      kind: 'outlet',
-      name: cell('name'),
-      wikidata: cell('wikidata') || null,
-      isStateRun,
-    })
-    actor.terms.push({
-      ...always(country, `${country ?? '---'}${isStateRun ? 'GOV' : ''}MED`),
-      role: roleOf(isStateRun, cell('wire') === 'yes'),
-    })
-    for (const written of [cell('name'), ...list('aliases')]) builder.name(written, actor, 'name')
-    builder.outlet({
-      name: cell('name'),
-      hosts: list('hosts'),
-      country,
-      isStateRun,
-      isWire: cell('wire') === 'yes',
-      owner: cell('owner') || null,
-      family: cell('family') || null,
-    })
-  }
-}
-
-const roleOf = (isStateRun: boolean, isWire: boolean) =>
-  `${isStateRun ? 'state-run ' : ''}${isWire ? 'news agency' : 'outlet'}`
-
-function readLeaders(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, list, line } of parseRows(file, content, ['name', 'iso3', 'role'])) {
-    const [from, to] = [cell('from') || null, cell('to') || null]
-    for (const day of [from, to])
-      if (day !== null && !/^\d{4}-\d\d-\d\d$/.test(day))
-        throw new Error(`${file}, line ${line}: “${day}” is no day; write it as 2025-11-28`)
-    const actor = builder.actor({
-      kind: 'person',
-      name: cell('name'),
-      wikidata: cell('wikidata') || null,
-      isStateRun: null,
-    })
-    const code = `${cell('iso3')}${cell('roles') || 'GOV'}`
-    actor.terms.push({ country: cell('iso3'), code, role: cell('role'), from, to })
-    for (const written of [cell('name'), ...list('aliases')]) builder.name(written, actor, 'name')
-    for (const written of list('surnames'))
-      builder.name(written.replace(/^\?/, ''), actor, 'surname', !written.startsWith('?'))
-  }
-}
-
-function readOffices(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, line } of parseRows(file, content, ['words', 'is'])) {
-    const is = cell('is')
-    if (is !== 'person' && is !== 'body' && is !== 'group')
-      throw new Error(`${file}, line ${line}: “is” is person, body or group, not “${is}”`)
-    const office: Omit<Office, 'before' | 'behind'> = {
-      words: cell('words').replaceAll("'", '’'),
-      is,
-      roles: cell('roles').replace(/^-$/, ''),
-      inherits: cell('inherits') === 'yes',
-      class: cell('class') || cell('words'),
-    }
-    builder.office(office)
-  }
-}
-
-const always = (country: string | null, code: string): KnownActor['terms'][number] => ({
-  country,
-  code,
-  role: null,
-  from: null,
-  to: null,
-})

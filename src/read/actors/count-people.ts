@@ -1,38 +1,31 @@
 import type { Actor } from '../../records/reading.ts'
 import type { ActorSentence } from './page.ts'
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-}
-const units: Readonly<Record<string, number>> = {
-  couple: 2,
-  pair: 2,
-  trio: 3,
-  dozen: 12,
-  score: 20,
-  hundred: 100,
-  thousand: 1000,
-  million: 1_000_000,
-}
+const numbers = new Map([
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, i) => [word, i + 1] as const,
+  ),
+  ...([
+    ['a', 1],
+    ['an', 1],
+    ['both', 2],
+    ['fifteen', 15],
+    ['twenty', 20],
+    ['thirty', 30],
+    ['forty', 40],
+    ['fifty', 50],
+  ] as const),
+])
+const units = new Map([
+  ['couple', 2],
+  ['pair', 2],
+  ['trio', 3],
+  ['dozen', 12],
+  ['score', 20],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+])
 
 /**
  * How many a phrase says they are, by the words before its noun: “two officials” 2, “a dozen lawmakers” 12,
@@ -46,15 +39,15 @@ export function countPeople({ lower }: ActorSentence, from: number, to: number):
   let isOpen = /\b(?:at least|more than|over)\b/.test(words)
   for (const word of lower.slice(from, to)) {
     const plain = word.replaceAll(',', '')
-    const single = numbers[plain] ?? (/^\d{1,7}$/.test(plain) ? Number(plain) : undefined)
-    const unit = units[plain]
-    const units_ = units[plain.replace(/s$/, '')]
+    const single = numbers.get(plain) ?? (/^\d{1,7}$/.test(plain) ? Number(plain) : undefined)
+    const unit = units.get(plain)
+    const many = units.get(plain.replace(/s$/, ''))
     if (single !== undefined && value === null) value = single
     else if (unit !== undefined)
       value = (word === 'dozen' && words.includes('half a') ? 0.5 : (value ?? 1)) * unit
-    else if (units_ !== undefined) {
+    else if (many !== undefined) {
       // “dozens”, “hundreds of thousands”: two of them at the least.
-      value = (value ?? 2) * units_
+      value = (value ?? 2) * many
       isOpen = true
     } else if (plain === 'several') {
       value = 3

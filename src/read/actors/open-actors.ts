@@ -60,7 +60,7 @@ export function openActors(input: ActorsInput): Actors {
     wikidata: actor.wikidata,
     count: actor.count,
     basis: actor.basis,
-    spans: (spans[index] ?? []).sort((a, b) => a.start - b.start || a.end - b.end),
+    spans: withoutHolders(spans[index] ?? []),
   })
   return {
     at,
@@ -79,4 +79,14 @@ export function openActors(input: ActorsInput): Actors {
     },
     list: () => found.map(toActor),
   }
+}
+
+/** In order of the text, without those that hold another: of “the Kremlin” and “Kremlin” the name is enough. */
+function withoutHolders(spans: readonly Span[]): Span[] {
+  const kept: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.end - b.end || b.start - a.start)) {
+    const last = kept.at(-1)
+    if (!last || last.start < span.start || last.end <= span.start) kept.push(span)
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end)
 }

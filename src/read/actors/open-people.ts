@@ -6,7 +6,7 @@ import type { PlacedOffice } from './find-office.ts'
 import type { FoundActor } from './found-actor.ts'
 import type { Page, PlacedMention } from './page.ts'
 import { type Phrase, phraseOf, toPhrase } from './phrase.ts'
-import { type Standing, termAt, toStanding } from './standing.ts'
+import { noStanding, type Standing, termAt, toStanding } from './standing.ts'
 
 /** What a role beside a name says. */
 interface Described {
@@ -29,6 +29,9 @@ export interface People {
   described(found: ByOffice): FoundActor
 }
 
+/** How many people’s roles may lead from one to the next: “an aide to the brother of …”. */
+const deepest = 4
+
 /** Opens the people of an article; `describe` says what a role’s words mean. */
 export function openPeople(page: Page, describe: (phrase: Phrase) => Described | null): People {
   const byEntity = new Map<string, FoundActor>()
@@ -47,6 +50,8 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     return rolesOf
   }
 
+  let nesting = 0
+  const judging = new Set<string>()
   const person = ({ mention }: PlacedMention, phrase?: Phrase): FoundActor => {
     const entity = mention.entity ?? page.text.slice(mention.start, mention.end)
     const before = byEntity.get(entity)
@@ -54,7 +59,13 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     const phrases = [...(roles().get(entity) ?? [])]
     const inner = phrase && phraseOf(phrase.sentence, phrase.from, phrase.head + 1, phrase.head)
     if (inner) phrases.push(inner)
+    // Somebody whose role speaks of themselves, or of a long line of others, is known by name alone.
+    if (judging.has(entity) || nesting >= deepest) return judgePerson(entity, [])
+    judging.add(entity)
+    nesting++
     const found = judgePerson(entity, phrases)
+    nesting--
+    judging.delete(entity)
     byEntity.set(entity, found)
     return found
   }
@@ -79,13 +90,17 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
       count: null,
       office: best?.office ?? null,
     }
-    if (!known)
+    if (!known) {
+      // Two Bushes were president, both of the United States.
+      const country = best ? sharedCountry(entity, best.office) : null
+      const shared = country === null ? {} : { country, base: country }
       return {
         ...base,
         role,
-        standing: best?.standing ?? { country: null, base: null, roles: '' },
+        standing: best?.standing.base ? best.standing : { ...(best?.standing ?? noStanding), ...shared },
         basis: 'article',
       }
+    }
     const { standing, termRole } = standingAt(known, best)
     return {
       ...base,
@@ -102,32 +117,61 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     if (now) return { standing: toStanding(now), termRole: now.role }
     const last = known.terms.at(-1)
     const country = last?.country ?? null
+    if (page.day === null && said && country === null && last)
+      return { standing: toStanding(last), termRole: last.role }
     if (page.day === null && said)
       return {
-        standing: { country, base: country, roles: said.standing.roles || 'GOV' },
+        standing: { ...noStanding, country, base: country, roles: said.standing.roles || 'GOV' },
         termRole: last?.role ?? null,
       }
     // Somebody who was president and now is called a minister is one; who is still called president was one.
     const isOther =
-      said && said.standing.roles !== '' && !known.terms.some(({ role }) => role === said.office)
-    if (isOther) return { standing: { country, base: country, roles: said.standing.roles }, termRole: null }
+      said && said.standing.roles !== '' && !known.terms.some(({ role }) => sameOffice(role, said.office))
+    if (isOther)
+      return {
+        standing: { ...noStanding, country, base: country, roles: said.standing.roles },
+        termRole: null,
+      }
     const isOver = known.terms.some(({ to }) => to !== null && page.day !== null && to < page.day)
     return {
-      standing: { country, base: country, roles: isOver ? 'ELI' : '' },
+      standing: { ...noStanding, country, base: country, roles: isOver ? 'ELI' : '' },
       termRole: isOver && last?.role ? `former ${last.role}` : null,
     }
   }
 
   const knownPerson = (entity: string, office: string | null, country: string | null): KnownActor | null => {
     const folded = foldName(entity)
-    const first = /[\p{L}\p{N}]+/u.exec(folded)?.[0] ?? ''
-    const names = (page.gazetteer.names.get(first) ?? []).filter(
-      ({ written, actor }) => written === folded && actor.kind === 'person',
-    )
+    const names = namesOf(folded)
     const full = [...new Set(names.filter(({ as }) => as === 'name').map(({ actor }) => actor))]
     const fitting = country === null ? full : full.filter((actor) => hasCountry(actor, country))
-    if (fitting.length === 1) return fitting[0] ?? null
-    return bySurname(names, office, country)
+    // What a user’s dictionary says of a name outranks our tables.
+    const users = fitting.filter(({ kind }) => kind === 'any')
+    if (users.length === 1 || fitting.length === 1) return users[0] ?? fitting[0] ?? null
+    return bySurname(
+      namesOf(folded.split(' ').at(-1) ?? '').filter(
+        ({ as, actor }) =>
+          as === 'surname' && (folded === actor.name || !folded.includes(' ') || !actor.name.includes(' ')),
+      ),
+      office,
+      country,
+    )
+  }
+
+  const namesOf = (folded: string): KnownName[] => {
+    const first = /[\p{L}\p{N}]+/u.exec(folded)?.[0] ?? ''
+    return (page.gazetteer.names.get(first) ?? []).filter(
+      ({ written, actor }) => written === folded && (actor.kind === 'person' || actor.kind === 'any'),
+    )
+  }
+
+  /** The one country whose leaders of this surname and office the tables know. */
+  const sharedCountry = (entity: string, office: string): string | null => {
+    const terms = namesOf(foldName(entity)).flatMap(({ as, actor }) => (as === 'surname' ? actor.terms : []))
+    const countries = new Set(
+      terms.filter(({ role }) => sameOffice(role, office)).map(({ country }) => country),
+    )
+    const [only] = countries
+    return countries.size === 1 ? (only ?? null) : null
   }
 
   /** A surname means somebody in office, where it can mean only one; or, behind a title, the only one of that office. */
@@ -136,15 +180,19 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     office: string | null,
     country: string | null,
   ): KnownActor | null => {
-    const bearers = names.filter(
+    const all = names.filter(
       ({ as, actor }) => as === 'surname' && (country === null || hasCountry(actor, country)),
     )
+    const users = all.filter(({ actor }) => actor.kind === 'any')
+    const bearers = users.length > 0 ? users : all
     const sitting = bearers.filter(({ actor }) => page.day === null || termAt(actor, page.day) !== null)
     const only = single(sitting.map(({ actor }) => actor))
     if (only && (office !== null || sitting.some(({ standsAlone }) => standsAlone))) return only
     if (office === null) return null
     return single(
-      bearers.map(({ actor }) => actor).filter(({ terms }) => terms.some(({ role }) => role === office)),
+      bearers
+        .map(({ actor }) => actor)
+        .filter(({ terms }) => terms.some(({ role }) => sameOffice(role, office))),
     )
   }
 
@@ -196,7 +244,6 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
 
   /** “the Venezuelan leader”, “the ambassador”: the only one in the article, else who the tables say it is. */
   const holderOf = (office: string, owner: FoundActor | null, standing: Standing): FoundActor | null => {
-    if (standing.roles === 'ELI') return null
     const all = named().filter(
       (holder) =>
         sameOffice(holder.office, office) &&
@@ -212,7 +259,10 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
 
 /** “the leader” may be a president, a prime minister or a monarch; a president is no prime minister. */
 function sameOffice(one: string | null, other: string): boolean {
-  return one === other || (other === 'leader' && /^(?:president|prime minister|monarch)$/.test(one ?? ''))
+  const heads = /^(?:president|prime minister|monarch)$/
+  return (
+    one === other || (other === 'leader' && heads.test(one ?? '')) || (one === 'leader' && heads.test(other))
+  )
 }
 
 const hasCountry = ({ terms }: KnownActor, country: string) => terms.some((term) => term.country === country)

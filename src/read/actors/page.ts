@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../records/gazetteer.ts'
 import type { Mention, Reference, Sentence } from '../../records/reading.ts'
 import type { Span } from '../../records/span.ts'
 import { firstIndex } from '../first-index.ts'
+import type { TokenRange } from '../token-range.ts'
 import { findKnownNames, type PlacedKnown } from './find-known-names.ts'
 
 /** What actors are resolved from. */
@@ -32,7 +33,10 @@ export interface ActorSentence {
   /** Folded, in lower case. */
   readonly lower: readonly string[]
   readonly mentions: readonly PlacedMention[]
-  readonly known: readonly PlacedKnown[]
+  /** By token, the mention that it is part of. */
+  readonly mentionAt: readonly (PlacedMention | undefined)[]
+  /** By token, the name of the gazetteer that it is part of. */
+  readonly knownAt: readonly (PlacedKnown | undefined)[]
 }
 
 /** The article, its sentences looked at when they are asked for. */
@@ -61,7 +65,8 @@ export function openPage(input: ActorsInput): Page {
       words,
       lower: words.map((word) => foldName(word).toLowerCase()),
       mentions: own,
-      known,
+      mentionAt: byToken(tokens.length, own),
+      knownAt: byToken(tokens.length, known),
     }
   }
   return {
@@ -74,6 +79,12 @@ export function openPage(input: ActorsInput): Page {
     },
     indexAt: (offset) => Math.max(0, firstIndex(sentences, ({ start }) => start > offset) - 1),
   }
+}
+
+function byToken<Range extends TokenRange>(length: number, ranges: readonly Range[]): (Range | undefined)[] {
+  const at = new Array<Range | undefined>(length).fill(undefined)
+  for (const range of ranges) at.fill(range, range.from, range.to)
+  return at
 }
 
 function placeMentions(sentence: Sentence, mentions: readonly Mention[]): PlacedMention[] {

@@ -3,7 +3,7 @@ import { type Actors, openActors } from './open-actors.ts'
 import { type ActorsInput, tokensOf } from './page.ts'
 
 /** Relations in which one acts or is acted on. */
-const acting = /^(?:[nc]subj|obj|iobj|obl:agent|nmod:poss|root|appos|conj|parataxis)/
+const acting = /^(?:[nc]subj|obj|iobj|obl:agent|root|appos|conj|parataxis)/
 
 /**
  * Resolves whom an article speaks of: every person it names, every body and country that acts in it, and every source

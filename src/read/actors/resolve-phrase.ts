@@ -5,7 +5,7 @@ import { countPeople } from './count-people.ts'
 import { findOffice, type PlacedOffice } from './find-office.ts'
 import type { FoundActor } from './found-actor.ts'
 import { openPeople, type People } from './open-people.ts'
-import type { ActorSentence, Page, PlacedMention } from './page.ts'
+import { type ActorSentence, type Page, type PlacedMention, tokensOf } from './page.ts'
 import { type Phrase, phraseOf, toPhrase } from './phrase.ts'
 import { joinRoles, noStanding, type Standing, termAt, toStanding } from './standing.ts'
 
@@ -27,14 +27,14 @@ export function openResolver(page: Page): Resolve {
     const { sentence, head } = phrase
     const referred = referredBy(sentence, head)
     if (referred) return byMention(referred, depth)
-    if (isListed(phrase)) return null
+    if (isListed(phrase, page)) return null
     const counted = behindQuantity(phrase)
     if (counted) {
       const actor = resolve(counted, depth + 1)
       const count = countPeople(sentence, phrase.from, counted.from)
       return actor && { ...actor, count: count ?? actor.count }
     }
-    const mention = sentence.mentions.find(({ from, to }) => from <= head && head < to)
+    const mention = mentionIn(phrase, head)
     if (mention?.mention.type === 'PER') return people.person(mention)
     const apposed = nameBehind(phrase)
     if (apposed?.mention.type === 'PER') return people.person(apposed, phrase)
@@ -57,7 +57,8 @@ export function openResolver(page: Page): Resolve {
   function placed(index: number): PlacedMention | null {
     const mention = page.mentions[index]
     const sentence = mention && page.sentenceAt(page.indexAt(mention.start))
-    return sentence?.mentions.find((each) => each.index === index) ?? null
+    const range = sentence && tokensOf(sentence.sentence, mention)
+    return range ? (sentence.mentionAt[range.from] ?? null) : null
   }
 
   function byMention(mention: PlacedMention, depth: number): FoundActor | null {
@@ -69,13 +70,20 @@ export function openResolver(page: Page): Resolve {
   /** A name of the gazetteer that ends with the head. */
   function byName(phrase: Phrase, depth: number): FoundActor | null {
     const { sentence, head } = phrase
-    const known = sentence.known.find(({ from, to }) => from <= head && head < to)
-    if (!known || known.to !== head + 1) return null
-    const mention = sentence.mentions.find(({ from, to }) => from <= head && head < to)
+    const known = sentence.knownAt[head]
+    if (!known || known.from < phrase.from || known.to > phrase.to) return null
+    const mention = mentionIn(phrase, head)
     // “Bank of Georgia”, “Ana Jordan”: a country inside a longer name is not who is meant.
-    if (mention && (mention.from < known.from || mention.to > known.to) && mention.mention.type !== 'GPE')
+    if (
+      mention &&
+      (mention.from < known.from || mention.to > known.to) &&
+      /^(?:PER|ORG)$/.test(mention.mention.type)
+    )
       return null
-    for (const name of known.names) {
+    const candidates = known.names.filter((name) => isPlausible(name, mention, phrase))
+    // “SPLM” was a rebel army and is a party now: the one that the day knows goes first.
+    const dated = candidates.find(({ actor }) => termAt(actor, page.day) !== null)
+    for (const name of dated ? [dated, ...candidates] : candidates) {
       const actor = meant(name, phrase, known.from)
       if (actor) return withOwner(actor, phrase, known.from, depth)
     }
@@ -87,10 +95,18 @@ export function openResolver(page: Page): Resolve {
     if (actor.kind === 'person') return null
     const term = termAt(actor, page.day) ?? actor.terms.at(-1)
     if (!term) return null
-    const standing = toStanding(term)
+    const isPeople = actor.kind === 'group' && as === 'demonym'
+    const standing = isPeople
+      ? { ...noStanding, country: term.country, base: term.country, people: term.code }
+      : toStanding(term)
     const base: FoundActor = {
       key: `known:${actor.kind}:${actor.name}`,
-      kind: actor.kind,
+      kind:
+        actor.kind === 'any'
+          ? standing.base === standing.country && standing.roles === ''
+            ? 'country'
+            : 'body'
+          : actor.kind,
       name: actor.name,
       role: term.role,
       standing,
@@ -125,39 +141,44 @@ export function openResolver(page: Page): Resolve {
     office: 'government',
   })
 
-  /** “Turkish Kurds”, “Israeli Arabs”: the country stands before the people. */
+  /** “Turkish Kurds”, “Christians in Iraq”: whose people they are stands beside them. */
   function withOwner(actor: FoundActor, phrase: Phrase, from: number, depth: number): FoundActor {
-    if (actor.kind !== 'group' || actor.standing.country !== null) return actor
-    const owner = ownerOf(phrase, from, phrase.head + 1, depth, null)
-    if (!owner) return actor
-    const standing = { ...owner.standing, roles: owner.standing.roles + (actor.standing.base ?? '') }
-    return { ...actor, key: `${actor.key}:${owner.key}`, standing }
+    const isEthnic = actor.kind === 'group' && phrase.sentence.lower[from - 1] === 'ethnic'
+    const isPeople = actor.standing.people !== '' && actor.standing.country === null
+    if (!isEthnic && !isPeople) return actor
+    const owner = ownerOf(phrase, isEthnic ? from - 1 : from, phrase.head + 1, depth, null)
+    // “ethnic Albanians” are no Albanian citizens.
+    const standing = {
+      ...(owner?.standing ?? noStanding),
+      roles: owner?.standing.roles || 'CVL',
+      people: isEthnic ? (actor.standing.country ?? '') : actor.standing.people,
+    }
+    return { ...actor, key: `${actor.key}:${isEthnic}:${owner?.key ?? ''}`, standing }
   }
 
   /** “Venezuela’s ambassador to Russia”, “two officials”, “the police”. */
   function byOffice(phrase: Phrase, depth: number): FoundActor | null {
-    const { sentence, head } = phrase
-    const office = findOffice(sentence, head, phrase.from, page.gazetteer)
+    const office = officeOf(phrase)
     if (!office) return null
     const owner = ownerOf(phrase, office.from, office.to, depth, office)
-    const standing = standingOf(office, owner, phrase)
-    return people.described({ phrase, office, owner, standing })
+    return people.described({ phrase, office, owner, standing: standingOf(office, owner, phrase) })
   }
 
-  function standingOf({ office }: PlacedOffice, owner: FoundActor | null, phrase: Phrase): Standing {
+  function standingOf(placed: PlacedOffice, owner: FoundActor | null, phrase: Phrase): Standing {
+    const { office } = placed
     const isFormer = office.is === 'person' && formerBefore(phrase)
-    if (!owner) return isFormer ? { ...noStanding, roles: 'ELI' } : { ...noStanding, roles: office.roles }
+    const roles = ofState(phrase, placed) ? `GOV${office.roles.replace('GOV', '')}` : office.roles
+    if (!owner) return { ...noStanding, roles: isFormer ? 'ELI' : office.standsAlone ? roles : '' }
     const { standing } = owner
-    if (isFormer) return { country: standing.country, base: standing.country ?? standing.base, roles: 'ELI' }
-    const isCountry = owner.kind === 'country' || owner.kind === 'group'
-    const own = isCountry && standing.base === standing.country ? { ...standing, roles: '' } : standing
-    if (office.inherits)
-      return own.roles === '' && own.base === own.country ? joinRoles(own, office.roles) : own
+    if (isFormer) return { ...standing, base: standing.country ?? standing.base, roles: 'ELI' }
+    const isOfCountry = owner.kind === 'country' || owner.kind === 'group'
+    const own = isOfCountry && standing.base === standing.country ? { ...standing, roles: '' } : standing
+    if (office.inherits) return own.roles === '' && own.base === own.country ? joinRoles(own, roles) : own
     // “rebel forces” are rebels, “opposition lawmakers” are both.
-    if (/^(?:REB|UAF)/.test(own.roles) && office.roles === 'MIL') return own
-    if (own.roles === 'OPP') return joinRoles(own, office.roles.replace(/GOV/g, ''))
-    if (owner.kind === 'person') return { ...own, roles: office.roles || own.roles }
-    return joinRoles({ ...own, roles: '' }, office.roles || own.roles)
+    if (/^(?:REB|UAF)/.test(own.roles) && roles === 'MIL') return own
+    if (own.roles === 'OPP') return joinRoles(own, roles.replace(/GOV/g, ''))
+    if (owner.kind === 'person') return { ...own, roles: roles || own.roles }
+    return joinRoles({ ...own, roles: '' }, roles || own.roles)
   }
 
   /** Whom an office belongs to: what stands before it (“Venezuela’s”, “the army”), else behind (“of Armenia”). */
@@ -169,26 +190,51 @@ export function openResolver(page: Page): Resolve {
     office: PlacedOffice | null,
   ): FoundActor | null {
     if (depth >= deepest) return null
-    return ownerBefore(phrase, from, depth) ?? ownerBehind(phrase, to, depth, office)
+    const before = ownerBefore(phrase, from, depth, office)
+    if (before && before.standing.base !== null) return before
+    const behind = ownerBehind(phrase, to, depth, office)
+    if (!before || !behind) return before ?? behind
+    // “Druze inhabitants of Syria” are Syria’s, and Druze; “army officers in Mali” are Mali’s army.
+    const { roles, people } = before.standing
+    const standing = joinRoles(
+      behind.standing.base === behind.standing.country ? { ...behind.standing, roles: '' } : behind.standing,
+      roles,
+    )
+    return { ...behind, kind: before.kind, standing: { ...standing, people: people || standing.people } }
   }
 
-  function ownerBefore(phrase: Phrase, office: number, depth: number): FoundActor | null {
+  function ownerBefore(
+    phrase: Phrase,
+    office: number,
+    depth: number,
+    placed: PlacedOffice | null,
+  ): FoundActor | null {
     const { sentence } = phrase
+    const isPortfolio = placed !== null && portfolios.test(sentence.lower[placed.head] ?? '')
+    let unknown: FoundActor | null = null
     for (let k = office - 1; k >= phrase.from && k >= office - 12; k--) {
       if (isPrefix(sentence, k)) continue
       const referred = referredBy(sentence, k)
       if (referred) return byMention(referred, depth + 1)
-      const mention = sentence.mentions.find(({ from, to }) => from <= k && k < to)
-      const known = sentence.known.find((each) => each.from <= k && k < each.to)
+      const mention = sentence.mentionAt[k]
+      const known = sentence.knownAt[k]
       const named = mention ?? known
       const isOffice = findOffice(sentence, k, phrase.from, page.gazetteer) !== null
       if (!named && !isOffice) continue
+      // The “Labour” of “Labour Minister” is no party.
+      if (
+        isPortfolio &&
+        !known?.names.some(({ actor }) => actor.kind === 'country') &&
+        !isPossessor(sentence, k)
+      )
+        continue
       const inner = phraseOf(sentence, phrase.from, k + 1, k)
       const owner = inner && resolve(inner, depth + 1)
-      if (owner) return owner
-      if (mention) k = mention.from
+      if (owner && owner.standing.base !== null) return owner
+      unknown ??= owner
+      if (mention && mention.to <= k + 1 && mention.from >= phrase.from) k = mention.from
     }
-    return null
+    return unknown
   }
 
   function ownerBehind(
@@ -203,8 +249,9 @@ export function openResolver(page: Page): Resolve {
       const token = tokens[k]
       if (token?.upos !== 'ADP') continue
       const governor = tokens[token.head]
-      if (k !== after && governor?.head !== head) continue
-      if (!leads(sentence.lower[k] ?? '', office)) continue
+      if (k !== after && governor?.head !== head && sentence.lower[k - 1] !== 'based') continue
+      const isBased = sentence.lower[k - 1] === 'based' && sentence.lower[k] === 'in'
+      if (!isBased && !leads(sentence.lower[k] ?? '', office)) continue
       const inner = phraseOf(sentence, k + 1, nextBreak(sentence, k + 1, phrase.to))
       const owner = inner && resolve(inner, depth + 1)
       if (owner) return owner
@@ -237,16 +284,25 @@ export function openResolver(page: Page): Resolve {
       const owner = inner && ownerOf(inner, office.from, office.to, depth + 1, office)
       return { ...base, standing: standingOf(office, owner, phrase), office: office.office.class }
     }
-    const owner = ownerBefore(phrase, mention.from, depth + 1)
+    const owner = ownerBefore(phrase, mention.from, depth + 1, null)
     return owner ? { ...base, standing: { ...owner.standing, roles: '' } } : base
   }
 
   /** What a role beside a name says: an office, with its owner. */
   function describe(phrase: Phrase, depth: number): { office: string; standing: Standing } | null {
-    const office = findOffice(phrase.sentence, phrase.head, phrase.from, page.gazetteer)
+    const office = officeOf(phrase)
     if (!office) return null
     const owner = ownerOf(phrase, office.from, office.to, depth, office)
     return { office: office.office.class, standing: standingOf(office, owner, phrase) }
+  }
+
+  /** The office at a phrase’s head; where the parse takes “Secretary” for that of “Secretary-General”, the whole. */
+  function officeOf({ sentence, from, to, head }: Phrase): PlacedOffice | null {
+    for (let k = Math.min(head + 2, to - 1); k > head; k--) {
+      const office = findOffice(sentence, k, from, page.gazetteer)
+      if (office && office.from <= head) return office
+    }
+    return findOffice(sentence, head, from, page.gazetteer)
   }
 
   /** “dozens of protesters”, “a group of lawmakers”: the ones that are counted. */
@@ -260,8 +316,9 @@ export function openResolver(page: Page): Resolve {
   function nameBehind({ sentence, head, to }: Phrase): PlacedMention | null {
     const { tokens } = sentence.sentence
     const at = sentence.lower[head + 1] === ',' ? head + 2 : head + 1
-    const mention = sentence.mentions.find(({ from }) => from === at)
-    if (!mention || mention.from >= to || !/^(?:PER|ORG)$/.test(mention.mention.type)) return null
+    const mention = sentence.mentionAt[at]
+    if (!mention || mention.from !== at || mention.from >= to || !/^(?:PER|ORG)$/.test(mention.mention.type))
+      return null
     const isApposed = at === head + 1 || /^(?:appos|flat)/.test(tokens[mention.from]?.deprel ?? '')
     return isApposed && findOffice(sentence, head, 0, page.gazetteer) ? mention : null
   }
@@ -272,12 +329,68 @@ export function openResolver(page: Page): Resolve {
 const quantities =
   /^(?:dozens?|scores?|hundreds?|thousands?|millions?|group|groups|number|numbers|handful|majority|couple|pair|trio|some|many|most|several|one|two|three|four|five|six|few|all|both|each|none|half|part|crowds?|members?)$/
 
-/** “Marsh and Veresk”: several actors are no one of them. */
-function isListed({ sentence, from, to, head }: Phrase): boolean {
+/** “Marsh and Veresk”: several actors are no one of them; “helicopters and tanks” are one force. */
+function isListed({ sentence, to, head }: Phrase, { gazetteer }: Page): boolean {
   const { tokens } = sentence.sentence
-  for (let k = head + 1; k < to; k++)
-    if (tokens[k]?.head === head && /^conj/.test(tokens[k]?.deprel ?? '')) return true
-  return from > head
+  const nameEnd = Math.max(sentence.mentionAt[head]?.to ?? 0, sentence.knownAt[head]?.to ?? 0, head + 1)
+  for (let k = nameEnd; k < to; k++) {
+    if (tokens[k]?.head !== head || !/^conj/.test(tokens[k]?.deprel ?? '')) continue
+    const isNamed = sentence.mentionAt[k] !== undefined || sentence.mentionAt[head] !== undefined
+    const [one, other] = [head, k].map((at) => findOffice(sentence, at, at, gazetteer)?.office)
+    if (isNamed || one?.is !== 'group' || one.roles !== other?.roles) return true
+  }
+  return false
+}
+
+/** The mention that a token is part of, where all of it lies in the phrase. */
+function mentionIn({ sentence, from, to }: Phrase, k: number): PlacedMention | undefined {
+  const mention = sentence.mentionAt[k]
+  return mention && mention.from >= from && mention.to <= to ? mention : undefined
+}
+
+/** Words whose own portfolio stands before them: “Labour Minister”. */
+const portfolios = /^(?:ministers?|secretary|secretaries|ministry|ministries|department)$/
+
+const isPossessor = ({ lower }: ActorSentence, k: number) => /^['’]s?$/.test(lower[k + 1] ?? '')
+
+/** Whether a name of the gazetteer can be meant here: a common word needs the reader to have found a name in it. */
+function isPlausible(
+  { actor, as, written }: KnownName,
+  mention: PlacedMention | undefined,
+  phrase: Phrase,
+): boolean {
+  if (as !== 'name' || /^(?:country|person|any)$/.test(actor.kind)) return as !== 'surname'
+  const type = mention?.mention.type
+  if (type === 'LOC' || type === 'PER') return false
+  const isCommon = /^\p{Lu}\p{Ll}+$/u.test(written)
+  const isBusiness = actor.kind === 'outlet' || actor.terms.some(({ code }) => /BUS|PTY$/.test(code))
+  return (
+    !isCommon ||
+    !isBusiness ||
+    type === 'ORG' ||
+    type === 'MISC' ||
+    (type === undefined && isDescribed(phrase))
+  )
+}
+
+/** “the newspaper Sabah”, “the company Meta”. */
+const isDescribed = ({ sentence, head }: Phrase) =>
+  /^(?:agency|newspaper|daily|broadcaster|company|party|network|channel|magazine|website|firm|giant)$/.test(
+    sentence.lower[head - 1] ?? '',
+  )
+
+/** “state media”, “the state-run news agency”, “an official newspaper”: the state speaks through them. */
+function ofState({ sentence: { lower }, from }: Phrase, { office, from: at }: PlacedOffice): boolean {
+  if (!/^(?:MED|BUS)$/.test(office.roles)) return false
+  for (let k = at - 1; k >= from && k >= at - 6; k--) {
+    if (/^(?:state|government)(?:$|-)/.test(lower[k] ?? ''))
+      return (
+        k === at - 1 ||
+        /^-?(?:run|owned|controlled|backed|funded)?$/.test((lower[k + 1] ?? '').replace(/^[-–]$/, ''))
+      )
+    if (lower[k] === 'official' && office.roles === 'MED') return true
+  }
+  return false
 }
 
 const former = /^(?:former|ex|ousted|deposed|onetime|erstwhile|disgraced|late|retired|exiled|toppled)$/

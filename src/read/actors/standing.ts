@@ -7,33 +7,39 @@ export interface Standing {
   readonly base: string | null
   /** CAMEO role codes, three letters a part. */
   readonly roles: string
+  /** CAMEO’s code of a people or a faith, which stands last: “KUR”. */
+  readonly people: string
 }
 
-export const noStanding: Standing = { country: null, base: null, roles: '' }
+export const noStanding: Standing = { country: null, base: null, roles: '', people: '' }
 
 /** CAMEO’s actor code; CAMEO writes “---” where no country is told. */
-export function toCode({ base, roles }: Standing): string | null {
-  if (base !== null) return `${base}${roles}`
-  return roles === '' ? null : `---${roles}`
+export function toCode({ base, roles, people }: Standing): string | null {
+  if (base !== null) return `${base}${roles}${people}`
+  return roles + people === '' ? null : `---${roles}${people}`
 }
+
+const ofState = /^(?:GOV|MIL|LEG|JUD|COP|SPY|OPP|PTY|ELI|MED|$)/
 
 /** “USAGOV” is the United States and GOV; “IGOUNO” is one thing. */
 export function toStanding({ country, code }: Pick<Term, 'country' | 'code'>): Standing {
-  return country !== null &&
-    code.startsWith(country) &&
-    /^(?:GOV|MIL|LEG|JUD|COP|SPY|OPP|ELI|$)/.test(code.slice(3))
-    ? { country, base: country, roles: code.slice(3) }
-    : {
-        country,
-        base: code.startsWith('---') ? null : code,
-        roles: code.startsWith('---') ? code.slice(3) : '',
-      }
+  if (code.startsWith('---')) return { ...noStanding, country, roles: code.slice(3) }
+  const isOfState = country !== null && code.startsWith(country) && ofState.test(code.slice(3))
+  return isOfState
+    ? { ...noStanding, country, base: country, roles: code.slice(3) }
+    : { ...noStanding, country, base: code }
 }
 
 /** What is known to hold on a day: the term that covers it; without a day, the last. */
 export function termAt({ terms }: KnownActor, day: string | null): Term | null {
   if (day === null) return terms.at(-1) ?? null
-  return terms.findLast(({ from, to }) => (from ?? '') <= day && (to === null || day <= to)) ?? null
+  return terms.findLast((term) => (term.from ?? '') <= day && day <= lastDay(term)) ?? null
+}
+
+/** Until when a term is taken to hold: an open one for two years beyond what the table knows. */
+function lastDay({ to, asOf }: Term): string {
+  if (to !== null) return to
+  return asOf === null ? '9999' : `${Number(asOf.slice(0, 4)) + 2}${asOf.slice(4)}`
 }
 
 /** Puts the roles of what belongs to somebody after theirs: the army of a country, the spokesman of a body. */
