@@ -1,3 +1,4 @@
+import type { Holidays } from './holidays.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
 import type { Modality } from './reading.ts'
@@ -68,6 +69,7 @@ export interface Resources {
   /** By first word of the verb, every form. */
   readonly eventPatterns: ReadonlyMap<string, readonly EventPattern[]>
   readonly lexicon: Lexicon
+  readonly holidays: Holidays
   /** The trained models, in memory that workers can share. */
   readonly models: Models
   /** `name@version` of each resource, for the stages that used it. */

@@ -4,6 +4,7 @@ import type { Resources } from '../records/resources.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadEventPatterns } from './load-event-patterns.ts'
+import { loadHolidays } from './load-holidays.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadModels } from './load-models.ts'
 
@@ -17,20 +18,22 @@ const dataFolder = new URL('../../data/', import.meta.url)
  */
 export async function loadResources(models: Models = loadModels()): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
-  const [verbs, phrases, countries, events, irregular, exceptions] = await Promise.all([
+  const [verbs, phrases, countries, events, irregular, exceptions, holidays] = await Promise.all([
     read('cues/verbs.tsv'),
     read('cues/phrases.tsv'),
     read('gazetteer/countries.tsv'),
     read('codebook/events.tsv'),
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
+    read('times/holidays.tsv'),
   ])
   return {
     cues: loadCues(verbs, phrases),
     countries: loadCountries(countries),
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),
+    holidays: loadHolidays(holidays),
     models,
-    versions: ['cues@1', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'models@1'],
+    versions: ['cues@1', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'times@1', 'models@1'],
   }
 }

@@ -1,0 +1,116 @@
+import type { Time } from '../../records/reading.ts'
+import { type Day, toIso } from './calendar.ts'
+import { openTenseJudge } from './judge-tense.ts'
+import type { Expression, Length, Meaning } from './moment.ts'
+import { placeMoment } from './place-moment.ts'
+import type { Frame, Placed } from './placed.ts'
+import { countsFrom, isBeside } from './counts-from.ts'
+import type { TimePage } from './time-page.ts'
+import { shiftByLength } from './shift-by-length.ts'
+import { toPeriod } from './to-period.ts'
+
+interface Told {
+  readonly placed: Placed
+  readonly index: number
+}
+
+interface PageExpressions {
+  readonly page: TimePage
+  readonly expressions: readonly Expression[]
+}
+
+/** Places what was found, sentence by sentence: each against the article’s day and what was told before it. */
+export function placeExpressions(pages: readonly PageExpressions[], published: Day | null): Time[] {
+  const times: Time[] = []
+  let told: Told | null = null
+  let period: Told | null = null
+  for (const { page, expressions } of pages) {
+    const judge = openTenseJudge(page.sentence)
+    for (const expression of expressions) {
+      const first = page.tokens[expression.from]
+      const last = page.tokens[expression.to - 1]
+      if (!first || !last) continue
+      const frame: Frame = { published, told: told?.placed ?? null, period: period?.placed ?? null, tense: judge.of(headOf(page, expression), page.lower[expression.from - 1] ?? '') }
+      const { type, placed } = place(expression, frame, page)
+      const base: Told | null = countsFrom(expression.meaning, told, period)
+      times.push({
+        start: first.start,
+        end: last.end,
+        type,
+        timex: placed.timex,
+        mod: expression.mod,
+        from: placed.from === null ? null : toIso(placed.from),
+        to: placed.to === null ? null : toIso(placed.to),
+        anchor: base?.index ?? null,
+      })
+      if (type === 'SET' || type === 'DURATION' || placed.from === null || isBeside(expression.meaning)) continue
+      told = { placed, index: times.length - 1 }
+      if (placed.grain === 'quarter' || placed.grain === 'half') period = told
+    }
+  }
+  return times
+}
+
+/** The token of an expression that hangs on a word outside it. */
+function headOf({ tokens }: TimePage, { from, to }: Expression): number {
+  for (let i = to - 1; i >= from; i--) {
+    const head = tokens[i]?.head ?? -1
+    if (head < from || head >= to) return i
+  }
+  return to - 1
+}
+
+function place(expression: Expression, frame: Frame, page: TimePage): { type: Time['type']; placed: Placed } {
+  const { meaning } = expression
+  switch (meaning.kind) {
+    case 'set':
+      return { type: 'SET', placed: { timex: meaning.timex, from: null, to: null, grain: 'none' } }
+    case 'length':
+      return { type: 'DURATION', placed: placeLength(meaning, expression, frame, page) }
+    case 'moment': {
+      const placed = narrow(placeMoment(meaning.moment, frame), meaning.isSoFar, frame.published)
+      if (meaning.clock === null) return { type: 'DATE', placed }
+      return { type: 'TIME', placed: { ...placed, timex: `${placed.timex}T${meaning.clock}` } }
+    }
+  }
+}
+
+/** “earlier this year” ends where the article stands; “later this year” begins there. */
+function narrow(placed: Placed, isSoFar: -1 | 1 | null, published: Day | null): Placed {
+  const { from, to } = placed
+  if (isSoFar === null || published === null || from === null || to === null) return placed
+  if (published < from || published > to) return placed
+  return isSoFar === -1 ? { ...placed, to: published } : { ...placed, from: published }
+}
+
+/** A length has no days, unless it ends or begins at the article’s: “the past 17 days”, “will meet in two weeks”. */
+function placeLength(
+  { lengths, window }: Extract<Meaning, { kind: 'length' }>,
+  { from: i }: Expression,
+  { published, tense }: Frame,
+  page: TimePage,
+): Placed {
+  const timex = toLengths(lengths)
+  const unplaced: Placed = { timex, from: null, to: null, grain: 'none' }
+  const [length] = lengths
+  if (published === null || !length || lengths.length > 1 || length.count === null) return unplaced
+  if (window === 'before') return { ...unplaced, from: shiftByLength(published, length, -1), to: published }
+  if (window === 'after') return { ...unplaced, from: published, to: shiftByLength(published, length, 1) }
+  if (page.lower[i - 1] === 'in' && tense === 'future') {
+    const { from, to } = placeMoment(
+      { at: 'shift', count: length.count, unit: length.unit, way: 1, from: 'publication' },
+      { published, told: null, period: null, tense },
+    )
+    return { ...unplaced, from, to }
+  }
+  return unplaced
+}
+
+/** “2 years and 3 months” is P2Y3M. */
+function toLengths(lengths: readonly Length[]): string {
+  const [first, second] = lengths.map(({ count, unit }) => toPeriod(count, unit))
+  if (first === undefined) return 'PXX'
+  if (second === undefined) return first
+  const time = second.startsWith('PT') && !first.startsWith('PT') ? second.slice(1) : second.replace(/^PT?/, '')
+  return `${first}${time}`
+}
