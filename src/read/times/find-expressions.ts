@@ -8,8 +8,7 @@ import type { TimePage } from './time-page.ts'
 export function findExpressions(page: TimePage, holidays: Holidays): Expression[] {
   const expressions: Expression[] = []
   for (let i = 0; i < page.lower.length; ) {
-    const word = page.lower[i] ?? ''
-    const expression = startsTime(word, holidays) ? readExpression(page, i, holidays) : null
+    const expression = startsTime(page.lower, i, holidays) ? readExpression(page, i, holidays) : null
     if (expression) {
       expressions.push(expression)
       i = expression.to

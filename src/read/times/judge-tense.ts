@@ -5,7 +5,7 @@ export type Tense = 'past' | 'present' | 'future'
 
 /** Words that put what hangs on them ahead: “is due on Thursday”, “scheduled for May”, “payable Dec. 7”. */
 const ahead = new Set(
-  'schedule plan expect due slate reschedule await prepare anticipate upcoming hope intend propose payable'.split(' '),
+  'schedule plan expect due slate reschedule await prepare anticipate upcoming hope intend propose payable effective'.split(' '),
 )
 
 /** Verbs that move a day ahead where “until” or “to” leads to it: “postponed until Tuesday”. */
@@ -26,8 +26,11 @@ const maxClimb = 12
 
 /** Looks up the tense of the verb that governs a token; the parse is gone through once a sentence. */
 export interface TenseJudge {
-  /** @param before the word that leads to the time, in lower case: “until”. */
-  of(token: number, before: string): Tense | null
+  /**
+   * @param from the first token of the time.
+   * @param before the word that leads to the time, in lower case: “until”.
+   */
+  of(token: number, from: number, before: string): Tense | null
 }
 
 export function openTenseJudge({ tokens }: Pick<Sentence, 'tokens'>): TenseJudge {
@@ -40,17 +43,20 @@ export function openTenseJudge({ tokens }: Pick<Sentence, 'tokens'>): TenseJudge
     return deprel.startsWith('advcl')
   }
   return {
-    of: (token, before) => {
+    of: (token, from, before) => {
       own ??= judgeAll(tokens)
+      const beside = besideVerb(tokens, from)
+      if (beside) return beside
       const isTo = before === 'until' || before === 'till' || before === 'to'
       let at = token
       for (let steps = 0; steps < maxClimb && at >= 0; steps++) {
         const word = tokens[at]
         if (!word) return null
-        if (steps > 0 && ahead.has(word.lemma) && !isAs(tokens, at)) return 'future'
+        if (steps > 0 && isAhead(tokens, at)) return 'future'
         if (isTo && moving.has(word.lemma)) return 'future'
         const tense = own[at]
         if (tense === 'future' && isInfinitive(word.features) && isToMarked(tokens, at) && isDone(at)) at = word.head
+        else if (tense === 'present' && steps === 1 && isPlanned(before)) return 'future'
         else if (tense) return tense
         else at = word.head
       }
@@ -58,6 +64,25 @@ export function openTenseJudge({ tokens }: Pick<Sentence, 'tokens'>): TenseJudge
     },
   }
 }
+
+/** “is due”, “set for May”; “as planned” came as it should. */
+const isAhead = (tokens: Sentence['tokens'], at: number) => {
+  const lemma = tokens[at]?.lemma ?? ''
+  if (lemma === 'set') return tokens[at + 1]?.lemma === 'for' || tokens[at + 1]?.lemma === 'to'
+  return ahead.has(lemma) && !isAs(tokens, at)
+}
+
+/** A finite verb of the past right before the time has it, whatever the parse: “announced Friday”, “met on Monday”. */
+function besideVerb(tokens: Sentence['tokens'], from: number): Tense | null {
+  const at = tokens[from - 1]?.lemma === 'on' ? from - 2 : from - 1
+  const word = tokens[at]
+  if (word?.upos !== 'VERB' || !word.features?.includes('Tense=Past') || isAhead(tokens, at)) return null
+  const before = tokens[at - 1]
+  return before?.upos === 'AUX' || before?.lemma === 'to' ? null : 'past'
+}
+
+/** “The court meets on Monday”: a day that a verb of the present has is to come, but for “since Monday”. */
+const isPlanned = (before: string) => !/^(?:since|from|after|for)$/.test(before)
 
 const isInfinitive = (features: string | null) => features?.includes('VerbForm=Inf') ?? false
 

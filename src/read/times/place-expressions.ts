@@ -1,6 +1,6 @@
 import type { Time } from '../../records/reading.ts'
 import { type Day, toIso } from './calendar.ts'
-import { openTenseJudge } from './judge-tense.ts'
+import { openTenseJudge, type Tense, type TenseJudge } from './judge-tense.ts'
 import type { Expression, Length, Meaning } from './moment.ts'
 import { placeMoment } from './place-moment.ts'
 import type { Frame, Placed } from './placed.ts'
@@ -30,7 +30,7 @@ export function placeExpressions(pages: readonly PageExpressions[], published: D
       const first = page.tokens[expression.from]
       const last = page.tokens[expression.to - 1]
       if (!first || !last) continue
-      const frame: Frame = { published, told: told?.placed ?? null, period: period?.placed ?? null, tense: judge.of(headOf(page, expression), page.lower[expression.from - 1] ?? '') }
+      const frame: Frame = { published, told: told?.placed ?? null, period: period?.placed ?? null, tense: tenseOf(page, expression, judge) }
       const { type, placed } = place(expression, frame, page)
       const base: Told | null = countsFrom(expression.meaning, told, period)
       times.push({
@@ -49,6 +49,16 @@ export function placeExpressions(pages: readonly PageExpressions[], published: D
     }
   }
   return times
+}
+
+/** The tense of the clause; a day that is led to by “until” or “by” lies on neither side for certain. */
+function tenseOf(page: TimePage, expression: Expression, judge: TenseJudge): Tense | null {
+  const before = page.lower[expression.from - 1] ?? ''
+  const head = headOf(page, expression)
+  const tense = judge.of(head, expression.from, before)
+  if (tense === 'past' && /^(?:until|till|through|by|to)$/.test(before)) return null
+  // “under a June agreement”
+  return tense !== null && page.tokens[head]?.deprel === 'compound' ? null : tense
 }
 
 /** The token of an expression that hangs on a word outside it. */

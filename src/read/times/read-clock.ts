@@ -1,5 +1,5 @@
 import { type Clock, found, type Found } from './moment.ts'
-import { isGlued, type TimePage } from './time-page.ts'
+import { isCapital, isGlued, type TimePage } from './time-page.ts'
 import { dayParts, smallNumbers, timeZones } from './time-words.ts'
 import { pad } from './calendar.ts'
 
@@ -78,6 +78,7 @@ function readHalfOfDay({ lower, tokens }: TimePage, i: number): Found<'am' | 'pm
 function readNamed(page: TimePage, i: number): Found<Clock> | null {
   const { lower } = page
   const word = lower[i] ?? ''
+  if (i > 0 && isCapital(page, i)) return null // “High Noon”
   if (word === 'noon' || word === 'midday' || word === 'noontime') return withZone(page, i + 1, '12:00')
   if (word === 'midnight') return withZone(page, i + 1, '24:00')
   const minutes = word === 'half' ? 30 : word === 'quarter' ? 15 : null

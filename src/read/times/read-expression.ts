@@ -1,4 +1,5 @@
 import type { Holidays } from '../../records/holidays.ts'
+import { byFirstWord } from './by-first-word.ts'
 import { type Clock, type Expression, type Mod, type Moment, found, type Found } from './moment.ts'
 import { readClock, readDayPart } from './read-clock.ts'
 import { readLength, readLengthMod } from './read-length.ts'
@@ -9,7 +10,7 @@ import { readSet } from './read-set.ts'
 import { readVague } from './read-vague.ts'
 import { readWindow } from './read-window.ts'
 import { isHyphen, isMid, type TimePage } from './time-page.ts'
-import { dayParts } from './time-words.ts'
+import { dayParts, units } from './time-words.ts'
 
 /** The longest expression of time that begins at token i; null where none does. */
 export function readExpression(page: TimePage, i: number, holidays: Holidays): Expression | null {
@@ -54,7 +55,7 @@ function readWhen(page: TimePage, i: number, holidays: Holidays): Expression | n
     meaning: { kind: 'moment', moment, clock, isSoFar },
   })
   const timed = readTimed(page, at, holidays)
-  const moment = readMoment(page, at, holidays)
+  const moment = readMoment(page, at, holidays) ?? (lead ? readBareUnit(page, at) : null)
   if (timed && (!moment || timed.end >= moment.end)) return whole(timed.end, timed.value.moment, timed.value.clock)
   if (!moment) return null
   if (isDay(moment.value)) {
@@ -63,6 +64,14 @@ function readWhen(page: TimePage, i: number, holidays: Holidays): Expression | n
   }
   const range = lead ? null : readRange(page, i, moment, holidays)
   return range ? whole(range.end, range.value, null) : whole(moment.end, moment.value, null)
+}
+
+/** “the end of the month”, “later in the day”, “earlier in the year”: the article’s own. */
+function readBareUnit({ lower }: TimePage, i: number): Found<Moment> | null {
+  if (lower[i] !== 'the' || !/^(?:of|in)$/.test(lower[i - 1] ?? '')) return null
+  const unit = units.get(lower[i + 1] ?? '')
+  if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'decade') return null
+  return lower[i + 1] === unit ? found(i + 2, { at: 'unit', unit, which: 'this', isFiscal: false }) : null
 }
 
 /** Whether a moment is a single day, on which a clock may stand. */
@@ -110,6 +119,9 @@ function readTimed(page: TimePage, i: number, holidays: Holidays): Found<{ momen
   const at = lower[part.end] === 'of' || lower[part.end] === 'on' ? part.end + 1 : part.end
   const day = readMoment(page, at, holidays)
   if (day && isDay(day.value)) return found(day.end, { moment: day.value, clock: part.value })
+  // “in the morning”: of the day that is told.
+  if (the > i && lower[i - 1] === 'in')
+    return found(part.end, { moment: { at: 'unit', unit: 'day', which: 'that', isFiscal: false }, clock: part.value })
   return null
 }
 
@@ -144,7 +156,7 @@ function readAfterDay(page: TimePage, i: number): Found<Clock> | null {
   return clock ?? part
 }
 
-const leads: readonly (readonly [readonly string[], Lead])[] = (
+const leads = byFirstWord((
   [
     ['the very beginning of', 'START', null],
     ['the beginning of', 'START', null],
@@ -177,13 +189,13 @@ const leads: readonly (readonly [readonly string[], Lead])[] = (
     ['sometime', null, null],
     ['some time', null, null],
   ] as const
-).map(([words, mod, isSoFar]) => [words.split(' '), { mod, isSoFar }])
+).map(([phrase, mod, isSoFar]): [string, Lead] => [phrase, { mod, isSoFar }]))
 
 /** “early”, “the end of”, “later”, “around”: what qualifies a moment and belongs to its words. */
 function readLead(page: TimePage, i: number): Found<Lead> | null {
   const { lower } = page
   if (isMid(page, i)) return found(i, { mod: 'MID', isSoFar: null })
-  for (const [words, lead] of leads) {
+  for (const { words, value: lead } of leads.get(lower[i] ?? '') ?? []) {
     if (!words.every((word, k) => lower[i + k] === word)) continue
     const end = i + words.length
     return found(isHyphen(page, end) ? end + 1 : end, lead)

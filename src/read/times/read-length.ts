@@ -1,3 +1,4 @@
+import { byFirstWord } from './by-first-word.ts'
 import { found, type Found, type Length, type Mod } from './moment.ts'
 import { readAmount } from './read-number.ts'
 import { isGlued, isHyphen, type TimePage } from './time-page.ts'
@@ -10,8 +11,8 @@ export interface LengthFound {
   readonly isHyphened: boolean
 }
 
-const mods: readonly (readonly [readonly string[], Mod])[] = (
-  [
+const mods = byFirstWord<Mod>([
+
     ['more than', 'MORE_THAN'],
     ['longer than', 'MORE_THAN'],
     ['greater than', 'MORE_THAN'],
@@ -33,13 +34,12 @@ const mods: readonly (readonly [readonly string[], Mod])[] = (
     ['nearly', 'LESS_THAN'],
     ['almost', 'LESS_THAN'],
     ['some', 'APPROX'],
-  ] as const
-).map(([words, mod]) => [words.split(' '), mod])
+])
 
 /** “more than”, “at least”, “about”: what stands before an amount of time and belongs to it. */
 export function readLengthMod({ lower }: TimePage, i: number): Found<Mod> | null {
-  for (const [words, mod] of mods)
-    if (words.every((word, k) => lower[i + k] === word)) return found(i + words.length, mod)
+  for (const { words, value } of mods.get(lower[i] ?? '') ?? [])
+    if (words.every((word, k) => lower[i + k] === word)) return found(i + words.length, value)
   return null
 }
 
@@ -53,6 +53,8 @@ const between =
  */
 export function readLength(page: TimePage, i: number): Found<LengthFound> | null {
   const { lower } = page
+  const year = readEndedYear(page, i)
+  if (year) return year
   const mod = readLengthMod(page, i)
   const at = mod?.end ?? i
   const bare = readBare(page, at)
@@ -74,7 +76,7 @@ export function readLength(page: TimePage, i: number): Found<LengthFound> | null
   if (isHyphened) end++
   while (end < number.end + 4 && between.test(lower[end] ?? '')) end++
   const unit = unitAt(page, end)
-  if (!unit || !isLength(page, at, end, unit)) return null
+  if (!unit || !isLength(page, at, end, unit) || isRate(page, at, end)) return null
   end++
   const lengths: Length[] = [{ count, unit }]
   // “a 6-year-old”, “52 years old”: an age is no time of the story.
@@ -92,12 +94,29 @@ export function readLength(page: TimePage, i: number): Found<LengthFound> | null
   return found(end, { lengths, mod: value, isHyphened })
 }
 
+/** “the year ended June 30”, “the fiscal year ending in May” */
+function readEndedYear({ lower }: TimePage, i: number): Found<LengthFound> | null {
+  if (lower[i] !== 'the') return null
+  const at = lower[i + 1] === 'fiscal' ? i + 2 : i + 1
+  if (lower[at] !== 'year' || !/^(?:ended|ending)$/.test(lower[at + 1] ?? '')) return null
+  return found(at + 1, { lengths: [{ count: 1, unit: 'year' }], mod: null, isHyphened: false })
+}
+
 function unitAt({ lower, words }: TimePage, i: number): Unit | null {
   const word = lower[i] ?? ''
   const unit = units.get(word)
   if (unit !== undefined) return unit
   // “3 h”, “30 m” of a clock are no words of news but for the hour.
   return words[i] === 'h' ? 'hour' : null
+}
+
+/** “90,000 barrels a day”, “$5 a month”, “24 hours a day”: a number of something for each. */
+function isRate({ lower, tokens }: TimePage, i: number, at: number): boolean {
+  if ((lower[i] !== 'a' && lower[i] !== 'an') || at !== i + 1) return false
+  if (/^(?:ago|earlier|later|before|after|and|or)$/.test(lower[at + 1] ?? '')) return false
+  const before = tokens[i - 1]?.upos
+  if (before !== 'NOUN' && before !== 'NUM' && before !== 'SYM' && before !== 'PROPN') return false
+  return tokens.slice(Math.max(0, i - 4), i).some(({ upos }) => upos === 'NUM' || upos === 'SYM')
 }
 
 /** “a second term”, “a quarter of them”, “the two quarters”: not every unit after a number is time. */
@@ -107,6 +126,7 @@ function isLength({ lower, tokens }: TimePage, i: number, at: number, unit: Unit
   // “three-quarters of its food”
   if (unit === 'quarter') return word.endsWith('s') && !isHyphenBefore(lower, at)
   if (unit === 'second') return word.endsWith('s') || (!one && isHyphenBefore(lower, at))
+  if (unit === 'weekend' && one) return false
   if (unit === 'minute' && word === 'minute' && tokens[at]?.upos === 'ADJ') return false
   if (/^(?:min|sec|hr|wk|yr)s?$/.test(word) || word === 'mins') return /^\d/.test(lower[i] ?? '')
   return true
@@ -122,6 +142,8 @@ function readBare(page: TimePage, i: number): { value: Length; end: number; isHy
   if (joined !== undefined) return { value: { count: 1, unit: joined as Unit }, end: i + 1, isHyphened: true }
   const unit = units.get(word)
   if (unit === undefined || word.length < 3) return null
+  // “55 years old” is read from its number, and is an age.
+  if (lower[i + 1] === 'old') return null
   if (isHyphen(page, i + 1) && isGlued(page, i + 1) && lower[i + 2] === 'long')
     return { value: { count: isPluralUnit(word) ? null : 1, unit }, end: i + 3, isHyphened: true }
   if (!isPluralUnit(word) || unit === 'second' || unit === 'quarter' || word.length < 4) return null

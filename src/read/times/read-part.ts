@@ -18,10 +18,15 @@ export function readPart(page: TimePage, i: number, holidays: Holidays): Found<M
     const part = readPlain(page, owner.end + 1, holidays)
     if (part) return found(part.end, toPart(part.value.part, null, owner.value, part.value.isFiscal))
   }
-  const pointer = readPointer(page, i)
-  const at = pointer?.end ?? (lower[i] === 'the' ? i + 1 : i)
+  const given = readPointer(page, i)
+  const the = lower[i] === 'the' ? i + 1 : i
+  // “the last half of 1989”: “last” counts the halves.
+  const pointer = given && lower[given.end] === 'half' ? null : given
+  const at = pointer?.end ?? the
   const part = readPlain(page, at, holidays)
   if (!part) return null
+  // “complained that third-quarter earnings …”
+  if (lower[i] === 'that' && part.value.part.kind !== 'season') return null
   const { part: value, isFiscal } = part.value
   const which = pointer?.value ?? null
   const isMonth = value.kind === 'month'
@@ -98,7 +103,7 @@ function readHoliday(page: TimePage, i: number, holidays: Holidays): Found<YearP
 }
 
 /** Names that are verbs or people too, and short forms that are words: “May”, “March”, “Mar”. */
-const doubtful = /^(?:may|march|mar|august|april|june|jan|dec|sep|jun|jul|nov|oct|feb|apr|aug|sept)$/
+const doubtful = /^(?:may|march|mar|jan|dec|sep|jun|jul|nov|oct|feb|apr|aug|sept)$/
 const pointsAtTime =
   /^(?:in|since|until|till|by|before|after|during|from|to|through|between|and|or|of|for|early|late|mid|middle|end|beginning|start|last|this|next|each|every|until|around|about|as|on|-|–|,|\()$/
 
@@ -110,6 +115,9 @@ function isMonthName(page: TimePage, i: number, isPointed: boolean): boolean {
   if (!isCapital(page, i) && word.length < 5 && word !== 'june' && word !== 'july') return false
   if (isName(page, i)) return false
   if (!doubtful.test(word) || isPointed) return true
+  // “the March for Life”
+  if (word === 'march' && /^(?:of|for|on|against|to|in)$/.test(lower[i + 1] ?? '') && !pointsAtTime.test(lower[i - 1] ?? ''))
+    return false
   if (word === 'mar' || (word.length === 3 && word !== 'may')) {
     return pointsAtTime.test(lower[i - 1] ?? '') || /^\d/.test(lower[i + 1] ?? '')
   }

@@ -1,5 +1,5 @@
 import { found, type Found, type Moment, type Which } from './moment.ts'
-import type { TimePage } from './time-page.ts'
+import { isCapital, type TimePage } from './time-page.ts'
 import { isPluralUnit, type Unit, units } from './time-words.ts'
 
 const pointers: ReadonlyMap<string, Which> = new Map([
@@ -64,6 +64,7 @@ export function readPointedUnit(page: TimePage, i: number): Found<Moment> | null
   const isFiscal = lower[at] === 'fiscal' || lower[at] === 'financial'
   if (isFiscal || lower[at] === 'calendar' || lower[at] === 'full') at++
   const word = lower[at] ?? ''
+  if (i > 0 && isCapital(page, i) && isCapital(page, at)) return null // A programme: “This Week”.
   const unit = units.get(word)
   if (unit === undefined || isPluralUnit(word) || !calendarUnits.has(unit)) return null
   if (word.length < 3) return null

@@ -1,7 +1,7 @@
 import { found, type Found } from './moment.ts'
 import { readAmount } from './read-number.ts'
 import { isCapital, type TimePage } from './time-page.ts'
-import { dayPartPlurals, dayParts, months, seasons, type Unit, units, weekdayPlurals, weekdays } from './time-words.ts'
+import { dayPartPlurals, dayParts, months, seasons, units, weekdayPlurals, weekdays } from './time-words.ts'
 import { toPeriod } from './to-period.ts'
 import { pad } from './calendar.ts'
 
@@ -20,7 +20,7 @@ const words: ReadonlyMap<string, string> = new Map([
 
 /**
  * What recurs, as the TIMEX3 value of its period or pattern: “every Friday”, “each July”, “every two years”, “twice a
- * week”, “Tuesday nights”, “daily”, “$5 a day” (less the dollars).
+ * week”, “Tuesday nights”, “daily”.
  */
 export function readSet(page: TimePage, i: number): Found<string> | null {
   const { lower } = page
@@ -35,7 +35,7 @@ export function readSet(page: TimePage, i: number): Found<string> | null {
   const weekday = weekdays.get(word)
   const part = dayPartPlurals.get(lower[i + 1] ?? '')
   if (weekday !== undefined && part !== undefined) return found(i + 2, `XXXX-WXX-${weekday}T${part}`)
-  return readTimes(page, i) ?? readRate(page, i)
+  return readTimes(page, i)
 }
 
 function readEvery(page: TimePage, i: number): Found<string> | null {
@@ -77,22 +77,4 @@ function readTimes(page: TimePage, i: number): Found<string> | null {
   if (lower[at] !== 'a' && lower[at] !== 'an' && lower[at] !== 'per') return null
   const unit = units.get(lower[at + 1] ?? '')
   return unit === undefined || lower[at + 1]?.endsWith('s') ? null : found(at + 2, toPeriod(1, unit))
-}
-
-const rateUnits: ReadonlySet<Unit> = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year'] as const)
-
-/** “90,000 barrels a day”, “$5 a month”, “4 percent a year”: a price or a number stands before. */
-function readRate(page: TimePage, i: number): Found<string> | null {
-  const { lower, tokens } = page
-  if (lower[i] !== 'a' && lower[i] !== 'an') return null
-  const unit = units.get(lower[i + 1] ?? '')
-  if (unit === undefined || !rateUnits.has(unit) || lower[i + 1]?.endsWith('s')) return null
-  const after = lower[i + 2] ?? ''
-  if (/^(?:ago|earlier|later|before|after|and|or|long)$/.test(after)) return null
-  const before = tokens[i - 1]
-  if (!before) return null
-  const isCounted = tokens.slice(Math.max(0, i - 4), i).some(({ upos }) => upos === 'NUM' || upos === 'SYM')
-  return (before.upos === 'NOUN' || before.upos === 'NUM' || before.upos === 'SYM') && isCounted
-    ? found(i + 2, toPeriod(1, unit))
-    : null
 }

@@ -1,3 +1,4 @@
+import { byFirstWord } from './by-first-word.ts'
 import { found, type Found } from './moment.ts'
 import { isCapital, type TimePage } from './time-page.ts'
 
@@ -32,19 +33,11 @@ const table: Readonly<Record<Reference, readonly string[]>> = {
   ],
 }
 
-const phrases: ReadonlyMap<string, readonly { words: readonly string[]; value: Reference }[]> = (() => {
-  const byFirst = new Map<string, { words: readonly string[]; value: Reference }[]>()
-  for (const [value, list] of Object.entries(table) as [Reference, readonly string[]][])
-    for (const phrase of list) {
-      const words = phrase.split(' ')
-      const first = words[0] ?? ''
-      byFirst.set(
-        first,
-        [...(byFirst.get(first) ?? []), { words, value }].sort((a, b) => b.words.length - a.words.length),
-      )
-    }
-  return byFirst
-})()
+const phrases = byFirstWord(
+  (Object.entries(table) as [Reference, readonly string[]][]).flatMap(([value, list]) =>
+    list.map((phrase): [string, Reference] => [phrase, value]),
+  ),
+)
 
 /** “now”, “recently”, “in the future”: the present, the past or the future, and no day. */
 export function readVague(page: TimePage, i: number): Found<Reference> | null {
@@ -61,7 +54,7 @@ export function readVague(page: TimePage, i: number): Found<Reference> | null {
 function isTold(page: TimePage, i: number, end: number): boolean {
   const { lower, tokens } = page
   const word = lower[i] ?? ''
-  if (isCapital(page, end - 1) && i > 0) return false
+  if (isCapital(page, end - 1) && i > 0 && !/^(?:now|recently|currently|soon)$/.test(word)) return false
   if (word === 'soon') return lower[i + 1] !== 'after' && lower[i - 1] !== 'as' && lower[i - 1] !== 'too'
   if (word === 'now') return lower[i - 1] !== 'from'
   if (lower[end - 1] === 'past' || lower[end - 1] === 'present') return tokens[end - 1]?.upos === 'NOUN'

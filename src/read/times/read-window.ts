@@ -10,7 +10,8 @@ import { isPluralUnit, units } from './time-words.ts'
  */
 export function readWindow(page: TimePage, i: number): Expression | null {
   const { lower } = page
-  const mod = readLengthMod(page, i)
+  // “over the past year” is a place, “at least the past year” a length.
+  const mod = /^(?:over|under|around|some)$/.test(lower[i] ?? '') ? null : readLengthMod(page, i)
   let at = mod?.end ?? i
   if (/^(?:the|these|its|his|her|their)$/.test(lower[at] ?? '')) at++
   const way = readWay(lower[at] ?? '')
