@@ -1,11 +1,15 @@
 import type { Meaning, Moment } from './moment.ts'
 
-/** Of what the text told last and the period that it reports on, the one that an expression counts from, if any. */
-export function countsFrom<Told>(meaning: Meaning, told: Told | null, period: Told | null): Told | null {
+/** Of what the text told last, the period that it reports on and the earlier year that it tells of, the one that an expression counts from. */
+export function countsFrom<Told>(
+  meaning: Meaning,
+  { told, period, story }: { told: Told | null; period: Told | null; story: Told | null },
+): Told | null {
   if (meaning.kind !== 'moment') return null
   const { moment } = meaning
   if (moment.at === 'period') return moment.unit === 'year' ? null : period
   if (period !== null && isYearBack(moment)) return period
+  if (moment.at === 'part' && moment.which === null && moment.of === null) return story
   return isFromText(moment) ? told : null
 }
 

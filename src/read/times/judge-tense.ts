@@ -9,7 +9,7 @@ const ahead = new Set(
 )
 
 /** Verbs that move a day ahead where “until” or “to” leads to it: “postponed until Tuesday”. */
-const moving = new Set('extend delay postpone adjourn suspend defer reschedule move put push'.split(' '))
+const moving = new Set('extend delay postpone adjourn suspend defer reschedule move put push give have'.split(' '))
 
 /** Nouns whose “to” tells what is still to come: “a plan to meet on Thursday”. */
 const intents = new Set('plan decision agreement deal intention bid proposal offer promise pledge deadline vow chance effort order'.split(' '))
@@ -47,6 +47,7 @@ export function openTenseJudge({ tokens }: Pick<Sentence, 'tokens'>): TenseJudge
       own ??= judgeAll(tokens)
       const beside = besideVerb(tokens, from)
       if (beside) return beside
+      if (/^(?:as|effective|payable|due|scheduled|expected|slated)$/.test(before)) return 'future'
       const isTo = before === 'until' || before === 'till' || before === 'to'
       let at = token
       for (let steps = 0; steps < maxClimb && at >= 0; steps++) {
@@ -69,7 +70,8 @@ export function openTenseJudge({ tokens }: Pick<Sentence, 'tokens'>): TenseJudge
 const isAhead = (tokens: Sentence['tokens'], at: number) => {
   const lemma = tokens[at]?.lemma ?? ''
   if (lemma === 'set') return tokens[at + 1]?.lemma === 'for' || tokens[at + 1]?.lemma === 'to'
-  return ahead.has(lemma) && !isAs(tokens, at)
+  const upos = tokens[at]?.upos
+  return (upos === 'VERB' || upos === 'ADJ') && ahead.has(lemma) && !isAs(tokens, at)
 }
 
 /** A finite verb of the past right before the time has it, whatever the parse: “announced Friday”, “met on Monday”. */
@@ -109,6 +111,8 @@ function judgeAll(tokens: Sentence['tokens']): (Tense | null)[] {
       else if (tenses[head] === 'future') continue
       // “has met”, “was meeting”
       else if (lemma === 'have' || features?.includes('Tense=Past')) tenses[head] = 'past'
+      // “could be seen on Monday”, “could meet as early as Monday”: the words before the day tell.
+      else if (lemma === 'could') tenses[head] = null
       else if (/^(?:may|might|can|should|must)$/.test(lemma)) tenses[head] = 'future'
       // “is heard in May”
       else tenses[head] = 'present'

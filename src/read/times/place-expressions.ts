@@ -1,5 +1,5 @@
 import type { Time } from '../../records/reading.ts'
-import { type Day, toIso } from './calendar.ts'
+import { type Day, toDate, toIso } from './calendar.ts'
 import { openTenseJudge, type Tense, type TenseJudge } from './judge-tense.ts'
 import type { Expression, Length, Meaning } from './moment.ts'
 import { placeMoment } from './place-moment.ts'
@@ -14,6 +14,13 @@ interface Told {
   readonly index: number
 }
 
+interface Story extends Told {
+  /** Index of the sentence that told it last. */
+  readonly sentence: number
+  /** How many months or days of earlier years it has told. */
+  readonly dates: number
+}
+
 interface PageExpressions {
   readonly page: TimePage
   readonly expressions: readonly Expression[]
@@ -24,15 +31,16 @@ export function placeExpressions(pages: readonly PageExpressions[], published: D
   const times: Time[] = []
   let told: Told | null = null
   let period: Told | null = null
-  for (const { page, expressions } of pages) {
+  let story: Story | null = null
+  for (const [sentence, { page, expressions }] of pages.entries()) {
     const judge = openTenseJudge(page.sentence)
     for (const expression of expressions) {
       const first = page.tokens[expression.from]
       const last = page.tokens[expression.to - 1]
       if (!first || !last) continue
-      const frame: Frame = { published, told: told?.placed ?? null, period: period?.placed ?? null, tense: tenseOf(page, expression, judge) }
+      const frame: Frame = { published, told: told?.placed ?? null, period: period?.placed ?? null, story: storyAt(story, sentence), tense: tenseOf(page, expression, judge) }
       const { type, placed } = place(expression, frame, page)
-      const base: Told | null = countsFrom(expression.meaning, told, period)
+      const base: Told | null = countsFrom(expression.meaning, { told, period, story: storyAt(story, sentence) && story })
       times.push({
         start: first.start,
         end: last.end,
@@ -43,12 +51,37 @@ export function placeExpressions(pages: readonly PageExpressions[], published: D
         to: placed.to === null ? null : toIso(placed.to),
         anchor: base?.index ?? null,
       })
+      story = nextStory(story, { placed, index: times.length - 1, sentence, dates: 0 }, expression.meaning, published)
       if (type === 'SET' || type === 'DURATION' || placed.from === null || isBeside(expression.meaning)) continue
       told = { placed, index: times.length - 1 }
       if (placed.grain === 'quarter' || placed.grain === 'half') period = told
     }
   }
   return times
+}
+
+/** How many sentences a story of an earlier year goes on without a date. */
+const storySentences = 3
+
+/** How many dates of earlier years, with nothing of the article’s own in between, make a story. */
+const storyDates = 3
+
+const storyAt = (story: Story | null, sentence: number): Placed | null =>
+  story !== null && story.dates >= storyDates && sentence - story.sentence <= storySentences ? story.placed : null
+
+/**
+ * The story that the text tells after an expression: “On 1 May 1941 … By 3 June 1941 …” opens one, “in July” goes on
+ * with it, “on Thursday” or “last week” is back at the article’s day. One date of an earlier year is background and
+ * opens none, and last year is too near to tell a story from the news.
+ */
+function nextStory(story: Story | null, told: Story, { kind, ...meaning }: Meaning, published: Day | null): Story | null {
+  if (kind !== 'moment' || published === null || !('moment' in meaning)) return story
+  const { moment } = meaning
+  if (moment.at === 'reference' || told.placed.from === null) return story
+  const isOld = toDate(told.placed.from).year < toDate(published).year - 1
+  if (!isOld) return null
+  const isDated = moment.at === 'part' || moment.at === 'range' || moment.at === 'nth'
+  return { ...told, dates: (story?.dates ?? 0) + (isDated ? 1 : 0) }
 }
 
 /** The tense of the clause; a day that is led to by “until” or “by” lies on neither side for certain. */
@@ -109,7 +142,7 @@ function placeLength(
   if (page.lower[i - 1] === 'in' && tense === 'future') {
     const { from, to } = placeMoment(
       { at: 'shift', count: length.count, unit: length.unit, way: 1, from: 'publication' },
-      { published, told: null, period: null, tense },
+      { published, told: null, period: null, story: null, tense },
     )
     return { ...unplaced, from, to }
   }

@@ -83,6 +83,10 @@ function placePart(part: YearPart, which: Which | null, of: Moment | null, frame
   const isTold = which === 'previous' || which === 'that' || which === 'following'
   const base = isTold ? (frame.told?.from ?? null) : frame.published
   if (base === null) return partWithoutYear(part)
+  if (which === null && frame.story?.from != null) {
+    const year = nearestYear(part, frame.story.from)
+    return (year === null ? null : stretchOfYear(part, year)) ?? partWithoutYear(part)
+  }
   const year = chooseYear(part, which, base, frame)
   return (year === null ? null : stretchOfYear(part, year)) ?? partWithoutYear(part)
 }
@@ -90,10 +94,7 @@ function placePart(part: YearPart, which: Which | null, of: Moment | null, frame
 /** Which year’s March: by the words (“last”, “next”), else by the tense, else the nearest. */
 function chooseYear(part: YearPart, which: Which | null, base: Day, frame: Frame): number | null {
   const { year } = toDate(base)
-  const instances = [year - 5, year - 4, year - 3, year - 2, year - 1, year, year + 1, year + 2, year + 3, year + 4].flatMap((each) => {
-    const days = daysOfPart(part, each)
-    return days ? [{ year: each, ...days }] : []
-  })
+  const instances = instancesAround(part, year)
   const last = (passes: (each: { from: Day; to: Day }) => boolean) => instances.filter(passes).at(-1)?.year ?? null
   const first = (passes: (each: { from: Day; to: Day }) => boolean) => instances.find(passes)?.year ?? null
   switch (which) {
@@ -110,15 +111,35 @@ function chooseYear(part: YearPart, which: Which | null, base: Day, frame: Frame
     default:
       break
   }
-  const near = instances.reduce((best, each) => (distance(each, base) < distance(best, base) ? each : best), instances[0] ?? none)
-  if (near.year === none.year) return null
+  const near = nearestOf(instances, base)
+  if (near === null) return null
   if (distance(near, base) <= sureDays(part)) return near.year
   if (frame.tense === 'future') return first(({ to }) => to >= base)
   if (frame.tense === 'past') return last(({ from }) => from <= base)
   return near.year
 }
 
-const none = { year: Number.NaN, from: 0, to: 0 }
+interface Instance {
+  readonly year: number
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Five years back and four ahead: as far as 29 February needs. */
+const instancesAround = (part: YearPart, year: number): Instance[] =>
+  [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((by) => {
+    const days = daysOfPart(part, year + by)
+    return days ? [{ year: year + by, ...days }] : []
+  })
+
+function nearestOf(instances: readonly Instance[], base: Day): Instance | null {
+  let best: Instance | null = null
+  for (const each of instances) if (best === null || distance(each, base) < distance(best, base)) best = each
+  return best
+}
+
+const nearestYear = (part: YearPart, base: Day): number | null =>
+  nearestOf(instancesAround(part, toDate(base).year), base)?.year ?? null
 
 const distance = ({ from, to }: { from: Day; to: Day }, base: Day) =>
   base < from ? from - base : base > to ? base - to : 0

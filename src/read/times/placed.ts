@@ -17,6 +17,8 @@ export interface Frame {
   readonly published: Day | null
   /** What the text before told last, placed; null when it told nothing. */
   readonly told: Placed | null
+  /** A time of an earlier year that the text is telling of: there, a bare “March” is of that year. */
+  readonly story: Placed | null
   /** The quarter or half year that the text reports on. */
   readonly period: Placed | null
   readonly tense: 'past' | 'present' | 'future' | null

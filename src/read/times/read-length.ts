@@ -1,7 +1,7 @@
 import { byFirstWord } from './by-first-word.ts'
 import { found, type Found, type Length, type Mod } from './moment.ts'
 import { readAmount } from './read-number.ts'
-import { isGlued, isHyphen, type TimePage } from './time-page.ts'
+import { isCapital, isGlued, isHyphen, type TimePage } from './time-page.ts'
 import { isPluralUnit, type Unit, units } from './time-words.ts'
 
 export interface LengthFound {
@@ -120,12 +120,14 @@ function isRate({ lower, tokens }: TimePage, i: number, at: number): boolean {
 }
 
 /** “a second term”, “a quarter of them”, “the two quarters”: not every unit after a number is time. */
-function isLength({ lower, tokens }: TimePage, i: number, at: number, unit: Unit): boolean {
+function isLength(page: TimePage, i: number, at: number, unit: Unit): boolean {
+  const { lower, tokens } = page
   const word = lower[at] ?? ''
   const one = lower[i] === 'a' || lower[i] === 'an' || lower[i] === 'one' || lower[i] === 'another'
   // “three-quarters of its food”
   if (unit === 'quarter') return word.endsWith('s') && !isHyphenBefore(lower, at)
   if (unit === 'second') return word.endsWith('s') || (!one && isHyphenBefore(lower, at))
+  if (isCapital(page, at) && at > 1) return false // A programme: “60 Minutes”.
   if (unit === 'weekend' && one) return false
   if (unit === 'minute' && word === 'minute' && tokens[at]?.upos === 'ADJ') return false
   if (/^(?:min|sec|hr|wk|yr)s?$/.test(word) || word === 'mins') return /^\d/.test(lower[i] ?? '')

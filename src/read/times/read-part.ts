@@ -1,6 +1,6 @@
 import type { Holidays } from '../../records/holidays.ts'
 import { found, type Found, type Moment, type Which, type YearPart } from './moment.ts'
-import { readYearOf } from './read-container.ts'
+import { readYearOf, yearOf } from './read-container.ts'
 import { readPointedUnit, readPointer } from './read-pointed.ts'
 import { readOrdinal } from './read-year.ts'
 import { isCapital, isHyphen, type TimePage } from './time-page.ts'
@@ -18,6 +18,8 @@ export function readPart(page: TimePage, i: number, holidays: Holidays): Found<M
     const part = readPlain(page, owner.end + 1, holidays)
     if (part) return found(part.end, toPart(part.value.part, null, owner.value, part.value.isFiscal))
   }
+  const dated = readYearQuarter(page, i, holidays)
+  if (dated) return dated
   const given = readPointer(page, i)
   const the = lower[i] === 'the' ? i + 1 : i
   // “the last half of 1989”: “last” counts the halves.
@@ -60,6 +62,15 @@ function readPlain(page: TimePage, i: number, holidays: Holidays): Found<Plain> 
   const day = readHoliday(page, i, holidays)
   if (day) return found(day.end, { part: day.value, isFiscal: false })
   return readQuarter(page, i)
+}
+
+/** “the 1988 second quarter”, “the 2024 summer” */
+function readYearQuarter(page: TimePage, i: number, holidays: Holidays): Found<Moment> | null {
+  const at = page.lower[i] === 'the' ? i + 1 : i
+  if (!/^(?:19|20)\d\d$/.test(page.lower[at] ?? '')) return null
+  const part = readPlain(page, at + 1, holidays)
+  if (part?.value.part.kind !== 'quarter' && part?.value.part.kind !== 'half') return null
+  return found(part.end, toPart(part.value.part, null, yearOf(Number(page.lower[at])), false))
 }
 
 /** “third quarter”, “third-quarter”, “fiscal second quarter”, “Q3”, “first half” */
