@@ -36,6 +36,8 @@ export type Moment =
   /** The 19th of whatever month. */
   | { readonly at: 'month-day'; readonly day: number; readonly of: Moment | null }
   | { readonly at: 'weekday'; readonly weekday: number; readonly which: Which | null; readonly week: Moment | null }
+  /** “the weekend” */
+  | { readonly at: 'weekend' }
   | { readonly at: 'unit'; readonly unit: Unit; readonly which: Which; readonly isFiscal: boolean }
   /** “three days ago” from publication, “two days later” from the text, “two weeks before 5 May” from a moment. */
   | {

@@ -30,7 +30,9 @@ export function placeMoment(moment: Moment, frame: Frame): Placed {
       return moment.isFiscal ? { ...placed, from: null, to: null } : placed
     }
     case 'month-day':
-      return placeMonthDay(moment.day, frame)
+      return placeMonthDay(moment.day, moment.of, frame)
+    case 'weekend':
+      return frame.published === null ? unknownUnit('weekend') : placeWeekend(frame.published, frame.tense ?? 'past')
     case 'weekday':
       return placeWeekday(moment.weekday, moment.which, moment.week, frame)
     case 'unit': {
@@ -148,7 +150,14 @@ const distance = ({ from, to }: { from: Day; to: Day }, base: Day) =>
 const sureDays = ({ kind }: YearPart) => (kind === 'day' || kind === 'holiday' ? 60 : kind === 'quarter' ? 45 : 0)
 
 /** “the 19th”: of the month told last or the article’s, the latest or, ahead, the next. */
-function placeMonthDay(day: number, { published, tense }: Frame): Placed {
+function placeMonthDay(day: number, of: Moment | null, frame: Frame): Placed {
+  const { published, tense } = frame
+  if (of) {
+    const { from } = placeMoment(of, frame)
+    const date = from === null ? null : toDate(from)
+    const own = date && toDay(date.year, date.month, day)
+    return own === null ? open(`XXXX-XX-${pad(day)}`, 'day') : dayStretch(own)
+  }
   if (published === null) return open(`XXXX-XX-${pad(day)}`, 'day')
   const { year, month } = toDate(published)
   const own = toDay(year, month, day)
@@ -208,10 +217,10 @@ function placeUnit(unit: Unit, which: Which, frame: Frame): Placed {
   return moved(frame.published, unit, step)
 }
 
-/** “the weekend”: the latest that has begun, or the coming one. */
+/** The latest weekend that has begun, where the verb is of the past; else the coming one. */
 function placeWeekend(published: Day, tense: Frame['tense']): Placed {
   const own = stretchAround(published, 'weekend')
-  return tense === 'future' || (own.from ?? 0) <= published ? own : stretchAround(published - 7, 'weekend')
+  return tense !== 'past' || (own.from ?? 0) <= published ? own : stretchAround(published - 7, 'weekend')
 }
 
 const unitDays: Readonly<Partial<Record<Unit, number>>> = { day: 1, weekend: 7, week: 7, fortnight: 14 }
@@ -317,15 +326,19 @@ function placeNth({ nth, unit, weekday, of }: Extract<Moment, { at: 'nth' }>, fr
   return stretchAround(day, unit)
 }
 
+/** “from 2016 to now” ends at the article’s day. */
+const placeEnd = (moment: Moment, frame: Frame): Placed =>
+  moment.at === 'reference' && frame.published !== null ? dayStretch(frame.published) : placeMoment(moment, frame)
+
 /** “from March to June 2024”: an end that tells its year lends it to the one that does not. */
 function placeRange(first: Moment, last: Moment, frame: Frame): Placed {
   const lent = first.at === 'part' && !first.of && last.at === 'part' && last.of ? { ...first, of: last.of } : first
-  const start = placeMoment(lent, frame)
+  const start = placeEnd(lent, frame)
   const borrowed =
     last.at === 'part' && !last.of && start.from !== null
       ? { ...last, of: { at: 'year', year: toDate(start.from).year, isFiscal: false } as const }
       : last
-  let end = placeMoment(borrowed, frame)
+  let end = placeEnd(borrowed, frame)
   if (start.from !== null && end.to !== null && end.to < start.from && last.at === 'weekday') {
     end = dayStretch(start.from + ((last.weekday - weekdayOf(start.from) + 7) % 7))
   }

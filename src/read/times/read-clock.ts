@@ -122,3 +122,17 @@ export function readDayPart(page: TimePage, i: number): Found<Clock> | null {
   const part = dayParts.get(word.startsWith('mid-') ? word.slice(4) : word)
   return part === undefined ? null : found(joint + 1, part)
 }
+
+/** The hour after a part of the day, which tells its half: “tomorrow morning at 7”, “tonight around 8”. */
+export function readHourOfPart(page: TimePage, i: number, part: Clock): Found<Clock> | null {
+  const { lower } = page
+  if (!/^(?:at|around|about)$/.test(lower[i] ?? '')) return null
+  const at = lower[i + 1] === 'around' || lower[i + 1] === 'about' ? i + 2 : i + 1
+  const clock = readClock(page, at)
+  if (clock) return clock
+  const hour = readHour(page, at)
+  if (!hour || hour.value.hours > 12) return null
+  const { hours, minutes } = hour.value
+  const isLate = part === 'AF' || part === 'EV' || (part === 'NI' && hours > 4)
+  return found(hour.end, toClock(hours % 12 === 0 ? (isLate ? 12 : 0) : isLate ? hours + 12 : hours, minutes, null))
+}

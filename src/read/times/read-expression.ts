@@ -1,7 +1,7 @@
 import type { Holidays } from '../../records/holidays.ts'
 import { byFirstWord } from './by-first-word.ts'
 import { type Clock, type Expression, type Mod, type Moment, found, type Found } from './moment.ts'
-import { readClock, readDayPart } from './read-clock.ts'
+import { readClock, readDayPart, readHourOfPart } from './read-clock.ts'
 import { readLength, readLengthMod } from './read-length.ts'
 import { readMoment } from './read-moment.ts'
 import { readPointer } from './read-pointed.ts'
@@ -99,19 +99,26 @@ const yesterday: Moment = { at: 'shift', count: 1, unit: 'day', way: -1, from: '
 function readTimed(page: TimePage, i: number, holidays: Holidays): Found<{ moment: Moment; clock: Clock }> | null {
   const { lower } = page
   const word = lower[i] ?? ''
-  if (word === 'tonight') return found(i + 1, { moment: today, clock: 'NI' })
+  if (word === 'tonight') {
+    const hour = readHourOfPart(page, i + 1, 'NI')
+    return found(hour?.end ?? i + 1, { moment: today, clock: hour?.value ?? 'NI' })
+  }
   if (word === 'overnight') return found(i + 1, { moment: today, clock: 'NI' })
   const clock = readClock(page, i)
   if (clock) {
     const at = /^(?:on|,|of)$/.test(lower[clock.end] ?? '') ? clock.end + 1 : clock.end
     const day = readMoment(page, at, holidays)
     if (day && isDay(day.value)) return found(day.end, { moment: day.value, clock: clock.value })
+    if (lower[at] === 'tonight') return found(at + 1, { moment: today, clock: clock.value })
     const part = readPointedPart(page, at)
     if (part) return found(part.end, { moment: part.value.moment, clock: clock.value })
     return found(clock.end, { moment: { at: 'unit', unit: 'day', which: 'that', isFiscal: false }, clock: clock.value })
   }
   const pointed = readPointedPart(page, i)
-  if (pointed) return pointed
+  if (pointed) {
+    const hour = readHourOfPart(page, pointed.end, pointed.value.clock)
+    return hour ? found(hour.end, { moment: pointed.value.moment, clock: hour.value }) : pointed
+  }
   // “mid-afternoon yesterday”, “the morning of May 3”, “the night before”
   const the = word === 'the' ? i + 1 : i
   const part = readDayPart(page, the)
@@ -152,7 +159,7 @@ function readAfterDay(page: TimePage, i: number): Found<Clock> | null {
   const part = dayParts.has(lower[i] ?? '') || /^(?:early|late|mid)/.test(lower[i] ?? '') ? readDayPart(page, i) : null
   const from = part?.end ?? i
   const at = /^(?:at|,)$/.test(lower[from] ?? '') ? from + 1 : from
-  const clock = readClock(page, at)
+  const clock = readClock(page, at) ?? (part ? readHourOfPart(page, part.end, part.value) : null)
   return clock ?? part
 }
 
@@ -170,6 +177,9 @@ const leads = byFirstWord((
     ['the close of', 'END', null],
     ['the latter part of', 'END', null],
     ['end of', 'END', null],
+    ['the rest of', null, 1],
+    ['the remainder of', null, 1],
+    ['rest of', null, 1],
     ['earlier in', 'START', -1],
     ['earlier on', 'START', null],
     ['earlier', 'START', -1],

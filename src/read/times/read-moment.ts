@@ -16,7 +16,7 @@ export function readMoment(page: TimePage, i: number, holidays: Holidays): Found
   const plain = longest(
     readPlainMoment(page, i, holidays),
     readNth(page, i, holidays),
-    readShift(page, i),
+    readShift(page, i, holidays),
     readWeekOf(page, i, holidays),
   )
   return plain ?? null
@@ -26,6 +26,7 @@ function readPlainMoment(page: TimePage, i: number, holidays: Holidays): Found<M
   return longest(
     readDayWord(page, i),
     readWrittenDate(page, i),
+    readMonthDay(page, i),
     readWeekday(page, i),
     readPart(page, i, holidays),
     readYear(page, i),
@@ -46,11 +47,25 @@ function longest(...all: readonly (Found<Moment> | null)[]): Found<Moment> | nul
 /** “over the weekend”: the latest, or the coming one; “the week” says nothing so plain. */
 function readWeekend({ lower }: TimePage, i: number): Found<Moment> | null {
   if (lower[i] !== 'the' || lower[i + 1] !== 'weekend') return null
-  return found(i + 2, { at: 'unit', unit: 'weekend', which: 'this', isFiscal: false })
+  return found(i + 2, { at: 'weekend' })
 }
 
 const today: Moment = { at: 'unit', unit: 'day', which: 'this', isFiscal: false }
 const dayShift = (way: -1 | 1, count = 1): Moment => ({ at: 'shift', count, unit: 'day', way, from: 'publication' })
+
+/** “the 20th of next month”, “on the 19th” */
+function readMonthDay(page: TimePage, i: number): Found<Moment> | null {
+  const { lower } = page
+  const at = lower[i] === 'the' ? i + 1 : i
+  if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(lower[at] ?? '')) return null
+  const day = Number.parseInt(lower[at] ?? '', 10)
+  if (day < 1 || day > 31) return null
+  const of = lower[at + 1] === 'of' ? readPointedUnit(page, at + 2) : null
+  if (of?.value.at === 'unit' && of.value.unit === 'month') return found(of.end, { at: 'month-day', day, of: of.value })
+  // Without its month only “on the 19th.” is a day: “the 19th floor” is none.
+  const isLast = at > i && lower[i - 1] === 'on' && /^(?:[.,;:!?)”"]|$)/.test(lower[at + 1] ?? '')
+  return isLast ? found(at + 1, { at: 'month-day', day, of: null }) : null
+}
 
 /** “yesterday”, “today”, “tomorrow”, “the day before yesterday” */
 function readDayWord({ lower }: TimePage, i: number): Found<Moment> | null {
@@ -96,7 +111,7 @@ function readWeekOf(page: TimePage, i: number, holidays: Holidays): Found<Moment
 }
 
 /** “three days ago”, “two weeks later”, “a year earlier”, “three days from now”, “the day after”; “year-ago”. */
-function readShift(page: TimePage, i: number): Found<Moment> | null {
+function readShift(page: TimePage, i: number, holidays: Holidays): Found<Moment> | null {
   const { lower } = page
   const beside = readNextTo(page, i)
   if (beside) return beside
@@ -112,6 +127,12 @@ function readShift(page: TimePage, i: number): Found<Moment> | null {
   if (word === 'ago') return shift(length.end + 1, -1, 'publication')
   if (word === 'from' && (lower[length.end + 1] === 'now' || lower[length.end + 1] === 'today'))
     return shift(length.end + 2, 1, 'publication')
+  if (word === 'before' || word === 'after' || word === 'from') {
+    // “two weeks before Christmas”, “three days after 12 January”
+    const base = readPlainMoment(page, length.end + 1, holidays)
+    if (base && count !== null && isShiftable(base.value))
+      return found(base.end, { at: 'shift', count, unit, way: word === 'before' ? -1 : 1, from: base.value })
+  }
   if (word === 'hence') return shift(length.end + 1, 1, 'publication')
   if (word === 'earlier' || word === 'previously') return shift(length.end + 1, -1, 'text')
   if (word === 'later' || word === 'afterwards' || word === 'afterward') return shift(length.end + 1, 1, 'text')
@@ -127,12 +148,20 @@ function readNextTo(page: TimePage, i: number): Found<Moment> | null {
   const unit = units.get(lower[at] ?? '')
   if (unit === undefined || lower[at]?.endsWith('s') || unit === 'second' || unit === 'minute') return null
   if (at === i) return null
+  // “the week after next”
+  if (lower[at + 1] === 'after' && lower[at + 2] === 'next')
+    return found(at + 3, { at: 'shift', count: 2, unit, way: 1, from: 'publication' })
   if (lower[at + 1] === 'before' && isClauseEnd(page, at + 2))
     return found(at + 2, { at: 'shift', count: 1, unit, way: -1, from: 'text' })
   if (lower[at + 1] === 'after' && isClauseEnd(page, at + 2))
     return found(at + 2, { at: 'shift', count: 1, unit, way: 1, from: 'text' })
   return null
 }
+
+const isShiftable = (moment: Moment) =>
+  moment.at === 'weekday' ||
+  (moment.at === 'shift' && moment.from === 'publication') ||
+  (moment.at === 'part' && (moment.part.kind === 'day' || moment.part.kind === 'holiday'))
 
 /** Whether nothing follows that “before” or “after” could govern: “two days before.” but not “two days before the vote”. */
 const isClauseEnd = ({ lower, words }: TimePage, i: number) =>

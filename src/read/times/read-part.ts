@@ -64,12 +64,17 @@ function readPlain(page: TimePage, i: number, holidays: Holidays): Found<Plain> 
   return readQuarter(page, i)
 }
 
+/** “2018 may come”, “in 2018 March” are doubtful. */
+const lower4 = ({ lower }: TimePage, i: number) => lower[i] === 'may' || lower[i] === 'march'
+
 /** “the 1988 second quarter”, “the 2024 summer” */
 function readYearQuarter(page: TimePage, i: number, holidays: Holidays): Found<Moment> | null {
   const at = page.lower[i] === 'the' ? i + 1 : i
   if (!/^(?:19|20)\d\d$/.test(page.lower[at] ?? '')) return null
   const part = readPlain(page, at + 1, holidays)
-  if (part?.value.part.kind !== 'quarter' && part?.value.part.kind !== 'half') return null
+  const kind = part?.value.part.kind
+  if (!part || (kind !== 'quarter' && kind !== 'half' && kind !== 'month')) return null
+  if (kind === 'month' && (lower4(page, at + 1) || /^\d/.test(page.lower[part.end] ?? ''))) return null
   return found(part.end, toPart(part.value.part, null, yearOf(Number(page.lower[at])), false))
 }
 

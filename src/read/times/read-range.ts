@@ -17,7 +17,7 @@ export function readRange(
   const isJoint = isDash || /^(?:to|through|until|till)$/.test(joint) || (joint === 'and' && before === 'between')
   if (!isJoint || first.value.at === 'range') return null
   const short = isDash ? readShortYear(page, first) : null
-  const last = short ?? readMoment(page, first.end + 1, holidays)
+  const last = short ?? readMoment(page, first.end + 1, holidays) ?? readNow(page, first.end + 1)
   if (!last || !isRangeEnd(first.value) || !isRangeEnd(last.value)) return null
   const isAlike = first.value.at === last.value.at
   if (!isAlike && before !== 'from' && before !== 'between') return null
@@ -34,4 +34,11 @@ function readShortYear(page: TimePage, first: Found<Moment>): Found<Moment> | nu
   return year > first.value.year ? found(first.end + 2, { at: 'year', year, isFiscal: first.value.isFiscal }) : null
 }
 
-const isRangeEnd = ({ at }: Moment) => at === 'year' || at === 'part' || at === 'weekday' || at === 'month-day'
+/** “now”, “the present” */
+function readNow({ lower }: TimePage, i: number): Found<Moment> | null {
+  const end = lower[i] === 'now' ? i + 1 : lower[i] === 'the' && lower[i + 1] === 'present' ? i + 2 : null
+  return end === null ? null : found(end, { at: 'reference', value: 'PRESENT_REF' })
+}
+
+const isRangeEnd = (moment: Moment) =>
+  /^(?:year|part|weekday|month-day|reference)$/.test(moment.at) || (moment.at === 'unit' && moment.unit === 'day')

@@ -33,7 +33,8 @@ const dayOf = (month: number, day: number, of: Moment | null): Moment => ({
 })
 
 /** “2025-11-21”, “21/11/2025”, “11/21/2025”, “2025/11”; “3/4/2025” may be in March or in April and is no day. */
-function readDigits({ lower, words }: TimePage, i: number): Found<Moment> | null {
+function readDigits(page: TimePage, i: number): Found<Moment> | null {
+  const { lower } = page
   const word = lower[i] ?? ''
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(word) ?? []
   if (year !== undefined) return toDate(i + 1, Number(year), Number(month), Number(day))
@@ -46,10 +47,29 @@ function readDigits({ lower, words }: TimePage, i: number): Found<Moment> | null
     if (word.includes('.')) return toDate(i + 1, Number(last), second, first)
     return null
   }
-  // “2025-11-21T10:30:00Z” comes apart at the T.
-  void words
-  return null
+  const [, only, of] = /^(\d{1,2})\/(\d{4})$/.exec(word) ?? []
+  if (only !== undefined && Number(only) >= 1 && Number(only) <= 12) return found(i + 1, monthOf(Number(only), yearOf(Number(of))))
+  return readDashes(page, i)
 }
+
+/** “21-11-2025”, “11-21-2025”: five tokens. */
+function readDashes(page: TimePage, i: number): Found<Moment> | null {
+  const { lower } = page
+  const [a, dash, b, second, year] = [0, 1, 2, 3, 4].map((k) => lower[i + k] ?? '')
+  if (dash !== '-' || second !== '-' || !/^\d{4}$/.test(year ?? '')) return null
+  if (!/^\d{1,2}$/.test(a ?? '') || !/^\d{1,2}$/.test(b ?? '') || !isGlued(page, i + 4) || !isGlued(page, i + 1)) return null
+  const [first, next] = [Number(a), Number(b)]
+  if (first > 12) return toDate(i + 5, Number(year), next, first)
+  return next > 12 || first === next ? toDate(i + 5, Number(year), first, next) : null
+}
+
+const monthOf = (month: number, of: Moment): Moment => ({
+  at: 'part',
+  part: { kind: 'month', month },
+  which: null,
+  of,
+  isFiscal: false,
+})
 
 function toDate(end: number, year: number, month: number, day: number): Found<Moment> | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? found(end, dayOf(month, day, yearOf(year))) : null
