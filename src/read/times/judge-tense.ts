@@ -57,7 +57,7 @@ export function openTenseJudge({ tokens }: Pick<Sentence, 'tokens'>): TenseJudge
         if (isTo && moving.has(word.lemma)) return 'future'
         const tense = own[at]
         if (tense === 'future' && isInfinitive(word.features) && isToMarked(tokens, at) && isDone(at)) at = word.head
-        else if (tense === 'present' && steps === 1 && isPlanned(before)) return 'future'
+        else if (tense === 'present' && steps === 1 && isPlanned(before) && !own.includes('past')) return 'future'
         else if (tense) return tense
         else at = word.head
       }
@@ -83,7 +83,7 @@ function besideVerb(tokens: Sentence['tokens'], from: number): Tense | null {
   return before?.upos === 'AUX' || before?.lemma === 'to' ? null : 'past'
 }
 
-/** “The court meets on Monday”: a day that a verb of the present has is to come, but for “since Monday”. */
+/** “The court meets on Monday”: a day that a verb of the present has is to come, but for “since Monday”, and where the sentence tells the past too. */
 const isPlanned = (before: string) => !/^(?:since|from|after|for)$/.test(before)
 
 const isInfinitive = (features: string | null) => features?.includes('VerbForm=Inf') ?? false

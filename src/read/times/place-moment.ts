@@ -83,7 +83,8 @@ function placePart(part: YearPart, which: Which | null, of: Moment | null, frame
     return (year === null ? null : stretchOfYear(part, year)) ?? partWithoutYear(part)
   }
   const isTold = which === 'previous' || which === 'that' || which === 'following'
-  const base = isTold ? (frame.told?.from ?? null) : frame.published
+  // “the next Easter” with nothing told before it counts from the article.
+  const base = isTold && which !== 'that' ? (frame.told?.from ?? frame.published) : isTold ? (frame.told?.from ?? null) : frame.published
   if (base === null) return partWithoutYear(part)
   if (which === null && frame.story?.from != null) {
     const year = nearestYear(part, frame.story.from)
@@ -143,8 +144,9 @@ function nearestOf(instances: readonly Instance[], base: Day): Instance | null {
 const nearestYear = (part: YearPart, base: Day): number | null =>
   nearestOf(instancesAround(part, toDate(base).year), base)?.year ?? null
 
+/** Days between; news looks back more than ahead, so days ahead weigh half as much again. */
 const distance = ({ from, to }: { from: Day; to: Day }, base: Day) =>
-  base < from ? from - base : base > to ? base - to : 0
+  base < from ? (from - base) * 1.5 : base > to ? base - to : 0
 
 /** So near, in days, that the tense is not asked: “payable Dec. 7” hangs on a verb of the past. */
 const sureDays = ({ kind }: YearPart) => (kind === 'day' || kind === 'holiday' ? 60 : kind === 'quarter' ? 45 : 0)

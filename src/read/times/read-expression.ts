@@ -20,8 +20,8 @@ export function readExpression(page: TimePage, i: number, holidays: Holidays): E
   }
   const set = readSet(page, i)
   if (set) offer({ from: i, to: set.end, mod: null, meaning: { kind: 'set', timex: set.value } })
-  offer(readWhen(page, i, holidays))
   offer(readWindow(page, i))
+  offer(readWhen(page, i, holidays))
   const length = readLength(page, i)
   if (length)
     offer({

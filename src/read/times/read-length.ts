@@ -148,6 +148,7 @@ function readBare(page: TimePage, i: number): { value: Length; end: number; isHy
   if (lower[i + 1] === 'old') return null
   if (isHyphen(page, i + 1) && isGlued(page, i + 1) && lower[i + 2] === 'long')
     return { value: { count: isPluralUnit(word) ? null : 1, unit }, end: i + 3, isHyphened: true }
+  if (isCapital(page, i) && i > 0) return null
   if (!isPluralUnit(word) || unit === 'second' || unit === 'quarter' || word.length < 4) return null
   // “weeks or months”
   const next = units.get(lower[i + 2] ?? '')

@@ -28,8 +28,6 @@ const table: Readonly<Record<Reference, readonly string[]>> = {
     'the immediate future',
     'the near term',
     'the short term',
-    'the coming',
-    'future',
   ],
 }
 
@@ -60,7 +58,7 @@ function isTold(page: TimePage, i: number, end: number): boolean {
   if (lower[end - 1] === 'past' || lower[end - 1] === 'present') return tokens[end - 1]?.upos === 'NOUN'
   if (lower[end - 1] === 'future' || lower[end - 1] === 'term') {
     if (lower[end] === 'of') return false
-    return word === 'the' ? tokens[end - 1]?.upos !== 'ADJ' : tokens[i]?.upos === 'ADJ'
+    return tokens[end - 1]?.upos !== 'ADJ'
   }
   return true
 }

@@ -1,5 +1,6 @@
 import { found, type Found, type Moment } from './moment.ts'
 import { readPointedUnit, readPointer } from './read-pointed.ts'
+import { readOrdinal } from './read-year.ts'
 import { readWrittenDate } from './read-written-date.ts'
 import { isCapital, isGlued, type TimePage } from './time-page.ts'
 import { weekdays } from './time-words.ts'
@@ -30,6 +31,12 @@ export function readWeekday(page: TimePage, i: number): Found<Moment> | null {
   const dateAt = lower[end] === ',' ? end + 1 : end
   const date = lower[end] === '(' ? null : readWrittenDate(page, dateAt)
   if (date && date.value.at === 'part') return date
+  // “Friday the 15th”
+  if (lower[end] === 'the' && readOrdinal(page, end + 1)) {
+    const day = readOrdinal(page, end + 1)
+    if (day && day.value <= 31 && /^(?:[.,;:!?)”"]|at|in|to|and)?$/.test(lower[day.end] ?? ''))
+      return found(day.end, { at: 'month-day', day: day.value, of: null })
+  }
   // “Monday of last week”, “Tuesday next week”
   const of = readPointedUnit(page, lower[end] === 'of' ? end + 1 : end)
   if (of && of.value.at === 'unit' && of.value.unit === 'week')
