@@ -3,6 +3,7 @@
  * relaxed spans (any overlap, one to one), and relaxed spans with the right type, with the right value.
  *
  * What counts is what the reader gives for the words of `<TEXT>`, published on the file’s document creation time.
+ * TimeML knows no range: the reader’s one record for “from 1991 to 1997” is laid out as its two ends before it counts.
  * Each folder is scored by itself; `all` is every file given.
  */
 import { readdir, readFile } from 'node:fs/promises'
@@ -21,7 +22,7 @@ export async function score(folders, { mode, say }) {
     const tally = newTally()
     for (const file of (await readdir(folder)).filter((name) => name.endsWith('.tml')).sort()) {
       const { text, gold, created } = parseTimeMl(await readFile(join(folder, file), 'utf8'))
-      const times = findTimes({ text, created }, resources, engine)
+      const times = findTimes({ text, created }, resources, engine).flatMap((time) => toEnds(time, text))
       for (const each of [tally, all]) compare(each, gold, times)
     }
     scores[basename(folder)] = toScores(tally)
@@ -41,6 +42,20 @@ function findTimes({ text, created }, resources, engine) {
     if (stage.name === 'find-times') break
   }
   return draft.times
+}
+
+/** The two ends of a range, parted at the word or dash between them; anything else as it is. */
+export function toEnds(time, text) {
+  const [first, last] = (time.timex ?? '').split('/')
+  if (last === undefined) return [time]
+  const words = text.slice(time.start, time.end)
+  const joint = /\s*(?:\b(?:to|and|through|until|till)\b|[-–—])\s*/.exec(words)
+  if (!joint) return [time]
+  const at = time.start + joint.index
+  return [
+    { ...time, timex: first, end: at },
+    { ...time, timex: last, start: at + joint[0].length },
+  ]
 }
 
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }

@@ -33,7 +33,11 @@ export interface TenseJudge {
   of(token: number, from: number, before: string): Tense | null
 }
 
-export function openTenseJudge({ tokens }: Pick<Sentence, 'tokens'>): TenseJudge {
+/** @param times tokens that tell times, and so are no auxiliaries. */
+export function openTenseJudge(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  times: ReadonlySet<number> = new Set(),
+): TenseJudge {
   let own: (Tense | null)[] | undefined
   const isDone = (at: number) => {
     const { head = -1, deprel = '' } = tokens[at] ?? {}
@@ -44,7 +48,7 @@ export function openTenseJudge({ tokens }: Pick<Sentence, 'tokens'>): TenseJudge
   }
   return {
     of: (token, from, before) => {
-      own ??= judgeAll(tokens)
+      own ??= judgeAll(tokens, times)
       const beside = besideVerb(tokens, from)
       if (beside) return beside
       if (/^(?:as|effective|payable|due|scheduled|expected|slated)$/.test(before)) return 'future'
@@ -97,14 +101,14 @@ const isToMarked = (tokens: Sentence['tokens'], at: number) =>
   [1, 2, 3].some((back) => tokens[at - back]?.lemma === 'to' && tokens[at - back]?.head === at)
 
 /** The tense of every verb by itself and its auxiliaries; null for what is no verb. */
-function judgeAll(tokens: Sentence['tokens']): (Tense | null)[] {
+function judgeAll(tokens: Sentence['tokens'], times: ReadonlySet<number>): (Tense | null)[] {
   const tenses = tokens.map(({ upos, features }): Tense | null => {
     if (upos !== 'VERB' && upos !== 'AUX') return null
     if (features?.includes('Tense=Past')) return 'past'
     return features?.includes('Tense=Pres') && features.includes('VerbForm=Fin') ? 'present' : null
   })
-  for (const { head, deprel, lemma, features } of tokens) {
-    if (head < 0) continue
+  for (const [i, { head, deprel, lemma, features }] of tokens.entries()) {
+    if (head < 0 || times.has(i)) continue
     if (deprel.startsWith('aux') || deprel === 'cop') {
       // “will meet”, “would meet”, “shall”, “’ll”
       if (/^(?:will|would|shall|wo|'ll|’ll|'d)$/.test(lemma)) tenses[head] = 'future'

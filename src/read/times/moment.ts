@@ -33,9 +33,16 @@ export type Moment =
       readonly of: Moment | null
       readonly isFiscal: boolean
     }
-  /** The 19th of whatever month. */
-  | { readonly at: 'month-day'; readonly day: number; readonly of: Moment | null }
+  /** The 19th of whatever month, where it is such a weekday. */
+  | {
+      readonly at: 'month-day'
+      readonly day: number
+      readonly weekday: number | null
+      readonly of: Moment | null
+    }
   | { readonly at: 'weekday'; readonly weekday: number; readonly which: Which | null; readonly week: Moment | null }
+  /** The night before the article’s day, and that day’s small hours. */
+  | { readonly at: 'overnight' }
   /** “the weekend” */
   | { readonly at: 'weekend' }
   | { readonly at: 'unit'; readonly unit: Unit; readonly which: Which; readonly isFiscal: boolean }

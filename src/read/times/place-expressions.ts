@@ -7,6 +7,7 @@ import type { Frame, Placed } from './placed.ts'
 import { countsFrom, isBeside } from './counts-from.ts'
 import type { TimePage } from './time-page.ts'
 import { shiftByLength } from './shift-by-length.ts'
+import { ordinals } from './time-words.ts'
 import { toPeriod } from './to-period.ts'
 
 interface Told {
@@ -33,12 +34,12 @@ export function placeExpressions(pages: readonly PageExpressions[], published: D
   let period: Told | null = null
   let story: Story | null = null
   for (const [sentence, { page, expressions }] of pages.entries()) {
-    const judge = openTenseJudge(page.sentence)
+    const judge = openTenseJudge(page.sentence, tokensOf(expressions))
     for (const expression of expressions) {
       const first = page.tokens[expression.from]
       const last = page.tokens[expression.to - 1]
       if (!first || !last) continue
-      const frame: Frame = { published, told: told?.placed ?? null, period: period?.placed ?? null, story: storyAt(story, sentence), tense: tenseOf(page, expression, judge) }
+      const frame: Frame = { published, told: told?.placed ?? null, period: period?.placed ?? null, story: storyAt(story, sentence), isAttribute: isAttribute(page, expression), tense: tenseOf(page, expression, judge) }
       const { type, placed } = place(expression, frame, page)
       const base: Told | null = countsFrom(expression.meaning, { told, period, story: storyAt(story, sentence) && story })
       times.push({
@@ -94,6 +95,16 @@ function tenseOf(page: TimePage, expression: Expression, judge: TenseJudge): Ten
   return tense !== null && page.tokens[head]?.deprel === 'compound' ? null : tense
 }
 
+/** The tokens of times: the “May” of “in May it rained” is no auxiliary, whatever the parse. */
+const tokensOf = (expressions: readonly Expression[]): ReadonlySet<number> =>
+  new Set(expressions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)))
+
+/** “the Jan. 6 attack”: its noun follows at once. */
+function isAttribute({ tokens }: TimePage, { from, to }: Expression): boolean {
+  const upos = tokens[to]?.upos
+  return (upos === 'NOUN' || upos === 'PROPN') && (tokens[from - 1]?.upos === 'DET' || (tokens[from]?.head ?? -1) >= to)
+}
+
 /** The token of an expression that hangs on a word outside it. */
 function headOf({ tokens }: TimePage, { from, to }: Expression): number {
   for (let i = to - 1; i >= from; i--) {
@@ -139,14 +150,24 @@ function placeLength(
   if (published === null || !length || lengths.length > 1 || length.count === null) return unplaced
   if (window === 'before') return { ...unplaced, from: shiftByLength(published, length, -1), to: published }
   if (window === 'after') return { ...unplaced, from: published, to: shiftByLength(published, length, 1) }
-  if (page.lower[i - 1] === 'in' && tense === 'future') {
+  if (page.lower[i - 1] === 'in' && tense === 'future' && !isMeasure(page, i - 1)) {
     const { from, to } = placeMoment(
       { at: 'shift', count: length.count, unit: length.unit, way: 1, from: 'publication' },
-      { published, told: null, period: null, story: null, tense },
+      { published, told: null, period: null, story: null, isAttribute: false, tense },
     )
     return { ...unplaced, from, to }
   }
   return unplaced
+}
+
+/** “will be his third visit in two weeks”, “the worst storm in ten years”: a length that something is measured by. */
+function isMeasure({ lower, tokens }: TimePage, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const word = lower[i] ?? ''
+    if (ordinals.has(word) || /^(?:only|most|least|worst|best|time|times)$/.test(word)) return true
+    if (tokens[i]?.features?.includes('Degree=Sup')) return true
+  }
+  return false
 }
 
 /** “2 years and 3 months” is P2Y3M. */

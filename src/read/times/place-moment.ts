@@ -30,7 +30,13 @@ export function placeMoment(moment: Moment, frame: Frame): Placed {
       return moment.isFiscal ? { ...placed, from: null, to: null } : placed
     }
     case 'month-day':
-      return placeMonthDay(moment.day, moment.of, frame)
+      return moment.weekday === null || frame.published === null
+        ? placeMonthDay(moment.day, moment.of, frame)
+        : placeDayOnWeekday(moment.day, moment.weekday, frame.published)
+    case 'overnight':
+      return frame.published === null
+        ? unknownUnit('day')
+        : { ...dayStretch(frame.published - 1), to: frame.published }
     case 'weekend':
       return frame.published === null ? unknownUnit('weekend') : placeWeekend(frame.published, frame.tense ?? 'past')
     case 'weekday':
@@ -116,6 +122,9 @@ function chooseYear(part: YearPart, which: Which | null, base: Day, frame: Frame
   }
   const near = nearestOf(instances, base)
   if (near === null) return null
+  // “the Jan. 30 attack”, told in November, may be of any year; “the Nov. 30 deadline” is of this one.
+  const isFar = near.from > base ? near.from - base > 30 : base - near.to > 200
+  if (frame.isAttribute && part.kind === 'day' && frame.tense !== 'future' && isFar) return null
   if (distance(near, base) <= sureDays(part)) return near.year
   if (frame.tense === 'future') return first(({ to }) => to >= base)
   if (frame.tense === 'past') return last(({ from }) => from <= base)
@@ -149,7 +158,7 @@ const distance = ({ from, to }: { from: Day; to: Day }, base: Day) =>
   base < from ? (from - base) * 1.5 : base > to ? base - to : 0
 
 /** So near, in days, that the tense is not asked: “payable Dec. 7” hangs on a verb of the past. */
-const sureDays = ({ kind }: YearPart) => (kind === 'day' || kind === 'holiday' ? 60 : kind === 'quarter' ? 45 : 0)
+const sureDays = ({ kind }: YearPart) => (kind === 'day' ? 60 : kind === 'quarter' ? 45 : 0)
 
 /** “the 19th”: of the month told last or the article’s, the latest or, ahead, the next. */
 function placeMonthDay(day: number, of: Moment | null, frame: Frame): Placed {
@@ -167,6 +176,18 @@ function placeMonthDay(day: number, of: Moment | null, frame: Frame): Placed {
   const other = toDate(addMonths(toDay(year, month, 1) ?? 0, tense === 'future' ? 1 : -1))
   const shifted = toDay(other.year, other.month, day)
   return shifted === null ? open(`XXXX-XX-${pad(day)}`, 'day') : dayStretch(shifted)
+}
+
+/** “Saturday the 22nd”: of the nearest month whose 22nd is a Saturday. */
+function placeDayOnWeekday(day: number, weekday: number, published: Day): Placed {
+  const first = toDate(published)
+  const start = toDay(first.year, first.month, 1) ?? published
+  for (const months of [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]) {
+    const { year, month } = toDate(addMonths(start, months))
+    const own = toDay(year, month, day)
+    if (own !== null && weekdayOf(own) === weekday) return dayStretch(own)
+  }
+  return open(`XXXX-XX-${pad(day)}`, 'day')
 }
 
 /** A bare weekday is the latest up to publication, or, where the verb looks ahead, the first from it on. */

@@ -21,5 +21,7 @@ export interface Frame {
   readonly story: Placed | null
   /** The quarter or half year that the text reports on. */
   readonly period: Placed | null
+  /** Whether it stands before a noun: “the Jan. 6 attack”. */
+  readonly isAttribute: boolean
   readonly tense: 'past' | 'present' | 'future' | null
 }

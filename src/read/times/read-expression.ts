@@ -103,7 +103,7 @@ function readTimed(page: TimePage, i: number, holidays: Holidays): Found<{ momen
     const hour = readHourOfPart(page, i + 1, 'NI')
     return found(hour?.end ?? i + 1, { moment: today, clock: hour?.value ?? 'NI' })
   }
-  if (word === 'overnight') return found(i + 1, { moment: today, clock: 'NI' })
+  if (word === 'overnight') return found(i + 1, { moment: { at: 'overnight' }, clock: 'NI' })
   const clock = readClock(page, i)
   if (clock) {
     const at = /^(?:on|,|of)$/.test(lower[clock.end] ?? '') ? clock.end + 1 : clock.end

@@ -2,6 +2,7 @@ import type { Holidays } from '../../records/holidays.ts'
 import { found, type Found, type Moment } from './moment.ts'
 import { readYearOf } from './read-container.ts'
 import { readLength } from './read-length.ts'
+import { readNamedDate } from './read-named-date.ts'
 import { readPart } from './read-part.ts'
 import { readPeriod } from './read-period.ts'
 import { readPointedUnit } from './read-pointed.ts'
@@ -25,6 +26,7 @@ export function readMoment(page: TimePage, i: number, holidays: Holidays): Found
 function readPlainMoment(page: TimePage, i: number, holidays: Holidays): Found<Moment> | null {
   return longest(
     readDayWord(page, i),
+    readNamedDate(page, i),
     readWrittenDate(page, i),
     readMonthDay(page, i),
     readWeekday(page, i),
@@ -61,10 +63,10 @@ function readMonthDay(page: TimePage, i: number): Found<Moment> | null {
   const day = Number.parseInt(lower[at] ?? '', 10)
   if (day < 1 || day > 31) return null
   const of = lower[at + 1] === 'of' ? readPointedUnit(page, at + 2) : null
-  if (of?.value.at === 'unit' && of.value.unit === 'month') return found(of.end, { at: 'month-day', day, of: of.value })
+  if (of?.value.at === 'unit' && of.value.unit === 'month') return found(of.end, { at: 'month-day', day, weekday: null, of: of.value })
   // Without its month only “on the 19th.” is a day: “the 19th floor” is none.
   const isLast = at > i && lower[i - 1] === 'on' && /^(?:[.,;:!?)”"]|$)/.test(lower[at + 1] ?? '')
-  return isLast ? found(at + 1, { at: 'month-day', day, of: null }) : null
+  return isLast ? found(at + 1, { at: 'month-day', day, weekday: null, of: null }) : null
 }
 
 /** “yesterday”, “today”, “tomorrow”, “the day before yesterday” */

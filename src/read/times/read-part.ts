@@ -123,6 +123,9 @@ const doubtful = /^(?:may|march|mar|jan|dec|sep|jun|jul|nov|oct|feb|apr|aug|sept
 const pointsAtTime =
   /^(?:in|since|until|till|by|before|after|during|from|to|through|between|and|or|of|for|early|late|mid|middle|end|beginning|start|last|this|next|each|every|until|around|about|as|on|-|–|,|\()$/
 
+/** Words that only a time follows, where a name may stand too. */
+const leadsToTime = /^(?:in|since|until|till|by|before|after|during|from|through|early|late|mid|of|last|this|next|each|every)$/
+
 /** Whether a month’s name means the month: not “may come”, “March on the capital”, “Mr. August”, “April Marsh”. */
 function isMonthName(page: TimePage, i: number, isPointed: boolean): boolean {
   const { lower, tokens, words } = page
@@ -158,7 +161,10 @@ export function isName(page: TimePage, i: number): boolean {
     // “U.S. March exports” has a comma’s worth of sense only for months that nobody is called.
     if (/^(?:may|august|april|june|march)$/.test(lower[i] ?? '')) return relation.startsWith('flat')
   }
-  return isOther(i + 1) && tokens[i + 1]?.head === i && (tokens[i + 1]?.deprel ?? '').startsWith('flat')
+  if (!isOther(i + 1)) return false
+  // “April Marsh said”, but “in April Marsh said” and “April Fools”.
+  if (/^(?:april|may|june|august)$/.test(lower[i] ?? '') && !leadsToTime.test(before)) return true
+  return tokens[i + 1]?.head === i && (tokens[i + 1]?.deprel ?? '').startsWith('flat')
 }
 
 /** “in summer”, “the winter”, “over the summer”, but not “a spring”, “the fall of the wall”. */

@@ -35,7 +35,7 @@ export function readWeekday(page: TimePage, i: number): Found<Moment> | null {
   if (lower[end] === 'the' && readOrdinal(page, end + 1)) {
     const day = readOrdinal(page, end + 1)
     if (day && day.value <= 31 && /^(?:[.,;:!?)”"]|at|in|to|and)?$/.test(lower[day.end] ?? ''))
-      return found(day.end, { at: 'month-day', day: day.value, of: null })
+      return found(day.end, { at: 'month-day', day: day.value, weekday, of: null })
   }
   // “Monday of last week”, “Tuesday next week”
   const of = readPointedUnit(page, lower[end] === 'of' ? end + 1 : end)
@@ -54,8 +54,10 @@ function isDayName(page: TimePage, i: number): boolean {
     return !/^(?:bloody|black|super|ash|shrove|palm|maundy|easter|good|whit|cyber)$/.test(lower[i - 1] ?? '')
   }
   const isWord = /^(?:sun|sat|mon|wed|thu|fri)$/.test(word)
-  if (!isWord) return isCapital(page, i) || word.endsWith('.')
+  if (!isWord) return (isCapital(page, i) || word.endsWith('.')) && lower[i - 1] !== 'the'
   const after = lower[i + 1] ?? ''
+  // “the Sun.”
+  if (lower[i - 1] === 'the') return false
   if (after === '.' && isGlued(page, i + 1)) return isCapital(page, i)
   if (!isCapital(page, i)) return false
   return (after === ',' && /^(?:\d|[a-z]{3,9}\.?$)/.test(lower[i + 2] ?? '') && /^\d/.test(lower[i + 3] ?? lower[i + 2] ?? '')) || /^\d/.test(after)

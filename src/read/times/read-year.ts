@@ -71,6 +71,10 @@ function isCount(page: TimePage, i: number, end: number): boolean {
   const after = lower[end] ?? ''
   if (/^(?:%|percent|percentage|per|km|kg|mph|hours|people|euros|dollars)$/.test(after)) return true
   if (after === '-' && isGlued(page, end) && isGlued(page, end + 1)) return !/^\d/.test(lower[end + 1] ?? '')
+  // “2018 troops”, whatever the parse; “in 2018 troops left” has its preposition.
+  const next = tokens[end]
+  const isPlural = next?.upos === 'NOUN' && (after.endsWith('s') || after === 'people')
+  if (isPlural && !datedPlurals.test(after) && /^(?:and|or|some|of|with|were|are|,|)$/.test(before)) return true
   const head = tokens[i]?.head ?? -1
   const noun = tokens[head]
   if (tokens[i]?.deprel !== 'nummod' || !noun || head < i || head > i + 4) return false
