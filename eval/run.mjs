@@ -3,7 +3,17 @@
  *
  * The last line is one JSON object with the scores; `--json` prints nothing else.
  */
-const tasks = { ud: './ud.mjs', ner: './ner.mjs', polnear: './polnear.mjs', actors: './actors.mjs' }
+const tasks = {
+  ud: './ud.mjs',
+  ner: './ner.mjs',
+  polnear: './polnear.mjs',
+  actors: './actors.mjs',
+  timex: './timex.mjs',
+  'timex-specs': './timex-specs.mjs',
+  'events-plover': './events-plover.mjs',
+  'events-cameo': './events-cameo.mjs',
+  'events-penta': './events-penta.mjs',
+}
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */
 const modesOf = (task) => (task === 'polnear' ? ['fast', 'full', 'networks'] : ['fast', 'full'])

@@ -1,5 +1,6 @@
 import type { Codebook } from './codebook.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import type { Holidays } from './holidays.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
 import type { Modality } from './reading.ts'
@@ -60,6 +61,7 @@ export interface Resources {
   /** Who is who: leaders, bodies, outlets, offices. */
   readonly gazetteer: Gazetteer
   readonly lexicon: Lexicon
+  readonly holidays: Holidays
   /** The trained models, in memory that workers can share. */
   readonly models: Models
   /** `name@version` of each resource, for the stages that used it. */

@@ -5,6 +5,7 @@ import { codebookTables, loadCodebook } from './load-codebook.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
+import { loadHolidays } from './load-holidays.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadModels } from './load-models.ts'
 
@@ -23,12 +24,13 @@ export async function loadResources(
   userGazetteer: string | null = process.env.HEARSAY_GAZETTEER || null,
 ): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
-  const [verbs, phrases, countries, irregular, exceptions] = await Promise.all([
+  const [verbs, phrases, countries, irregular, exceptions, holidays] = await Promise.all([
     read('cues/verbs.tsv'),
     read('cues/phrases.tsv'),
     read('gazetteer/countries.tsv'),
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
+    read('times/holidays.tsv'),
   ])
   const { gazetteer, version } = await loadGazetteer(userGazetteer)
   const codebook = await Promise.all(
@@ -40,7 +42,8 @@ export async function loadResources(
     gazetteer,
     codebook: loadCodebook(Object.fromEntries(codebook)),
     lexicon: loadLexicon(irregular, exceptions),
+    holidays: loadHolidays(holidays),
     models,
-    versions: ['cues@1', version, 'codebook@2', 'lexicon@1', 'models@1'],
+    versions: ['cues@1', version, 'codebook@2', 'lexicon@1', 'times@1', 'models@1'],
   }
 }
