@@ -1,11 +1,11 @@
 import { eventTypes } from '../records/event-types.ts'
-import type { Event, Mention, Modality, Participant, Sentence, Statement, Time } from '../records/reading.ts'
-import type { CountryName, EventPattern } from '../records/resources.ts'
+import type { Event, Mention, Participant, Sentence, Statement, Time } from '../records/reading.ts'
+import type { CountryName, Cues, EventPattern } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
-import { isAdverb, nounPhraseAfter } from './find-noun-phrase.ts'
+import { nounPhraseAfter } from './find-noun-phrase.ts'
 import { subjectBefore } from './find-subject.ts'
 import { firstIndex } from './first-index.ts'
-import { judgeModality } from './judge-modality.ts'
+import { judgeEvent } from './modality/judge-event.ts'
 import { type SentenceView, spanOf, viewSentences } from './sentence-view.ts'
 import type { TokenRange } from './token-range.ts'
 import { auxiliaries, determiners, finiteVerbs, possessives } from './word-classes.ts'
@@ -40,12 +40,13 @@ export function codeEvents(
   annotations: Annotations,
   patterns: ReadonlyMap<string, readonly EventPattern[]>,
   countries: ReadonlyMap<string, CountryName>,
+  cues: Cues,
 ): Event[] {
   const events: Event[] = []
   for (const view of viewSentences(text, annotations.sentences, [])) {
     for (let i = 1; i < view.wordEnd; i++) {
       if (!patterns.has(view.lower[i] ?? '')) continue
-      const event = codeAt(text, view, i, nearbyOf(view, annotations), patterns, countries)
+      const event = codeAt(text, view, i, nearbyOf(view, annotations), patterns, countries, cues)
       if (event) addOrMerge(events, event)
     }
   }
@@ -59,6 +60,7 @@ function codeAt(
   nearby: Nearby,
   patterns: ReadonlyMap<string, readonly EventPattern[]>,
   countries: ReadonlyMap<string, CountryName>,
+  cues: Cues,
 ): Event | null {
   const before = view.lower[i - 1] ?? ''
   if (
@@ -79,12 +81,10 @@ function codeAt(
     const evidence = spanOf(view, subject.from, object.to)
     if (!evidence) continue
     const statement = statementAround(nearby.statements, evidence)
-    const { modality, condition } = modalityOf(
-      view,
-      { from: subject.from, to: object.to },
-      i,
-      statement?.statement,
-    )
+    const { modality, condition, auxiliaries } = judgeEvent(view, i, {
+      statement: statement?.statement ?? null,
+      cues,
+    })
     return {
       type,
       mode: pattern.mode,
@@ -92,13 +92,13 @@ function codeAt(
       quadClass: null,
       goldstein: null,
       contexts: [],
-      auxiliaries: [],
+      auxiliaries,
       actor,
       recipient,
       when: whenOf(view, nearby.times),
       where: whereOf(text, view, object.to, nearby.mentions),
       modality,
-      condition,
+      condition: condition && spanOf(view, condition.from, condition.to),
       statement: statement?.index ?? null,
       trigger: null,
       instrument: null,
@@ -194,29 +194,6 @@ function nearbyOf(view: SentenceView, { mentions, times, statements }: Annotatio
     times: inside(times),
     statements: statements.slice(from, to).map((statement, k) => ({ statement, index: from + k })),
   }
-}
-
-function modalityOf(
-  view: SentenceView,
-  clause: TokenRange,
-  verb: number,
-  statement: Statement | undefined,
-): { modality: Modality | null; condition: Span | null } {
-  for (
-    let k = verb - 1;
-    k >= clause.from && (isAdverb(view.lower[k]) || auxiliaries.has(view.lower[k] ?? ''));
-    k--
-  ) {
-    if (/^(?:not|n['’]t|never)$/.test(view.lower[k] ?? '')) return { modality: 'denied', condition: null }
-  }
-  const own = judgeModality(view, clause)
-  if (own.modality)
-    return {
-      modality: own.modality,
-      condition: own.condition && spanOf(view, own.condition.from, own.condition.to),
-    }
-  if (!statement) return { modality: 'fact', condition: null }
-  return { modality: statement.modality, condition: statement.condition }
 }
 
 /** The day the sentence names, when it names just one that can be placed. */

@@ -116,8 +116,8 @@ export const stages: readonly Stage[] = [
     version: 1,
     needs: ['sentences', 'mentions', 'times', 'statements'],
     gives: ['events'],
-    run: ({ text }, { sentences, mentions, times, statements }, { eventPatterns, countries }) => ({
-      events: codeEvents(text, { sentences, mentions, times, statements }, eventPatterns, countries),
+    run: ({ text }, { sentences, mentions, times, statements }, { eventPatterns, countries, cues }) => ({
+      events: codeEvents(text, { sentences, mentions, times, statements }, eventPatterns, countries, cues),
     }),
   },
 ]

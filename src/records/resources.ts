@@ -27,11 +27,30 @@ export interface PhraseCue {
   readonly modality: Modality | null
 }
 
-/** Words that attribute. Verb forms and first words of phrases are in lower case. */
+/** What a word is committed to: “that” a clause, “to” an infinitive, “ing” a gerund, “whether” a question, “noun” a deed. */
+export type CommitmentFrame = 'that' | 'to' | 'ing' | 'whether' | 'noun'
+
+/**
+ * What it says of its complement that a word holds or does not: “managed to”, “denied that”.
+ *
+ * After the signatures of Karttunen (1971) and Nairn, Condoravdi and Karttunen (2006), on the scale of FactBank
+ * from -3 (certainly not) to 3 (certainly).
+ */
+export interface Commitment {
+  readonly modality: Modality
+  /** How sure the complement is where the word holds: 3 for “managed to”, -3 for “failed to”. */
+  readonly holds: number
+  /** How sure it is where the word is negated: -3 for “did not manage to”, 3 for “did not know that”. */
+  readonly negated: number
+}
+
+/** Words that attribute, and words that say how surely. Verb forms and first words of phrases are in lower case. */
 export interface Cues {
   readonly verbs: ReadonlyMap<string, VerbCue>
   /** By first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly PhraseCue[]>
+  /** By frame and lemma, a particle after a space: “to manage”, “noun rule out”. */
+  readonly commitments: ReadonlyMap<string, Commitment>
 }
 
 /** A state or territory. */

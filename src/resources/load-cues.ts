@@ -1,11 +1,11 @@
 import { modalities } from '../records/modalities.ts'
 import type { Modality } from '../records/reading.ts'
-import type { CueFrame, Cues, PhraseCue, VerbCue } from '../records/resources.ts'
+import type { Commitment, CueFrame, Cues, PhraseCue, VerbCue } from '../records/resources.ts'
 import { inflectVerb } from './inflect-verb.ts'
 import { parseTable } from './parse-table.ts'
 
-/** Builds the cues from the two tables of `data/cues/`. */
-export function loadCues(verbTable: string, phraseTable: string): Cues {
+/** Builds the cues from the tables of `data/cues/`. */
+export function loadCues(verbTable: string, phraseTable: string, commitmentTable: string): Cues {
   const verbs = new Map<string, VerbCue>()
   for (const row of parseTable('cues/verbs.tsv', verbTable)) {
     const { lemma = '', forms = '-', frames = '', modality = '-' } = row
@@ -35,7 +35,18 @@ export function loadCues(verbTable: string, phraseTable: string): Cues {
       [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.words.length - a.words.length),
     )
   }
-  return { verbs, phrases }
+  return { verbs, phrases, commitments: loadCommitments(commitmentTable) }
+}
+
+function loadCommitments(table: string): Map<string, Commitment> {
+  const commitments = new Map<string, Commitment>()
+  for (const row of parseTable('cues/commitments.tsv', table)) {
+    const modality = toModality(row.modality ?? '')
+    if (modality === null) throw new Error('cues/commitments.tsv: a row without a modality')
+    const commitment = { modality, holds: Number(row.holds), negated: Number(row.negated) }
+    for (const word of (row.words ?? '').split(', ')) commitments.set(`${row.frame} ${word}`, commitment)
+  }
+  return commitments
 }
 
 function toModality(value: string): Modality | null {

@@ -17,20 +17,21 @@ const dataFolder = new URL('../../data/', import.meta.url)
  */
 export async function loadResources(models: Models = loadModels()): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
-  const [verbs, phrases, countries, events, irregular, exceptions] = await Promise.all([
+  const [verbs, phrases, commitments, countries, events, irregular, exceptions] = await Promise.all([
     read('cues/verbs.tsv'),
     read('cues/phrases.tsv'),
+    read('cues/commitments.tsv'),
     read('gazetteer/countries.tsv'),
     read('codebook/events.tsv'),
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
   ])
   return {
-    cues: loadCues(verbs, phrases),
+    cues: loadCues(verbs, phrases, commitments),
     countries: loadCountries(countries),
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),
     models,
-    versions: ['cues@1', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'models@1'],
+    versions: ['cues@2', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'models@1'],
   }
 }
