@@ -44,10 +44,11 @@ export function judgeEvent(
 }
 
 /** What the sentence leaves plain is as sure as the statement that holds it. */
-function withStatement(view: SentenceView, { modality }: Verdict, statement: Statement | null, cues: Cues): Modality {
+function withStatement(view: SentenceView, { modality, isPresupposed }: Verdict, statement: Statement | null, cues: Cues): Modality {
   if (!statement) return modality
   if (statement.modality === 'denied' || statement.modality === 'asked') return statement.modality
   if (modality !== 'fact' && modality !== 'reported') return modality
+  if (isPresupposed && modality === 'fact') return 'fact' // “realised that he had left”: the outlet’s own word
   const content = contentIn(view, statement)
   const words = content ? judgeModality(view, content, cues).modality : null
   // The cue’s own hedge is that of all it holds (“speculated that …”); a hedge among the words is theirs alone.

@@ -34,5 +34,6 @@ export function topOf(view: SentenceView, { from, to }: TokenRange): number {
   return best
 }
 
-const isClause = (view: SentenceView, k: number) =>
+/** Whether a token heads a clause, rather than a phrase. */
+export const isClause = (view: SentenceView, k: number) =>
   /^(?:VERB|AUX)$/.test(view.upos[k] ?? '') || /^(?:ccomp|root|parataxis|xcomp)$/.test(view.deprels[k] ?? '')

@@ -18,6 +18,8 @@ export interface Verdict {
   readonly isFuture: boolean
   /** Neither past nor settled: “would”, “if”, “may”. */
   readonly isHypothetical: boolean
+  /** Taken for granted by whoever speaks: “realised that …”, “condemned the attack”. */
+  readonly isPresupposed: boolean
 }
 
 const plain: Verdict = {
@@ -28,6 +30,7 @@ const plain: Verdict = {
   isNegated: false,
   isFuture: false,
   isHypothetical: false,
+  isPresupposed: false,
 }
 
 /** What outweighs what where several bear on one predicate. */
@@ -134,17 +137,22 @@ function byModal(view: SentenceView, p: number, modal: string, at: number, perfe
     case 'may':
     case 'might':
     case 'could':
+      // “could not be reached”: an inability, which is sure.
+      if (modal === 'could' && !perfect && isNegatedAt(view, p)) return { ...plain, factuality: 2 }
       return { ...plain, modality: 'hedged', factuality: perfect ? 1 : 0.5, hedge, isHypothetical: true }
     case 'must':
       if (perfect) return { ...plain, modality: 'hedged', factuality: 2, hedge }
       return wanted(isSaid)
     case 'can':
+      if (isNegatedAt(view, p)) return { ...plain, factuality: 2 }
       return isSaid ? { ...plain, factuality: 1 } : { ...plain, modality: 'hedged', factuality: 0.8, hedge, isHypothetical: true }
     default:
       if (perfect) return { ...plain, modality: 'negated', factuality: -1.5, isNegated: true, isHypothetical: true }
       return wanted(isSaid)
   }
 }
+
+const isNegatedAt = (view: SentenceView, p: number) => readOperators(view, p).negation !== -1
 
 /** “must leave”, “should leave”: called for. What somebody says ought to be is plainly said. */
 const wanted = (isSaid: boolean): Verdict =>
@@ -237,7 +245,8 @@ function isGerund(view: SentenceView, p: number): boolean {
 export function commitmentOf(view: SentenceView, head: number, frame: CommitmentFrame, cues: Cues): Commitment | null {
   const lemma = lemmaAt(view, head)
   for (const k of treeOf(view).children[head] ?? []) {
-    if (view.deprels[k] !== 'compound:prt') continue
+    // “rule out”, “stop short of”.
+    if (view.deprels[k] !== 'compound:prt' && k !== head + 1) continue
     const found = cues.commitments.get(`${frame} ${lemma} ${view.lower[k] ?? ''}`)
     if (found) return found
   }
@@ -252,9 +261,12 @@ function withinComplement({ view, cues }: JudgeContext, p: number, head: number,
   const frame = frameOf(view, p)
   if (frame === 'whether') return { ...own, modality: 'asked', factuality: 0, isHypothetical: true }
   const lemma = lemmaAt(view, head)
-  // “is to visit”, “has to pay”, “going to leave”.
+  // “is to visit”.
   if (frame === 'to' && lemma === 'be' && view.deprels[p] !== 'csubj')
     return commit(own, { modality: 'planned', holds: 1, negated: -1 }, above(), head)
+  // “has yet to sign”.
+  const isYet = frame === 'to' && /^(?:have|be|remain)$/.test(lemma) && (view.lower[p - 2] === 'yet' || readOperators(view, head).isYet)
+  if (isYet) return { ...own, modality: 'negated', factuality: -2.5, isNegated: true }
   const commitment = commitmentOf(view, head, frame, cues)
   if (commitment) {
     const passive = isPassive(view, head)
@@ -267,7 +279,7 @@ function withinComplement({ view, cues }: JudgeContext, p: number, head: number,
     const reported = { modality: 'reported', holds: 2, negated: 0.5 } as const
     return /^(?:VERB|NOUN)$/.test(view.upos[head] ?? '') ? commit(own, reported, above(), head) : join(own, above())
   }
-  if (frame === 'to' && view.deprels[p] === 'xcomp' && /^(?:NOUN|ADJ)$/.test(view.upos[head] ?? ''))
+  if (frame === 'to' && view.deprels[p] === 'xcomp' && readOperators(view, p).mark === 'to')
     return commit(own, { modality: 'planned', holds: 0.5, negated: -1 }, above(), head)
   return join(own, above())
 }
@@ -290,6 +302,7 @@ export function commit(own: Verdict, { modality, holds, negated }: Commitment, a
     factuality: value,
     hedge: modality === 'hedged' ? tokenAt(at) : null,
     isFuture: modality === 'planned',
+    isPresupposed: isFactive && modality === 'fact',
   }
   const isSettled = above.modality === 'fact' || above.modality === 'reported' || above.modality === 'negated'
   let embedded: Verdict
@@ -338,12 +351,15 @@ function join(own: Verdict, above: Verdict): Verdict {
     isNegated,
     isFuture: own.isFuture || above.isFuture,
     isHypothetical: own.isHypothetical || above.isHypothetical,
+    isPresupposed: above.isPresupposed,
   }
 }
 
 function withinAdverbial({ view, cues }: JudgeContext, p: number, head: number, own: Verdict, above: () => Verdict): Verdict {
   const { mark } = readOperators(view, p)
   const first = view.lower[treeOf(view).extents[p]?.from ?? p] ?? ''
+  // “even if he leaves”: open, but nothing depends on it.
+  if (mark === 'even if') return { ...own, modality: strongest(own, 'hedged'), factuality: 0, isHypothetical: true }
   if (mark === 'without' || first === 'without') return negate(own)
   if (mark === 'instead' || first === 'instead' || first === 'rather')
     return { ...negate(own), factuality: -2 }
@@ -429,5 +445,6 @@ function withinArgument({ view, cues }: JudgeContext, p: number, head: number, o
     const outer = above()
     return outer.isNegated ? join(own, { ...outer, factuality: -1.5 }) : join(own, outer)
   }
-  return own
+  // “condemned the attack”: there was one.
+  return relation === 'obj' && view.upos[p] === 'NOUN' ? { ...own, isPresupposed: true } : own
 }

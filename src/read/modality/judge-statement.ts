@@ -4,7 +4,9 @@ import type { RelatedStatement } from '../relate-statements.ts'
 import { inArticle, inSentence, overlap, type Page, viewAt, wordAt } from '../statement-page.ts'
 import type { TokenRange } from '../token-range.ts'
 import { negations } from '../word-classes.ts'
-import { type Judgement, judgeModality } from './judge-modality.ts'
+import { isClause, type Judgement, judgeModality, topOf } from './judge-modality.ts'
+import { readOperators } from './read-operators.ts'
+import { treeOf } from './sentence-tree.ts'
 
 /** Silence and denial are the cue’s; else what the words say of themselves outweighs a plain “said”. */
 export function judgeStatement(
@@ -33,13 +35,17 @@ function isDenied({ nestedIn }: RelatedStatement, statements: readonly RelatedSt
  * “It is a start,” he said. “If they stay, we will talk.”: the condition is not that of the whole.
  */
 function judgeContent(cue: TokenRange, content: readonly TokenRange[], page: Page, cues: Cues): Judgement {
-  const [first, last] = [content[0], content.at(-1)]
+  const [first] = content
   const own = viewAt(page, cue.from)
-  if (!first || !last || !own) return { modality: null, condition: null }
-  const whole = { from: first.from, to: last.to }
-  const isHere = overlap(whole, inArticle({ from: 0, to: own.words.length }, own))
-  const view = isHere ? own : (viewAt(page, first.from) ?? own)
-  const { modality, condition } = judgeModality(view, inSentence(whole, view), cues)
+  if (!first || !own) return { modality: null, condition: null }
+  const here = inArticle({ from: 0, to: own.words.length }, own)
+  const parts = content.filter((part) => overlap(part, here))
+  const view = parts.length > 0 ? own : (viewAt(page, first.from) ?? own)
+  const ranges = (parts.length > 0 ? parts : [first]).map((part) => inSentence(part, view))
+  // “The rent,” she added, “would be relief.”: the part that holds the verb speaks for both.
+  const range = ranges.find((part) => isClause(view, topOf(view, part))) ?? ranges[0]
+  if (!range) return { modality: null, condition: null }
+  const { modality, condition } = judgeModality(view, range, cues)
   return { modality, condition: condition && inArticle(condition, view) }
 }
 
@@ -52,9 +58,10 @@ function strongest(
   if (cueModality === 'no-comment' || cueModality === 'denied') return cueModality
   const isNobody = source !== null && /^(?:neither|no|nobody|none)$/i.test(wordAt(page, source.from))
   const said = cueWords(cue, page)
-  // “No deal has been announced”, “nobody said that …”, “did not say when”: it was not said.
-  if (isNobody || (cueModality === null && isUnsaid(said, cue, page))) return 'negated'
-  if (cueModality === null) return 'asked'
+  // “No deal has been announced”: there is none to tell of. “Nobody said that …”, “did not confirm that …” tell nothing.
+  if (isUnannounced(cue, page)) return 'negated'
+  if (isNobody) return null
+  if (cueModality === null) return said.some((word) => negations.has(word)) ? null : 'asked'
   if (isRefusal(said, cue, page, cues)) return 'negated'
   if (words === 'conditional' || words === 'asked') return words
   if (cueModality === 'hedged') return cueModality
@@ -67,18 +74,13 @@ function cueWords(cue: TokenRange, page: Page): string[] {
   return words
 }
 
-/** “did not say”, “no arrangement has been announced”. */
-function isUnsaid(words: readonly string[], cue: TokenRange, page: Page): boolean {
-  if (words.some((word) => negations.has(word))) return true
+/** “No arrangement has been announced”, “The deal has not been announced”. */
+function isUnannounced(cue: TokenRange, page: Page): boolean {
   const view = viewAt(page, cue.from)
   if (!view) return false
   const verb = cue.to - 1 - view.firstToken
-  return view.heads.some(
-    (head, k) =>
-      head === verb &&
-      view.deprels[k] === 'nsubj:pass' &&
-      view.heads.some((up, j) => up === k && view.deprels[j] === 'det' && negations.has(view.lower[j] ?? '')),
-  )
+  const isPassive = (treeOf(view).children[verb] ?? []).some((k) => view.deprels[k] === 'nsubj:pass')
+  return isPassive && readOperators(view, verb).negation !== -1
 }
 
 /** “refused to recognise”: what is refused does not come about. */

@@ -22,6 +22,8 @@ export interface Operators {
   readonly copula: number
   /** “once”, “used to”, “formerly”. */
   readonly formerly: boolean
+  /** “has yet to sign”. */
+  readonly isYet: boolean
 }
 
 const negators = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'barely', 'scarcely', 'nowhere'])
@@ -64,6 +66,7 @@ function read(view: SentenceView, p: number): Operators {
   let [negation, modal, hedge, plan, failed, subject, copula] = [-1, -1, -1, -1, -1, -1, -1]
   let perfect = false
   let formerly = false
+  let isYet = false
   let mark = ''
   let be = -1
   for (const k of children[p] ?? []) {
@@ -77,6 +80,7 @@ function read(view: SentenceView, p: number): Operators {
       if (lemmaAt(view, k) === 'be') be = k
       if (word === 'used') formerly = true
     }
+    if (word === 'yet' && relation === 'advmod') isYet = true
     if (relation === 'cop') copula = k
     if (subjects.test(relation)) subject = k
     if (relation === 'mark' && (mark === '' || mark === 'that' || mark === 'for')) mark = markAt(view, k)
@@ -94,7 +98,7 @@ function read(view: SentenceView, p: number): Operators {
     const bearer = copula !== -1 ? copula : be
     if (bearer !== -1 && view.lower[bearer] !== 'be' && view.upos[p] === 'VERB') modal = bearer
   }
-  return { negation, modal, hedge, plan, failed, perfect, mark, subject, copula, formerly }
+  return { negation, modal, hedge, plan, failed, perfect, mark, subject, copula, formerly, isYet }
 }
 
 /** “as if”, “in case”, “instead of”, “so that”: the words of a mark that says more than its first. */
@@ -102,7 +106,7 @@ function markAt(view: SentenceView, k: number): string {
   const word = view.lower[k] ?? ''
   const before = view.lower[k - 1] ?? ''
   const next = view.lower[k + 1] ?? ''
-  if (word === 'if' && (before === 'as' || before === 'even')) return `${before} if`
+  if (word === 'if' && /^(?:as|even)$/.test(before)) return `${before} if`
   if (word === 'as' && (next === 'if' || next === 'though')) return 'as if'
   if ((word === 'as' || word === 'so') && next === 'long' && view.lower[k + 2] === 'as') return 'as long as'
   if (word === 'in' && (next === 'case' || next === 'order')) return next === 'case' ? 'in case' : 'to'
