@@ -209,6 +209,8 @@ function withinPair(context: JudgeContext, p: number, first: number, own: Verdic
   const { subject, mark } = readOperators(view, p)
   // “said that he left and the port closed”; “wants to leave, and the port is closed” says the second itself.
   if (relation === 'xcomp' && subject !== -1 && mark !== 'to') return both
+  // “failed to agree and filed a suit”: the second is no infinitive, whatever the parse joins it with.
+  if (readOperators(view, at).mark === 'to' && mark !== 'to' && isPast(view, p)) return both
   if (!/^(?:ccomp|xcomp|csubj|advcl|acl|obj|obl|nmod|nsubj)/.test(relation)) return both
   return judgeAs(context, p, at, head, both, depth)
 }
@@ -428,6 +430,10 @@ const isDefinite = (view: SentenceView, noun: number) =>
     return (relation === 'det' && /^(?:the|this|that|these|those|both|all)$/.test(view.lower[k] ?? '')) || relation === 'nmod:poss'
   })
 
+/** “No sanctions were imposed”: the “no” of the noun is that of its verb, and counts once. */
+const once = (own: Verdict, above: Verdict): Verdict =>
+  own.modality === 'negated' && above.isNegated ? { ...own, modality: 'fact', factuality: 3, isNegated: false } : own
+
 /** A deed told as a noun: “denied the attack”, “held talks”, “called for a strike”. */
 function withinArgument({ view, cues }: JudgeContext, p: number, head: number, own: Verdict, above: () => Verdict): Verdict {
   const relation = view.deprels[p] ?? ''
@@ -438,12 +444,13 @@ function withinArgument({ view, cues }: JudgeContext, p: number, head: number, o
   const holds = isHeld ? relation !== 'nmod' && !/^obl/.test(relation) : isObject && relation !== 'nmod:poss'
   if (commitment && holds && (isHeld || !isSubject)) {
     const outer = view.upos[head] === 'NOUN' ? nounVerdict(view, head, above) : above()
-    return commit(own, commitment, outer, head)
+    return commit(once(own, outer), commitment, outer, head)
   }
   if (view.upos[head] === 'NOUN' && /^(?:appos|flat|fixed|goeswith)/.test(relation)) return join(own, above())
-  if (/^(?:obj|nsubj:pass)$/.test(relation) && !isDefinite(view, p)) {
+  const isAny = (treeOf(view).children[p] ?? []).some((k) => view.lower[k] === 'any' && view.deprels[k] === 'det')
+  if (/^(?:obj|nsubj:pass)$/.test(relation) ? !isDefinite(view, p) : isAny) {
     const outer = above()
-    return outer.isNegated ? join(own, { ...outer, factuality: -1.5 }) : join(own, outer)
+    return outer.isNegated ? join(once(own, outer), { ...outer, factuality: -1.5 }) : join(own, outer)
   }
   // “condemned the attack”: there was one.
   return relation === 'obj' && view.upos[p] === 'NOUN' ? { ...own, isPresupposed: true } : own

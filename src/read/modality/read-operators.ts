@@ -26,7 +26,7 @@ export interface Operators {
   readonly isYet: boolean
 }
 
-const negators = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'barely', 'scarcely', 'nowhere'])
+const negators = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'nowhere'])
 const nobody = new Set(['nobody', 'none', 'nothing', 'neither', 'no-one'])
 const modalLemmas = new Set(['will', 'would', 'may', 'might', 'could', 'can', 'must', 'shall', 'should', 'ought'])
 const modalForms: Record<string, string> = { "'ll": 'will', '’ll': 'will', wo: 'will', ca: 'can', "'d": 'would', '’d': 'would', sha: 'shall' }
@@ -40,7 +40,7 @@ const hedgeAdjectives = new Set(
 const planAdjectives = new Set(
   'planned proposed scheduled upcoming future imminent impending threatened forthcoming prospective intended expected promised looming next'.split(' '),
 )
-const failedAdjectives = new Set('failed attempted averted foiled thwarted aborted cancelled canceled abortive botched unsuccessful'.split(' '))
+const failedAdjectives = new Set('averted foiled thwarted aborted cancelled canceled'.split(' '))
 const subjects = /^[nc]subj/
 const cache = new WeakMap<SentenceView, (Operators | undefined)[]>()
 
@@ -118,6 +118,8 @@ function markAt(view: SentenceView, k: number): string {
 function isNegator(view: SentenceView, k: number, p: number): boolean {
   const word = view.lower[k] ?? ''
   const relation = view.deprels[k] ?? ''
+  if (/^(?:aux|cop)/.test(relation) && /.n['’]t$/.test(word)) return true // “hasn't”, where a text’s tokens are its own
+  if (relation === 'case' && word === 'without') return true
   if (negators.has(word) && !subjects.test(relation)) {
     // “not only”, “not least”; “not just” denies nothing.
     if (/^(?:only|just|merely|simply|least)$/.test(view.lower[k + 1] ?? '')) return false
