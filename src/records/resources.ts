@@ -51,6 +51,8 @@ export interface Cues {
   readonly phrases: ReadonlyMap<string, readonly PhraseCue[]>
   /** By frame and lemma, a particle after a space: “to manage”, “noun rule out”. */
   readonly commitments: ReadonlyMap<string, Commitment>
+  /** What each feature of a predicate adds to how surely it holds; “judged” multiplies the rules’ own value. */
+  readonly factuality: ReadonlyMap<string, number>
 }
 
 /** A state or territory. */

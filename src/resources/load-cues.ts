@@ -4,10 +4,18 @@ import type { Commitment, CueFrame, Cues, PhraseCue, VerbCue } from '../records/
 import { inflectVerb } from './inflect-verb.ts'
 import { parseTable } from './parse-table.ts'
 
+/** The tables of `data/cues/`, as text. */
+export interface CueTables {
+  readonly verbs: string
+  readonly phrases: string
+  readonly commitments: string
+  readonly factuality: string
+}
+
 /** Builds the cues from the tables of `data/cues/`. */
-export function loadCues(verbTable: string, phraseTable: string, commitmentTable: string): Cues {
+export function loadCues(tables: CueTables): Cues {
   const verbs = new Map<string, VerbCue>()
-  for (const row of parseTable('cues/verbs.tsv', verbTable)) {
+  for (const row of parseTable('cues/verbs.tsv', tables.verbs)) {
     const { lemma = '', forms = '-', frames = '', modality = '-' } = row
     const irregular = forms === '-' ? [] : forms.split(' ')
     for (const { word, form } of inflectVerb(lemma, irregular)) {
@@ -22,7 +30,7 @@ export function loadCues(verbTable: string, phraseTable: string, commitmentTable
     }
   }
   const phrases = new Map<string, PhraseCue[]>()
-  for (const row of parseTable('cues/phrases.tsv', phraseTable)) {
+  for (const row of parseTable('cues/phrases.tsv', tables.phrases)) {
     const words = (row.phrase ?? '').split(' ')
     const phrase: PhraseCue = {
       words,
@@ -35,7 +43,12 @@ export function loadCues(verbTable: string, phraseTable: string, commitmentTable
       [...(phrases.get(first) ?? []), phrase].sort((a, b) => b.words.length - a.words.length),
     )
   }
-  return { verbs, phrases, commitments: loadCommitments(commitmentTable) }
+  return {
+    verbs,
+    phrases,
+    commitments: loadCommitments(tables.commitments),
+    factuality: loadWeights('cues/factuality.tsv', tables.factuality),
+  }
 }
 
 function loadCommitments(table: string): Map<string, Commitment> {
@@ -47,6 +60,10 @@ function loadCommitments(table: string): Map<string, Commitment> {
     for (const word of (row.words ?? '').split(', ')) commitments.set(`${row.frame} ${word}`, commitment)
   }
   return commitments
+}
+
+function loadWeights(name: string, table: string): Map<string, number> {
+  return new Map(parseTable(name, table).map(({ feature = '', weight = '' }) => [feature, Number(weight)]))
 }
 
 function toModality(value: string): Modality | null {

@@ -17,17 +17,19 @@ const dataFolder = new URL('../../data/', import.meta.url)
  */
 export async function loadResources(models: Models = loadModels()): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
-  const [verbs, phrases, commitments, countries, events, irregular, exceptions] = await Promise.all([
-    read('cues/verbs.tsv'),
-    read('cues/phrases.tsv'),
-    read('cues/commitments.tsv'),
-    read('gazetteer/countries.tsv'),
-    read('codebook/events.tsv'),
-    read('lexicon/verbs.tsv'),
-    read('lexicon/words.tsv'),
-  ])
+  const [verbs, phrases, commitments, factuality, countries, events, irregular, exceptions] =
+    await Promise.all([
+      read('cues/verbs.tsv'),
+      read('cues/phrases.tsv'),
+      read('cues/commitments.tsv'),
+      read('cues/factuality.tsv'),
+      read('gazetteer/countries.tsv'),
+      read('codebook/events.tsv'),
+      read('lexicon/verbs.tsv'),
+      read('lexicon/words.tsv'),
+    ])
   return {
-    cues: loadCues(verbs, phrases, commitments),
+    cues: loadCues({ verbs, phrases, commitments, factuality }),
     countries: loadCountries(countries),
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),

@@ -3,7 +3,16 @@ import type { TokenRange } from '../token-range.ts'
 import { isPast, modalAt, readOperators } from './read-operators.ts'
 import { lemmaAt, treeOf } from './sentence-tree.ts'
 
-const openers = new Set(['if', 'unless', 'provided', 'providing', 'assuming', 'supposing', 'as long as', 'in case'])
+const openers = new Set([
+  'if',
+  'unless',
+  'provided',
+  'providing',
+  'assuming',
+  'supposing',
+  'as long as',
+  'in case',
+])
 
 /** Whether a clause sets a condition: “if …”, “unless …”, “provided that …”, “should he …”, “had he …”. */
 export function setsCondition(view: SentenceView, clause: number): boolean {
@@ -16,7 +25,11 @@ export function setsCondition(view: SentenceView, clause: number): boolean {
 function isProvided(view: SentenceView, clause: number): boolean {
   const word = view.lower[clause] ?? ''
   const first = treeOf(view).extents[clause]?.from ?? clause
-  return /^(?:provided|providing|assuming|supposing)$/.test(word) && first === clause && view.lower[clause + 1] !== 'by'
+  return (
+    /^(?:provided|providing|assuming|supposing)$/.test(word) &&
+    first === clause &&
+    view.lower[clause + 1] !== 'by'
+  )
 }
 
 /** “had he known”, “should he decide”, “were she to go”: the auxiliary stands before its subject. */
@@ -42,7 +55,10 @@ export function findCondition(view: SentenceView, p: number, depth = 0): TokenRa
   const isOpen = isUnsettled(view, p)
   for (const k of treeOf(view).children[p] ?? []) {
     const relation = view.deprels[k] ?? ''
-    if (relation.startsWith('advcl') && (setsCondition(view, k) ? isOpen !== 'past' : isOpen === 'future' && waits(view, k)))
+    if (
+      relation.startsWith('advcl') &&
+      (setsCondition(view, k) ? isOpen !== 'past' : isOpen === 'future' && waits(view, k))
+    )
       return conditionRange(view, k, p)
     if (depth >= 3 || k < p) continue
     const joins = relation === 'xcomp' || (relation === 'conj' && readOperators(view, k).subject === -1)
@@ -57,7 +73,9 @@ export function findCondition(view: SentenceView, p: number, depth = 0): TokenRa
 function isUnsettled(view: SentenceView, p: number): 'future' | 'past' | 'open' {
   const { modal, copula } = readOperators(view, p)
   if (modal !== -1) return modalAt(view, modal) === 'could' && false ? 'open' : 'future'
-  const isPlan = /^(?:plan|promise|vow|agree|offer|threaten|willing|ready|prepared|want|hope)$/.test(lemmaAt(view, p))
+  const isPlan = /^(?:plan|promise|vow|agree|offer|threaten|willing|ready|prepared|want|hope)$/.test(
+    lemmaAt(view, p),
+  )
   if (isPlan) return 'future'
   if (isPast(view, p)) return 'past'
   return copula === -1 && /^(?:VERB|AUX)$/.test(view.upos[p] ?? '') ? 'open' : 'open'

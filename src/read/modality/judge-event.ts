@@ -3,8 +3,9 @@ import type { Cues } from '../../records/resources.ts'
 import { firstIndex } from '../first-index.ts'
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
+import { factualityFeatures } from './factuality-features.ts'
 import { judgeModality } from './judge-modality.ts'
-import { judgePredicate, type Verdict } from './judge-predicate.ts'
+import { type JudgeContext, judgePredicate, type Verdict } from './judge-predicate.ts'
 import { isPast, readOperators } from './read-operators.ts'
 
 /** How surely an event is told. */
@@ -32,19 +33,36 @@ export function judgeEvent(
   trigger: number,
   { statement, cues }: { readonly statement: Statement | null; readonly cues: Cues },
 ): EventJudgement {
-  const verdict = judgePredicate({ view, cues, scope: null }, trigger)
+  const context = { view, cues, scope: null }
+  const verdict = judgePredicate(context, trigger)
   const modality = withStatement(view, verdict, statement, cues)
   return {
     modality,
     condition: modality === 'conditional' ? verdict.condition : null,
     auxiliaries: auxiliariesOf(view, trigger, verdict, modality),
-    factuality: Math.max(-3, Math.min(3, verdict.factuality)),
+    factuality: factualityOf(context, trigger, verdict),
     hedge: modality === 'hedged' ? verdict.hedge : null,
   }
 }
 
+/** The rules’ value, corrected by what readers of FactBank and its kin made of such words: see train/factuality.mjs. */
+function factualityOf(context: JudgeContext, trigger: number, verdict: Verdict): number {
+  const { view, cues } = context
+  const head = view.heads[trigger] ?? -1
+  const above = head < 0 ? null : judgePredicate(context, head)
+  let value = verdict.factuality * (cues.factuality.get('judged') ?? 1)
+  for (const feature of factualityFeatures(view, trigger, verdict, above))
+    value += cues.factuality.get(feature) ?? 0
+  return Math.max(-3, Math.min(3, Math.round(value * 100) / 100))
+}
+
 /** What the sentence leaves plain is as sure as the statement that holds it. */
-function withStatement(view: SentenceView, { modality, isPresupposed }: Verdict, statement: Statement | null, cues: Cues): Modality {
+function withStatement(
+  view: SentenceView,
+  { modality, isPresupposed }: Verdict,
+  statement: Statement | null,
+  cues: Cues,
+): Modality {
   if (!statement) return modality
   if (statement.modality === 'denied' || statement.modality === 'asked') return statement.modality
   if (modality !== 'fact' && modality !== 'reported') return modality
@@ -52,7 +70,10 @@ function withStatement(view: SentenceView, { modality, isPresupposed }: Verdict,
   const content = contentIn(view, statement)
   const words = content ? judgeModality(view, content, cues).modality : null
   // The cue’s own hedge is that of all it holds (“speculated that …”); a hedge among the words is theirs alone.
-  return words === null && statement.modality !== null && statement.modality !== 'no-comment' && statement.modality !== 'negated'
+  return words === null &&
+    statement.modality !== null &&
+    statement.modality !== 'no-comment' &&
+    statement.modality !== 'negated'
     ? statement.modality
     : 'reported'
 }
@@ -73,7 +94,8 @@ function auxiliariesOf(
 ): (typeof auxiliaryModes)[number][] {
   const modes: (typeof auxiliaryModes)[number][] = []
   const operators = readOperators(view, trigger)
-  const isHypothetical = verdict.isHypothetical || modality === 'conditional' || modality === 'hedged' || modality === 'asked'
+  const isHypothetical =
+    verdict.isHypothetical || modality === 'conditional' || modality === 'hedged' || modality === 'asked'
   if (operators.formerly && isPast(view, trigger)) modes.push('historical')
   if (verdict.isFuture && modality !== 'fact') modes.push('future')
   if (isHypothetical && modality !== 'fact') modes.push('hypothetical')

@@ -61,7 +61,8 @@ export function judgePredicate(context: JudgeContext, p: number, depth = 0): Ver
   const head = context.view.heads[p] ?? -1
   const { scope } = context
   const isTop = head < 0 || head === p || (scope !== null && (head < scope.from || head >= scope.to))
-  if (isTop || depth >= deepest) return isQuestion(context, p, isTop) ? { ...own, modality: 'asked', factuality: 0 } : own
+  if (isTop || depth >= deepest)
+    return isQuestion(context, p, isTop) ? { ...own, modality: 'asked', factuality: 0 } : own
   return judgeWithin(context, p, head, own, depth)
 }
 
@@ -79,24 +80,40 @@ function judgeOwn({ view, scope }: JudgeContext, p: number): Verdict {
   const negation = operators.negation !== -1 ? operators.negation : inherited.negation
   let verdict: Verdict = plain
   if (operators.failed !== -1) verdict = { ...plain, modality: 'negated', factuality: -2.5, isNegated: true }
-  else if (operators.plan !== -1)
-    verdict = { ...plain, modality: 'planned', factuality: 0.5, isFuture: true }
+  else if (operators.plan !== -1) verdict = { ...plain, modality: 'planned', factuality: 0.5, isFuture: true }
   const name = modalAt(view, modal)
   if (name !== null) verdict = byModal(view, p, name, modal, operators.perfect, scope !== null)
   if (operators.hedge !== -1 && weight[verdict.modality] < weight.hedged)
-    verdict = { ...verdict, modality: 'hedged', factuality: Math.min(verdict.factuality, 1), hedge: tokenAt(operators.hedge) }
+    verdict = {
+      ...verdict,
+      modality: 'hedged',
+      factuality: Math.min(verdict.factuality, 1),
+      hedge: tokenAt(operators.hedge),
+    }
   if (negation !== -1) verdict = negate(verdict)
   const condition = findCondition(view, p)
   if (condition)
-    verdict = { ...verdict, modality: 'conditional', factuality: Math.sign(verdict.factuality) * 0.5, condition, isHypothetical: true }
+    verdict = {
+      ...verdict,
+      modality: 'conditional',
+      factuality: Math.sign(verdict.factuality) * 0.5,
+      condition,
+      isHypothetical: true,
+    }
   return verdict
 }
 
 function negate(verdict: Verdict): Verdict {
   const isNegated = !verdict.isNegated
-  if (verdict.modality === 'hedged') return { ...verdict, factuality: -Math.max(0.5, verdict.factuality), isNegated }
+  if (verdict.modality === 'hedged')
+    return { ...verdict, factuality: -Math.max(0.5, verdict.factuality), isNegated }
   if (verdict.modality === 'conditional') return { ...verdict, factuality: -1, isNegated }
-  return { ...verdict, modality: isNegated ? 'negated' : 'fact', factuality: isNegated ? -Math.max(2, verdict.factuality) : 2, isNegated }
+  return {
+    ...verdict,
+    modality: isNegated ? 'negated' : 'fact',
+    factuality: isNegated ? -Math.max(2, verdict.factuality) : 2,
+    isNegated,
+  }
 }
 
 /** “will travel and meet”, “did not eat or sleep”: a second verb without a subject of its own shares the first one’s. */
@@ -111,12 +128,21 @@ function sharedModal(view: SentenceView, p: number): { modal: number; negation: 
   const isBare = !isPast(view, p) && !hasFeature(view, p, 'VerbForm=Fin') && !hasFeature(view, p, 'Person=3')
   const isSame = view.sentence.tokens[p]?.features === view.sentence.tokens[head]?.features
   if (!isBare && !isSame) return none
-  const joins = (treeOf(view).children[p] ?? []).some((k) => view.deprels[k] === 'cc' && /^(?:or|nor)$/.test(view.lower[k] ?? ''))
+  const joins = (treeOf(view).children[p] ?? []).some(
+    (k) => view.deprels[k] === 'cc' && /^(?:or|nor)$/.test(view.lower[k] ?? ''),
+  )
   return { modal: isBare || isSame ? first.modal : -1, negation: joins ? first.negation : -1 }
 }
 
 /** What a modal verb makes of its predicate. */
-function byModal(view: SentenceView, p: number, modal: string, at: number, perfect: boolean, isSaid: boolean): Verdict {
+function byModal(
+  view: SentenceView,
+  p: number,
+  modal: string,
+  at: number,
+  perfect: boolean,
+  isSaid: boolean,
+): Verdict {
   const hedge = tokenAt(at)
   const isState = readOperators(view, p).copula !== -1 || view.upos[p] !== 'VERB'
   switch (modal) {
@@ -145,9 +171,12 @@ function byModal(view: SentenceView, p: number, modal: string, at: number, perfe
       return wanted(isSaid)
     case 'can':
       if (isNegatedAt(view, p)) return { ...plain, factuality: 2 }
-      return isSaid ? { ...plain, factuality: 1 } : { ...plain, modality: 'hedged', factuality: 0.8, hedge, isHypothetical: true }
+      return isSaid
+        ? { ...plain, factuality: 1 }
+        : { ...plain, modality: 'hedged', factuality: 0.8, hedge, isHypothetical: true }
     default:
-      if (perfect) return { ...plain, modality: 'negated', factuality: -1.5, isNegated: true, isHypothetical: true }
+      if (perfect)
+        return { ...plain, modality: 'negated', factuality: -1.5, isNegated: true, isHypothetical: true }
       return wanted(isSaid)
   }
 }
@@ -156,7 +185,9 @@ const isNegatedAt = (view: SentenceView, p: number) => readOperators(view, p).ne
 
 /** “must leave”, “should leave”: called for. What somebody says ought to be is plainly said. */
 const wanted = (isSaid: boolean): Verdict =>
-  isSaid ? { ...plain, factuality: 0.5 } : { ...plain, modality: 'planned', factuality: 0.3, isHypothetical: true }
+  isSaid
+    ? { ...plain, factuality: 0.5 }
+    : { ...plain, modality: 'planned', factuality: 0.3, isHypothetical: true }
 
 /** “said he would sign”: within what is reported in the past, “would” is “will”. */
 function isReported(view: SentenceView, p: number): boolean {
@@ -165,7 +196,7 @@ function isReported(view: SentenceView, p: number): boolean {
     const relation = view.deprels[at] ?? ''
     const head = view.heads[at] ?? -1
     if (head < 0) break
-    if (relation === 'ccomp') return isPast(view, head) || hasFeature(view, head, 'VerbForm=Ger')
+    if (relation === 'ccomp') return true
     if (relation === 'parataxis' || !/^(?:conj|xcomp|acl|advcl)/.test(relation)) break
     at = head
   }
@@ -180,8 +211,15 @@ function judgeWithin(context: JudgeContext, p: number, head: number, own: Verdic
   const relation = view.deprels[p] ?? ''
   const above = () => judgePredicate(context, head, depth + 1)
   if (setsCondition(view, p))
-    return { ...own, modality: 'conditional', factuality: 0, condition: conditionRange(view, p, head), isHypothetical: true }
-  if (/^(?:ccomp|xcomp|csubj|csubj:pass)$/.test(relation)) return withinComplement(context, p, head, own, above)
+    return {
+      ...own,
+      modality: 'conditional',
+      factuality: 0,
+      condition: conditionRange(view, p, head),
+      isHypothetical: true,
+    }
+  if (/^(?:ccomp|xcomp|csubj|csubj:pass)$/.test(relation))
+    return withinComplement(context, p, head, own, above)
   if (relation.startsWith('advcl')) return withinAdverbial(context, p, head, own, above)
   if (relation.startsWith('acl')) return withinNoun(context, p, head, own, above)
   if (relation === 'conj') return withinPair(context, p, head, own, depth)
@@ -198,7 +236,8 @@ function withinPair(context: JudgeContext, p: number, first: number, own: Verdic
   for (let steps = 0; view.deprels[at] === 'conj' && steps < 40; steps++) at = view.heads[at] ?? -1
   const head = view.heads[at] ?? -1
   const isTop = head < 0 || (scope !== null && (head < scope.from || head >= scope.to))
-  const condition = own.condition === null && readOperators(view, p).subject === -1 ? findCondition(view, first) : null
+  const condition =
+    own.condition === null && readOperators(view, p).subject === -1 ? findCondition(view, first) : null
   // “If she signs, he will resign and leave”: the condition stands before both.
   const both: Verdict =
     condition && condition.to <= first && own.modality !== 'fact'
@@ -216,12 +255,25 @@ function withinPair(context: JudgeContext, p: number, first: number, own: Verdic
 }
 
 /** Judges `p` as if it stood where `at` stands, which it is joined with. */
-function judgeAs(context: JudgeContext, p: number, at: number, head: number, own: Verdict, depth: number): Verdict {
+function judgeAs(
+  context: JudgeContext,
+  p: number,
+  at: number,
+  head: number,
+  own: Verdict,
+  depth: number,
+): Verdict {
   const { view } = context
   const relation = view.deprels[at] ?? ''
   const above = () => judgePredicate(context, head, depth + 1)
   if (setsCondition(view, at))
-    return { ...own, modality: 'conditional', factuality: 0, condition: conditionRange(view, at, head), isHypothetical: true }
+    return {
+      ...own,
+      modality: 'conditional',
+      factuality: 0,
+      condition: conditionRange(view, at, head),
+      isHypothetical: true,
+    }
   if (/^(?:ccomp|xcomp|csubj)/.test(relation)) return withinComplement(context, at, head, own, above)
   if (relation.startsWith('advcl')) return withinAdverbial(context, at, head, own, above)
   if (relation.startsWith('acl')) return withinNoun(context, at, head, own, above)
@@ -244,7 +296,12 @@ function isGerund(view: SentenceView, p: number): boolean {
 }
 
 /** What a word is committed to, by its lemma with its particle, then by its lemma. */
-export function commitmentOf(view: SentenceView, head: number, frame: CommitmentFrame, cues: Cues): Commitment | null {
+export function commitmentOf(
+  view: SentenceView,
+  head: number,
+  frame: CommitmentFrame,
+  cues: Cues,
+): Commitment | null {
   const lemma = lemmaAt(view, head)
   for (const k of treeOf(view).children[head] ?? []) {
     // “rule out”, “stop short of”.
@@ -259,7 +316,13 @@ export function commitmentOf(view: SentenceView, head: number, frame: Commitment
   return word === lemma ? null : (cues.commitments.get(`${frame} ${word}`) ?? null)
 }
 
-function withinComplement({ view, cues }: JudgeContext, p: number, head: number, own: Verdict, above: () => Verdict): Verdict {
+function withinComplement(
+  { view, cues }: JudgeContext,
+  p: number,
+  head: number,
+  own: Verdict,
+  above: () => Verdict,
+): Verdict {
   const frame = frameOf(view, p)
   if (frame === 'whether') return { ...own, modality: 'asked', factuality: 0, isHypothetical: true }
   const lemma = lemmaAt(view, head)
@@ -267,19 +330,29 @@ function withinComplement({ view, cues }: JudgeContext, p: number, head: number,
   if (frame === 'to' && lemma === 'be' && view.deprels[p] !== 'csubj')
     return commit(own, { modality: 'planned', holds: 1, negated: -1 }, above(), head)
   // “has yet to sign”.
-  const isYet = frame === 'to' && /^(?:have|be|remain)$/.test(lemma) && (view.lower[p - 2] === 'yet' || readOperators(view, head).isYet)
+  const isYet =
+    frame === 'to' &&
+    /^(?:have|be|remain)$/.test(lemma) &&
+    (view.lower[p - 2] === 'yet' || readOperators(view, head).isYet)
   if (isYet) return { ...own, modality: 'negated', factuality: -2.5, isNegated: true }
   const commitment = commitmentOf(view, head, frame, cues)
   if (commitment) {
     const passive = isPassive(view, head)
     // “He was told to leave” calls for it; “She is said to have left” is somebody’s word.
-    return commit(own, passive && frame === 'to' ? passiveOf(commitment, view, head, cues) : commitment, above(), head)
+    return commit(
+      own,
+      passive && frame === 'to' ? passiveOf(commitment, view, head, cues) : commitment,
+      above(),
+      head,
+    )
   }
   if (frame === 'to' && /^csubj/.test(view.deprels[p] ?? ''))
     return { ...own, modality: 'planned', factuality: 0, isHypothetical: true }
   if (view.deprels[p] === 'ccomp' && frame === 'that') {
     const reported = { modality: 'reported', holds: 2, negated: 0.5 } as const
-    return /^(?:VERB|NOUN)$/.test(view.upos[head] ?? '') ? commit(own, reported, above(), head) : join(own, above())
+    return /^(?:VERB|NOUN)$/.test(view.upos[head] ?? '')
+      ? commit(own, reported, above(), head)
+      : join(own, above())
   }
   if (frame === 'to' && view.deprels[p] === 'xcomp' && readOperators(view, p).mark === 'to')
     return commit(own, { modality: 'planned', holds: 0.5, negated: -1 }, above(), head)
@@ -287,7 +360,8 @@ function withinComplement({ view, cues }: JudgeContext, p: number, head: number,
 }
 
 function passiveOf(commitment: Commitment, view: SentenceView, head: number, cues: Cues): Commitment {
-  if (!/^(?:say|report|allege|believe|think|know|understand|suppose)$/.test(lemmaAt(view, head))) return commitment
+  if (!/^(?:say|report|allege|believe|think|know|understand|suppose)$/.test(lemmaAt(view, head)))
+    return commitment
   return cues.commitments.get('to allege') ?? commitment
 }
 
@@ -295,7 +369,12 @@ const isPassive = (view: SentenceView, p: number) =>
   (treeOf(view).children[p] ?? []).some((k) => /:pass$/.test(view.deprels[k] ?? ''))
 
 /** What a commitment and the verdict on the word that makes it leave of a complement. */
-export function commit(own: Verdict, { modality, holds, negated }: Commitment, above: Verdict, at: number): Verdict {
+export function commit(
+  own: Verdict,
+  { modality, holds, negated }: Commitment,
+  above: Verdict,
+  at: number,
+): Verdict {
   const value = above.isNegated ? negated : holds
   const isFactive = holds >= 2.5 && negated >= 2.5
   const base: Verdict = {
@@ -310,8 +389,11 @@ export function commit(own: Verdict, { modality, holds, negated }: Commitment, a
   let embedded: Verdict
   if (modality === 'fact') {
     const sure: Verdict = value < 0 ? { ...base, modality: 'negated', isNegated: true } : base
-    if (isFactive) embedded = above.modality === 'conditional' || above.modality === 'asked' ? { ...base, factuality: 1 } : base
-    else if (isSettled) embedded = above.modality === 'reported' && value > 0 ? { ...sure, modality: 'reported' } : sure
+    if (isFactive)
+      embedded =
+        above.modality === 'conditional' || above.modality === 'asked' ? { ...base, factuality: 1 } : base
+    else if (isSettled)
+      embedded = above.modality === 'reported' && value > 0 ? { ...sure, modality: 'reported' } : sure
     else
       embedded = {
         ...above,
@@ -326,7 +408,8 @@ export function commit(own: Verdict, { modality, holds, negated }: Commitment, a
   } else if (above.isNegated && value < 0) {
     embedded = { ...base, modality: 'negated', isNegated: true }
   } else if (isSettled || modality === 'reported') {
-    embedded = weight[above.modality] > weight[base.modality] && !isSettled ? { ...above, factuality: value } : base
+    embedded =
+      weight[above.modality] > weight[base.modality] && !isSettled ? { ...above, factuality: value } : base
   } else {
     const stronger = weight[above.modality] > weight[base.modality] ? above : base
     embedded = { ...stronger, factuality: value / 2, condition: above.condition }
@@ -357,16 +440,25 @@ function join(own: Verdict, above: Verdict): Verdict {
   }
 }
 
-function withinAdverbial({ view, cues }: JudgeContext, p: number, head: number, own: Verdict, above: () => Verdict): Verdict {
+function withinAdverbial(
+  { view, cues }: JudgeContext,
+  p: number,
+  head: number,
+  own: Verdict,
+  above: () => Verdict,
+): Verdict {
   const { mark } = readOperators(view, p)
   const first = view.lower[treeOf(view).extents[p]?.from ?? p] ?? ''
   // “even if he leaves”: open, but nothing depends on it.
-  if (mark === 'even if') return { ...own, modality: strongest(own, 'hedged'), factuality: 0, isHypothetical: true }
+  if (mark === 'even if')
+    return { ...own, modality: strongest(own, 'hedged'), factuality: 0, isHypothetical: true }
   if (mark === 'without' || first === 'without') return negate(own)
   if (mark === 'instead' || first === 'instead' || first === 'rather')
     return { ...negate(own), factuality: -2 }
-  if (mark === 'as if' || mark === 'lest') return { ...own, modality: 'hedged', factuality: -1, isHypothetical: true }
-  if (mark === 'so that' || first === 'lest') return { ...own, modality: 'planned', factuality: 0.3, isHypothetical: true }
+  if (mark === 'as if' || mark === 'lest')
+    return { ...own, modality: 'hedged', factuality: -1, isHypothetical: true }
+  if (mark === 'so that' || first === 'lest')
+    return { ...own, modality: 'planned', factuality: 0.3, isHypothetical: true }
   if (mark === 'whether') return { ...own, modality: 'asked', factuality: 0, isHypothetical: true }
   if (mark === 'to' || isInfinitive(view, p)) {
     const commitment = commitmentOf(view, head, 'to', cues)
@@ -381,22 +473,32 @@ function withinAdverbial({ view, cues }: JudgeContext, p: number, head: number, 
   }
   if (mark === 'before' || mark === 'until' || first === 'until') {
     const outer = above()
-    return outer.isFuture || outer.isNegated ? { ...own, modality: strongest(own, 'planned'), factuality: 0.5, isFuture: true } : { ...own, factuality: Math.sign(own.factuality) * 1.5 }
+    return outer.isFuture || outer.isNegated
+      ? { ...own, modality: strongest(own, 'planned'), factuality: 0.5, isFuture: true }
+      : { ...own, factuality: Math.sign(own.factuality) * 1.5 }
   }
   const outer = above()
   // “will leave when she signs”, “would kill him, ending the war”: open with the clause it hangs on.
   const isOpen = outer.isFuture || outer.isHypothetical
   const isTold = isPast(view, p) || /^(?:because|although|though|while|whereas|since)$/.test(mark)
-  if (isOpen && !isTold && own.modality === 'fact') return { ...outer, factuality: Math.abs(outer.factuality), isNegated: false }
+  if (isOpen && !isTold && own.modality === 'fact')
+    return { ...outer, factuality: Math.abs(outer.factuality), isNegated: false }
   return own
 }
 
-const isInfinitive = (view: SentenceView, p: number) => view.lower[p - 1] === 'to' && hasFeature(view, p, 'VerbForm=Inf')
+const isInfinitive = (view: SentenceView, p: number) =>
+  view.lower[p - 1] === 'to' && hasFeature(view, p, 'VerbForm=Inf')
 const strongest = (own: Verdict, modality: Verdict['modality']) =>
   weight[own.modality] >= weight[modality] ? own.modality : modality
 
 /** “plans to leave”, “the claim that …”, “the possibility of leaving”, “the envoy who left”. */
-function withinNoun({ view, cues }: JudgeContext, p: number, noun: number, own: Verdict, above: () => Verdict): Verdict {
+function withinNoun(
+  { view, cues }: JudgeContext,
+  p: number,
+  noun: number,
+  own: Verdict,
+  above: () => Verdict,
+): Verdict {
   if (view.deprels[p] === 'acl:relcl') {
     const { negation } = readOperators(view, noun)
     const isNobody = negation !== -1 || /^(?:nobody|none|nothing)$/.test(view.lower[noun] ?? '')
@@ -408,7 +510,9 @@ function withinNoun({ view, cues }: JudgeContext, p: number, noun: number, own: 
   if (frame === 'whether') return { ...own, modality: 'asked', factuality: 0, isHypothetical: true }
   if (frame === 'to') {
     // “the first woman to lead the court” leads it.
-    const isFirst = (treeOf(view).children[noun] ?? []).some((k) => cues.commitments.get(`to ${view.lower[k]}`)?.negated === 3 && view.deprels[k] === 'amod')
+    const isFirst = (treeOf(view).children[noun] ?? []).some(
+      (k) => cues.commitments.get(`to ${view.lower[k]}`)?.negated === 3 && view.deprels[k] === 'amod',
+    )
     if (isFirst) return own
     return { ...own, modality: strongest(own, 'planned'), factuality: 0.3, isHypothetical: true }
   }
@@ -419,7 +523,9 @@ function withinNoun({ view, cues }: JudgeContext, p: number, noun: number, own: 
 function nounVerdict(view: SentenceView, noun: number, above: () => Verdict): Verdict {
   if (readOperators(view, noun).negation !== -1)
     return { ...plain, modality: 'negated', factuality: -3, isNegated: true }
-  const outer = /^(?:obj|nsubj|nsubj:pass|obl|root|xcomp|ccomp|conj)$/.test(view.deprels[noun] ?? '') ? above() : plain
+  const outer = /^(?:obj|nsubj|nsubj:pass|obl|root|xcomp|ccomp|conj)$/.test(view.deprels[noun] ?? '')
+    ? above()
+    : plain
   return isDefinite(view, noun) ? plain : { ...outer, hedge: null }
 }
 
@@ -427,15 +533,26 @@ const isDefinite = (view: SentenceView, noun: number) =>
   view.upos[noun] === 'PROPN' ||
   (treeOf(view).children[noun] ?? []).some((k) => {
     const relation = view.deprels[k] ?? ''
-    return (relation === 'det' && /^(?:the|this|that|these|those|both|all)$/.test(view.lower[k] ?? '')) || relation === 'nmod:poss'
+    return (
+      (relation === 'det' && /^(?:the|this|that|these|those|both|all)$/.test(view.lower[k] ?? '')) ||
+      relation === 'nmod:poss'
+    )
   })
 
 /** “No sanctions were imposed”: the “no” of the noun is that of its verb, and counts once. */
 const once = (own: Verdict, above: Verdict): Verdict =>
-  own.modality === 'negated' && above.isNegated ? { ...own, modality: 'fact', factuality: 3, isNegated: false } : own
+  own.modality === 'negated' && above.isNegated
+    ? { ...own, modality: 'fact', factuality: 3, isNegated: false }
+    : own
 
 /** A deed told as a noun: “denied the attack”, “held talks”, “called for a strike”. */
-function withinArgument({ view, cues }: JudgeContext, p: number, head: number, own: Verdict, above: () => Verdict): Verdict {
+function withinArgument(
+  { view, cues }: JudgeContext,
+  p: number,
+  head: number,
+  own: Verdict,
+  above: () => Verdict,
+): Verdict {
   const relation = view.deprels[p] ?? ''
   const isObject = /^(?:obj|iobj|nsubj:pass|compound|nmod|obl|acl|xcomp|ccomp)(?::|$)/.test(relation)
   const isSubject = relation === 'nsubj'
@@ -447,7 +564,9 @@ function withinArgument({ view, cues }: JudgeContext, p: number, head: number, o
     return commit(once(own, outer), commitment, outer, head)
   }
   if (view.upos[head] === 'NOUN' && /^(?:appos|flat|fixed|goeswith)/.test(relation)) return join(own, above())
-  const isAny = (treeOf(view).children[p] ?? []).some((k) => view.lower[k] === 'any' && view.deprels[k] === 'det')
+  const isAny = (treeOf(view).children[p] ?? []).some(
+    (k) => view.lower[k] === 'any' && view.deprels[k] === 'det',
+  )
   if (/^(?:obj|nsubj:pass)$/.test(relation) ? !isDefinite(view, p) : isAny) {
     const outer = above()
     return outer.isNegated ? join(once(own, outer), { ...outer, factuality: -1.5 }) : join(own, outer)

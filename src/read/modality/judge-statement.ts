@@ -89,5 +89,10 @@ function isRefusal(words: readonly string[], cue: TokenRange, page: Page, cues: 
   const verb = view?.sentence.tokens[cue.to - 1 - view.firstToken]?.lemma ?? ''
   const next = wordAt(page, cue.to)
   const commitment = cues.commitments.get(`to ${verb}`)
-  return next === 'to' && commitment?.modality === 'fact' && commitment.holds <= -2 && !words.some((word) => negations.has(word))
+  return (
+    next === 'to' &&
+    commitment?.modality === 'fact' &&
+    commitment.holds <= -2 &&
+    !words.some((word) => negations.has(word))
+  )
 }

@@ -28,17 +28,42 @@ export interface Operators {
 
 const negators = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'nowhere'])
 const nobody = new Set(['nobody', 'none', 'nothing', 'neither', 'no-one'])
-const modalLemmas = new Set(['will', 'would', 'may', 'might', 'could', 'can', 'must', 'shall', 'should', 'ought'])
-const modalForms: Record<string, string> = { "'ll": 'will', '’ll': 'will', wo: 'will', ca: 'can', "'d": 'would', '’d': 'would', sha: 'shall' }
+const modalLemmas = new Set([
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'can',
+  'must',
+  'shall',
+  'should',
+  'ought',
+])
+const modalForms: Record<string, string> = {
+  "'ll": 'will',
+  '’ll': 'will',
+  wo: 'will',
+  ca: 'can',
+  "'d": 'would',
+  '’d': 'would',
+  sha: 'shall',
+}
 const hedgeAdverbs = new Set(
   `reportedly allegedly purportedly supposedly ostensibly apparently seemingly presumably possibly perhaps maybe probably
-  likely potentially conceivably arguably evidently theoretically hypothetically tentatively rumoredly`.split(/\s+/),
+  likely potentially conceivably arguably evidently theoretically hypothetically tentatively rumoredly`.split(
+    /\s+/,
+  ),
 )
 const hedgeAdjectives = new Set(
-  'alleged possible potential suspected apparent purported supposed reported likely probable rumoured rumored presumed hypothetical claimed putative so-called would-be'.split(' '),
+  'alleged possible potential suspected apparent purported supposed reported likely probable rumoured rumored presumed hypothetical claimed putative so-called would-be'.split(
+    ' ',
+  ),
 )
 const planAdjectives = new Set(
-  'planned proposed scheduled upcoming future imminent impending threatened forthcoming prospective intended expected promised looming next'.split(' '),
+  'planned proposed scheduled upcoming future imminent impending threatened forthcoming prospective intended expected promised looming next'.split(
+    ' ',
+  ),
 )
 const failedAdjectives = new Set('averted foiled thwarted aborted cancelled canceled'.split(' '))
 const subjects = /^[nc]subj/
@@ -123,7 +148,13 @@ function isNegator(view: SentenceView, k: number, p: number): boolean {
   if (negators.has(word) && !subjects.test(relation)) {
     // “not only”, “not least”; “not just” denies nothing.
     if (/^(?:only|just|merely|simply|least)$/.test(view.lower[k + 1] ?? '')) return false
-    return relation === 'advmod' || relation === 'cc:preconj' || relation === 'neg' || relation === 'det' || relation === 'cc'
+    return (
+      relation === 'advmod' ||
+      relation === 'cc:preconj' ||
+      relation === 'neg' ||
+      relation === 'det' ||
+      relation === 'cc'
+    )
   }
   if (relation === 'det' && word === 'no' && !/^(?:longer|doubt)$/.test(view.lower[p] ?? '')) return true
   if (relation === 'advmod' && word === 'longer' && view.lower[k - 1] === 'no') return true

@@ -24,7 +24,8 @@ export function treeOf(view: SentenceView): SentenceTree {
   const extents = view.heads.map((_, k) => ({ from: k, to: k + 1 }))
   // From the leaves up; a token that hangs on itself in a circle is never reached and keeps its own extent.
   const order = [...roots]
-  for (let at = 0; at < order.length; at++) for (const child of children[order[at] ?? -1] ?? []) order.push(child)
+  for (let at = 0; at < order.length; at++)
+    for (const child of children[order[at] ?? -1] ?? []) order.push(child)
   for (const k of order.reverse()) {
     const [own, above] = [extents[k], extents[view.heads[k] ?? -1]]
     if (!own || !above || view.heads[k] === k) continue
