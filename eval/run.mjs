@@ -8,6 +8,7 @@ const tasks = {
   ner: './ner.mjs',
   polnear: './polnear.mjs',
   factuality: './factuality.mjs',
+  hedges: './hedges.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

@@ -44,6 +44,21 @@ export interface Commitment {
   readonly negated: number
 }
 
+export const hedgeKinds = ['epistemic', 'doxastic', 'investigation', 'condition'] as const
+
+/** Why a word makes a clause less than sure, after Szarvas et al. (2012): it may be, it is believed, it is asked, it depends. */
+export type HedgeKind = (typeof hedgeKinds)[number]
+
+/** Words that may hedge, and what tells whether they do. */
+export interface HedgeCues {
+  /** By word, lemma or words in lower case: the kinds that they may be of. */
+  readonly words: ReadonlyMap<string, readonly HedgeKind[]>
+  /** Words that hedge wherever they stand. */
+  readonly sure: ReadonlySet<string>
+  /** By kind, what each feature of a place adds to the log-odds that the word hedges there. */
+  readonly weights: Readonly<Record<HedgeKind, ReadonlyMap<string, number>>>
+}
+
 /** Words that attribute, and words that say how surely. Verb forms and first words of phrases are in lower case. */
 export interface Cues {
   readonly verbs: ReadonlyMap<string, VerbCue>
@@ -53,6 +68,7 @@ export interface Cues {
   readonly commitments: ReadonlyMap<string, Commitment>
   /** What each feature of a predicate adds to how surely it holds; “judged” multiplies the rules’ own value. */
   readonly factuality: ReadonlyMap<string, number>
+  readonly hedges: HedgeCues
 }
 
 /** A state or territory. */

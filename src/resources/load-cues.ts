@@ -1,6 +1,15 @@
 import { modalities } from '../records/modalities.ts'
 import type { Modality } from '../records/reading.ts'
-import type { Commitment, CueFrame, Cues, PhraseCue, VerbCue } from '../records/resources.ts'
+import {
+  type Commitment,
+  type CueFrame,
+  type Cues,
+  type HedgeCues,
+  type HedgeKind,
+  hedgeKinds,
+  type PhraseCue,
+  type VerbCue,
+} from '../records/resources.ts'
 import { inflectVerb } from './inflect-verb.ts'
 import { parseTable } from './parse-table.ts'
 
@@ -10,6 +19,8 @@ export interface CueTables {
   readonly phrases: string
   readonly commitments: string
   readonly factuality: string
+  readonly hedges: string
+  readonly hedgeWeights: string
 }
 
 /** Builds the cues from the tables of `data/cues/`. */
@@ -48,6 +59,7 @@ export function loadCues(tables: CueTables): Cues {
     phrases,
     commitments: loadCommitments(tables.commitments),
     factuality: loadWeights('cues/factuality.tsv', tables.factuality),
+    hedges: loadHedges(tables.hedges, tables.hedgeWeights),
   }
 }
 
@@ -60,6 +72,24 @@ function loadCommitments(table: string): Map<string, Commitment> {
     for (const word of (row.words ?? '').split(', ')) commitments.set(`${row.frame} ${word}`, commitment)
   }
   return commitments
+}
+
+function loadHedges(table: string, weightTable: string): HedgeCues {
+  const words = new Map<string, readonly HedgeKind[]>()
+  const sure = new Set<string>()
+  for (const row of parseTable('cues/hedges.tsv', table)) {
+    const kind = hedgeKinds.find((known) => known === row.kind)
+    if (!kind) throw new Error(`cues/hedges.tsv: no kind is called “${row.kind}”`)
+    for (const word of (row.words ?? '').split(', ')) {
+      words.set(word, [...(words.get(word) ?? []), kind])
+      if (row.sure === 'yes') sure.add(word)
+    }
+  }
+  const weights = Object.fromEntries(hedgeKinds.map((kind) => [kind, new Map<string, number>()]))
+  for (const { kind = '', feature = '', weight = '' } of parseTable('cues/hedge-weights.tsv', weightTable)) {
+    weights[kind]?.set(feature, Number(weight))
+  }
+  return { words, sure, weights: weights as Record<HedgeKind, Map<string, number>> }
 }
 
 function loadWeights(name: string, table: string): Map<string, number> {

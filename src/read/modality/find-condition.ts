@@ -1,6 +1,6 @@
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
-import { isPast, modalAt, readOperators } from './read-operators.ts'
+import { isPast, readOperators } from './read-operators.ts'
 import { lemmaAt, treeOf } from './sentence-tree.ts'
 
 const openers = new Set([
@@ -71,14 +71,13 @@ export function findCondition(view: SentenceView, p: number, depth = 0): TokenRa
 
 /** Whether a predicate has yet to happen, or has happened; “If he was tired, he did not show it” sets no condition. */
 function isUnsettled(view: SentenceView, p: number): 'future' | 'past' | 'open' {
-  const { modal, copula } = readOperators(view, p)
-  if (modal !== -1) return modalAt(view, modal) === 'could' && false ? 'open' : 'future'
+  const { modal } = readOperators(view, p)
+  if (modal !== -1) return 'future'
   const isPlan = /^(?:plan|promise|vow|agree|offer|threaten|willing|ready|prepared|want|hope)$/.test(
     lemmaAt(view, p),
   )
   if (isPlan) return 'future'
-  if (isPast(view, p)) return 'past'
-  return copula === -1 && /^(?:VERB|AUX)$/.test(view.upos[p] ?? '') ? 'open' : 'open'
+  return isPast(view, p) ? 'past' : 'open'
 }
 
 /** The words of a clause, less the marks at its ends; the predicate it hangs on is no part of it. */
