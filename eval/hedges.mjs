@@ -72,12 +72,15 @@ const newTally = () => Object.fromEntries(kinds.map((kind) => [kind, { cue: [0, 
 
 function count(tally, { views, gold }, found) {
   const tokens = views.flatMap(({ sentence }) => sentence.tokens)
-  const under = (spans) => tokens.filter((token) => spans.some(({ start, end }) => token.start < end && start < token.end))
+  const under = (spans) =>
+    tokens.filter((token) => spans.some(({ start, end }) => token.start < end && start < token.end))
   for (const kind of kinds) {
     const [ours, theirs] = [found, gold].map((spans) => spans.filter((span) => span.kind === kind))
     if (ours.length + theirs.length === 0) continue
     const [mine, wanted] = [under(ours), under(theirs)]
-    const right = ours.filter(({ start, end }) => theirs.some((span) => span.start === start && span.end === end))
+    const right = ours.filter(({ start, end }) =>
+      theirs.some((span) => span.start === start && span.end === end),
+    )
     add(tally[kind].cue, right.length, ours.length, theirs.length)
     add(tally[kind].token, mine.filter((token) => wanted.includes(token)).length, mine.length, wanted.length)
   }

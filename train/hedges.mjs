@@ -19,23 +19,38 @@ const kinds = ['epistemic', 'doxastic', 'investigation', 'condition']
 
 const resources = await loadResources()
 const cases = []
-for (const { views, gold, isHeld } of await readSentences(process.argv[2], resources, openEngine(resources, 'full'))) {
+for (const { views, gold, isHeld } of await readSentences(
+  process.argv[2],
+  resources,
+  openEngine(resources, 'full'),
+)) {
   if (isHeld) continue
   for (const view of views) {
     for (let k = 0; k < view.words.length; ) {
       const candidate = hedgeCandidateAt(view, k, resources.cues)
       k = candidate?.to ?? k + 1
       if (!candidate || candidate.isSure) continue
-      const [start, end] = [view.sentence.tokens[candidate.from].start, view.sentence.tokens[candidate.to - 1].end]
+      const [start, end] = [
+        view.sentence.tokens[candidate.from].start,
+        view.sentence.tokens[candidate.to - 1].end,
+      ]
       const kind = gold.find((cue) => cue.start < end && start < cue.end)?.kind ?? null
       cases.push({ kinds: candidate.kinds, kind, features: hedgeFeatures(view, candidate) })
     }
   }
 }
 const lines = kinds.flatMap((kind) =>
-  [...learn(cases.filter((each) => each.kinds.includes(kind)), kind)].map(([feature, weight]) => `${kind}\t${feature}\t${weight}`),
+  [
+    ...learn(
+      cases.filter((each) => each.kinds.includes(kind)),
+      kind,
+    ),
+  ].map(([feature, weight]) => `${kind}\t${feature}\t${weight}`),
 )
-await writeFile(new URL('../data/cues/hedge-weights.tsv', import.meta.url), `kind\tfeature\tweight\n${lines.join('\n')}\n`)
+await writeFile(
+  new URL('../data/cues/hedge-weights.tsv', import.meta.url),
+  `kind\tfeature\tweight\n${lines.join('\n')}\n`,
+)
 console.log(`${cases.length} places, ${lines.length} weights`)
 
 function learn(places, kind) {
@@ -70,5 +85,7 @@ function learn(places, kind) {
       }
     }
   }
-  return [...weights].map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]).filter(([, weight]) => weight !== 0)
+  return [...weights]
+    .map(([feature, weight]) => [feature, Math.round(weight * 100) / 100])
+    .filter(([, weight]) => weight !== 0)
 }

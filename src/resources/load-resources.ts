@@ -17,19 +17,29 @@ const dataFolder = new URL('../../data/', import.meta.url)
  */
 export async function loadResources(models: Models = loadModels()): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
-  const [verbs, phrases, commitments, factuality, hedges, hedgeWeights, countries, events, irregular, exceptions] =
-    await Promise.all([
-      read('cues/verbs.tsv'),
-      read('cues/phrases.tsv'),
-      read('cues/commitments.tsv'),
-      read('cues/factuality.tsv'),
+  const [
+    verbs,
+    phrases,
+    commitments,
+    factuality,
+    hedges,
+    hedgeWeights,
+    countries,
+    events,
+    irregular,
+    exceptions,
+  ] = await Promise.all([
+    read('cues/verbs.tsv'),
+    read('cues/phrases.tsv'),
+    read('cues/commitments.tsv'),
+    read('cues/factuality.tsv'),
     read('cues/hedges.tsv'),
     read('cues/hedge-weights.tsv'),
-      read('gazetteer/countries.tsv'),
-      read('codebook/events.tsv'),
-      read('lexicon/verbs.tsv'),
-      read('lexicon/words.tsv'),
-    ])
+    read('gazetteer/countries.tsv'),
+    read('codebook/events.tsv'),
+    read('lexicon/verbs.tsv'),
+    read('lexicon/words.tsv'),
+  ])
   return {
     cues: loadCues({ verbs, phrases, commitments, factuality, hedges, hedgeWeights }),
     countries: loadCountries(countries),

@@ -17,7 +17,7 @@ export function factualityFeatures(
   above: Verdict | null,
 ): string[] {
   const tree = treeOf(view)
-  const { mark, modal, negation, perfect, hedge } = readOperators(view, p)
+  const { mark, modal, negation, perfect } = readOperators(view, p)
   const head = view.heads[p] ?? -1
   const relation = view.deprels[p] ?? ''
   const kind = view.upos[p] ?? 'X'
@@ -34,13 +34,13 @@ export function factualityFeatures(
     `relation ${relation}`,
     `form ${formOf(view, p)} ${kind}`,
     `form ${formOf(view, p)} ${relation}`,
-    `mark ${mark}`,
-    `mark ${mark} ${relation}`,
+    `mark ${mark || '-'}`,
+    `mark ${mark || '-'} ${relation}`,
   ]
   if (modal !== -1)
     features.push(`modal ${view.lower[modal]}`, `modal ${view.lower[modal]} ${negation === -1} ${perfect}`)
   if (negation !== -1) features.push('not', `not ${view.lower[negation]}`)
-  if (hedge !== -1) features.push(`hedge ${view.lower[hedge]}`)
+  if (verdict.hedge) features.push(`hedge ${view.lower[verdict.hedge.from]}`)
   if (perfect) features.push('perfect')
   for (const k of tree.children[p] ?? []) {
     const below = view.deprels[k] ?? ''
@@ -54,13 +54,13 @@ export function factualityFeatures(
     features.push(
       `head ${up}`,
       `head ${up} ${relation}`,
-      `head ${up} ${mark}`,
+      `head ${up} ${mark || '-'}`,
       `head part ${view.upos[head]} ${relation}`,
     )
     if (above)
       features.push(
         `above ${above.modality} ${relation}`,
-        `above ${above.modality} ${kind} ${mark}`,
+        `above ${above.modality} ${kind} ${mark || '-'}`,
         `above ${Math.round(above.factuality)} ${relation}`,
       )
   } else features.push('head none')
@@ -71,7 +71,7 @@ export function factualityFeatures(
     path += ` ${view.deprels[at] ?? ''}`
     if (steps < 2) features.push(`path ${path}`)
     if (/^(?:advcl|ccomp|xcomp|acl)/.test(view.deprels[at] ?? ''))
-      features.push(`ancestor mark ${readOperators(view, at).mark}`)
+      features.push(`ancestor mark ${readOperators(view, at).mark || '-'}`)
     const aboveModal = readOperators(view, at).modal
     if (aboveModal !== -1) features.push(`ancestor modal ${view.lower[aboveModal]}`)
     if (readOperators(view, at).negation !== -1) features.push('ancestor not')

@@ -1,7 +1,7 @@
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
 import { isPast, readOperators } from './read-operators.ts'
-import { lemmaAt, treeOf } from './sentence-tree.ts'
+import { lemmaAt, oncePerToken, treeOf } from './sentence-tree.ts'
 
 const openers = new Set([
   'if',
@@ -51,7 +51,9 @@ const waits = (view: SentenceView, clause: number) =>
  * Finds the condition that a predicate stands under: its own, or the one behind the last of the verbs that it is
  * joined with or opens (“is willing to step down and leave if …”); null for none.
  */
-export function findCondition(view: SentenceView, p: number, depth = 0): TokenRange | null {
+export const findCondition = oncePerToken((view, p) => find(view, p, 0))
+
+function find(view: SentenceView, p: number, depth: number): TokenRange | null {
   const isOpen = isUnsettled(view, p)
   for (const k of treeOf(view).children[p] ?? []) {
     const relation = view.deprels[k] ?? ''
@@ -62,11 +64,27 @@ export function findCondition(view: SentenceView, p: number, depth = 0): TokenRa
       return conditionRange(view, k, p)
     if (depth >= 3 || k < p) continue
     const joins = relation === 'xcomp' || (relation === 'conj' && readOperators(view, k).subject === -1)
-    const below = joins ? findCondition(view, k, depth + 1) : null
+    const below = joins ? find(view, k, depth + 1) : null
     // “He left and will return if asked”: a condition of the second alone, where only that is open.
     if (below && (relation === 'xcomp' || isOpen !== 'past')) return below
   }
-  return null
+  return depth === 0 && isOpen !== 'past' ? strayCondition(view, p) : null
+}
+
+/** “said that once it is settled, they would meet”: some parses hang both clauses on the verb of saying. */
+function strayCondition(view: SentenceView, p: number): TokenRange | null {
+  if (view.deprels[p] !== 'ccomp') return null
+  const siblings = treeOf(view).children[view.heads[p] ?? -1] ?? []
+  const before = siblings.find((k) => k < p && isStray(view, k))
+  return before === undefined ? null : conditionRange(view, before, p)
+}
+
+/** Whether a clause that the parse takes for a complement is a condition, since “that” stands before its “if”. */
+export function isStray(view: SentenceView, clause: number): boolean {
+  if (view.deprels[clause] !== 'ccomp') return false
+  const marks = (treeOf(view).children[clause] ?? []).filter((k) => view.deprels[k] === 'mark')
+  const [first, second] = marks.map((k) => view.lower[k] ?? '')
+  return first === 'that' && second !== undefined && (openers.has(second) || second === 'once')
 }
 
 /** Whether a predicate has yet to happen, or has happened; “If he was tired, he did not show it” sets no condition. */
@@ -85,7 +103,10 @@ export function conditionRange(view: SentenceView, clause: number, above: number
   let { from, to } = treeOf(view).extents[clause] ?? { from: clause, to: clause + 1 }
   if (from <= above && above < to) [from, to] = above < clause ? [above + 1, to] : [from, above]
   const isEdge = (k: number) => view.upos[k] === 'PUNCT' && !/^[“”"]$/.test(view.words[k] ?? '')
-  while (from < clause && (isEdge(from) || view.deprels[from] === 'cc')) from++
+  while (from < clause && (isEdge(from) || view.deprels[from] === 'cc' || isThat(view, from))) from++
   while (to > clause + 1 && (isEdge(to - 1) || /^[“”"]$/.test(view.words[to - 1] ?? ''))) to--
   return { from, to }
 }
+
+/** The “that” before “if” or “once” belongs to what is said. */
+const isThat = (view: SentenceView, k: number) => view.lower[k] === 'that' && view.deprels[k] === 'mark'

@@ -2,7 +2,7 @@ import type { Cues, HedgeKind } from '../../records/resources.ts'
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
 import { hedgeFeatures } from './hedge-features.ts'
-import { lemmaAt } from './sentence-tree.ts'
+import { lemmaAt, treeOf } from './sentence-tree.ts'
 
 /** A word, or words, that make a clause less than sure. */
 export interface Hedge extends TokenRange {
@@ -47,7 +47,11 @@ export function hedgeCandidateAt(view: SentenceView, k: number, { hedges }: Cues
 }
 
 /** The kind of hedge that a word of the table is where it stands; null where it is none. */
-export function judgeHedge(view: SentenceView, candidate: HedgeCandidate, { hedges }: Cues): HedgeKind | null {
+export function judgeHedge(
+  view: SentenceView,
+  candidate: HedgeCandidate,
+  { hedges }: Cues,
+): HedgeKind | null {
   if (candidate.isSure) return candidate.kinds[0] ?? null
   const features = hedgeFeatures(view, candidate)
   let best: HedgeKind | null = null
@@ -61,4 +65,20 @@ export function judgeHedge(view: SentenceView, candidate: HedgeCandidate, { hedg
     best = kind
   }
   return best
+}
+
+/**
+ * The word beside a predicate that makes it less than sure: “probably left”, “the alleged attack”; -1 for none.
+ *
+ * A condition and a question are no hedges of the clause that they stand in.
+ */
+export function hedgeAt(view: SentenceView, p: number, cues: Cues): number {
+  for (const k of treeOf(view).children[p] ?? []) {
+    const relation = view.deprels[k] ?? ''
+    if (!/^(?:advmod|amod|compound)$/.test(relation)) continue
+    const candidate = hedgeCandidateAt(view, k, cues)
+    const kind = candidate && judgeHedge(view, candidate, cues)
+    if (kind === 'epistemic' || kind === 'doxastic') return k
+  }
+  return -1
 }

@@ -45,9 +45,11 @@ function sentenceFeatures(view: SentenceView): readonly string[] {
   const about = new Set<string>()
   for (let k = 0; k < view.words.length; k++) {
     const word = view.lower[k] ?? ''
-    if (/^(?:if|unless|whether|when|would|could|can|may|will|had|you|one|any)$/.test(word)) about.add(`sentence ${word}`)
+    if (/^(?:if|unless|whether|when|would|could|can|may|will|had|you|one|any)$/.test(word))
+      about.add(`sentence ${word}`)
     if (/^(?:1[5-9]|20)\d\d$/.test(word)) about.add('sentence year')
-    if (hasFeature(view, k, 'VerbForm=Fin')) about.add(hasFeature(view, k, 'Tense=Past') ? 'sentence past' : 'sentence present')
+    if (hasFeature(view, k, 'VerbForm=Fin'))
+      about.add(hasFeature(view, k, 'Tense=Past') ? 'sentence past' : 'sentence present')
     if (view.upos[k] === 'PROPN') about.add('sentence name')
   }
   if (!about.has('sentence past')) about.add('sentence not past')
@@ -60,11 +62,17 @@ function sentenceFeatures(view: SentenceView): readonly string[] {
 function clauseFeatures(view: SentenceView, p: number): string[] {
   const { modal, negation, mark, perfect, subject } = readOperators(view, p)
   const head = view.heads[p] ?? -1
-  const about = [`clause verb ${lemmaAt(view, p)}`, `clause ${view.deprels[p]}`, `clause mark ${mark}`, `clause part ${view.upos[p]}`]
+  const about = [
+    `clause verb ${lemmaAt(view, p)}`,
+    `clause ${view.deprels[p]}`,
+    `clause mark ${mark}`,
+    `clause part ${view.upos[p]}`,
+  ]
   if (modal !== -1) about.push(`clause modal ${view.lower[modal]}`)
   if (negation !== -1) about.push('clause not')
   if (perfect) about.push('clause perfect')
-  if (subject !== -1) about.push(`clause subject ${view.upos[subject] === 'PRON' ? view.lower[subject] : view.upos[subject]}`)
+  if (subject !== -1)
+    about.push(`clause subject ${view.upos[subject] === 'PRON' ? view.lower[subject] : view.upos[subject]}`)
   for (const child of treeOf(view).children[p] ?? []) {
     const below = view.deprels[child] ?? ''
     if (below.startsWith('advcl')) {

@@ -3,8 +3,9 @@ import type { Commitment, CommitmentFrame, Cues } from '../../records/resources.
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
 import { conditionRange, findCondition, setsCondition } from './find-condition.ts'
+import { hedgeAt } from './find-hedges.ts'
 import { isPast, modalAt, readOperators, tokenAt } from './read-operators.ts'
-import { hasFeature, lemmaAt, treeOf } from './sentence-tree.ts'
+import { hasFeature, lemmaAt, oncePerToken, treeOf } from './sentence-tree.ts'
 
 /** How a sentence presents one of its predicates. */
 export interface Verdict {
@@ -57,13 +58,22 @@ export interface JudgeContext {
 
 /** Judges a predicate by what stands at it and by every clause that holds it. */
 export function judgePredicate(context: JudgeContext, p: number, depth = 0): Verdict {
-  const own = judgeOwn(context, p)
+  const own = context.scope === null ? ownOutside(context)(context.view, p) : judgeOwn(context, p)
   const head = context.view.heads[p] ?? -1
   const { scope } = context
   const isTop = head < 0 || head === p || (scope !== null && (head < scope.from || head >= scope.to))
   if (isTop || depth >= deepest)
     return isQuestion(context, p, isTop) ? { ...own, modality: 'asked', factuality: 0 } : own
   return judgeWithin(context, p, head, own, depth)
+}
+
+const ofCues = new WeakMap<Cues, (view: SentenceView, p: number) => Verdict>()
+
+/** What stands at a predicate outside any statement, once a token. */
+function ownOutside({ cues }: JudgeContext): (view: SentenceView, p: number) => Verdict {
+  const known = ofCues.get(cues) ?? oncePerToken((view, p) => judgeOwn({ view, cues, scope: null }, p))
+  ofCues.set(cues, known)
+  return known
 }
 
 /** “Did troops cross?”: a sentence that ends in a question mark asks what its root says. */
@@ -73,7 +83,7 @@ function isQuestion({ view, scope }: JudgeContext, p: number, isTop: boolean): b
 }
 
 /** What stands at the predicate itself: its negation, modal, hedge and condition. */
-function judgeOwn({ view, scope }: JudgeContext, p: number): Verdict {
+function judgeOwn({ view, cues, scope }: JudgeContext, p: number): Verdict {
   const operators = readOperators(view, p)
   const inherited = sharedModal(view, p)
   const modal = operators.modal !== -1 ? operators.modal : inherited.modal
@@ -83,12 +93,13 @@ function judgeOwn({ view, scope }: JudgeContext, p: number): Verdict {
   else if (operators.plan !== -1) verdict = { ...plain, modality: 'planned', factuality: 0.5, isFuture: true }
   const name = modalAt(view, modal)
   if (name !== null) verdict = byModal(view, p, name, modal, operators.perfect, scope !== null)
-  if (operators.hedge !== -1 && weight[verdict.modality] < weight.hedged)
+  const hedge = weight[verdict.modality] < weight.hedged ? hedgeAt(view, p, cues) : -1
+  if (hedge !== -1)
     verdict = {
       ...verdict,
       modality: 'hedged',
       factuality: Math.min(verdict.factuality, 1),
-      hedge: tokenAt(operators.hedge),
+      hedge: tokenAt(hedge),
     }
   if (negation !== -1) verdict = negate(verdict)
   const condition = findCondition(view, p)
@@ -303,12 +314,10 @@ export function commitmentOf(
   cues: Cues,
 ): Commitment | null {
   const lemma = lemmaAt(view, head)
-  for (const k of treeOf(view).children[head] ?? []) {
-    // “rule out”, “stop short of”.
-    if (view.deprels[k] !== 'compound:prt' && k !== head + 1) continue
-    const found = cues.commitments.get(`${frame} ${lemma} ${view.lower[k] ?? ''}`)
-    if (found) return found
-  }
+  // “rule out”, “stop short of”.
+  const { particle } = readOperators(view, head)
+  const together = cues.commitments.get(`${frame} ${lemma} ${view.lower[particle] ?? ''}`)
+  if (together) return together
   const found = cues.commitments.get(`${frame} ${lemma}`)
   if (found) return found
   // “was accused”, “is believed”: an adjective of the parse that is a verb of the table.
@@ -337,7 +346,7 @@ function withinComplement(
   if (isYet) return { ...own, modality: 'negated', factuality: -2.5, isNegated: true }
   const commitment = commitmentOf(view, head, frame, cues)
   if (commitment) {
-    const passive = isPassive(view, head)
+    const passive = readOperators(view, head).isPassive
     // “He was told to leave” calls for it; “She is said to have left” is somebody’s word.
     return commit(
       own,
@@ -364,9 +373,6 @@ function passiveOf(commitment: Commitment, view: SentenceView, head: number, cue
     return commitment
   return cues.commitments.get('to allege') ?? commitment
 }
-
-const isPassive = (view: SentenceView, p: number) =>
-  (treeOf(view).children[p] ?? []).some((k) => /:pass$/.test(view.deprels[k] ?? ''))
 
 /** What a commitment and the verdict on the word that makes it leave of a complement. */
 export function commit(
@@ -526,18 +532,8 @@ function nounVerdict(view: SentenceView, noun: number, above: () => Verdict): Ve
   const outer = /^(?:obj|nsubj|nsubj:pass|obl|root|xcomp|ccomp|conj)$/.test(view.deprels[noun] ?? '')
     ? above()
     : plain
-  return isDefinite(view, noun) ? plain : { ...outer, hedge: null }
+  return readOperators(view, noun).isDefinite ? plain : { ...outer, hedge: null }
 }
-
-const isDefinite = (view: SentenceView, noun: number) =>
-  view.upos[noun] === 'PROPN' ||
-  (treeOf(view).children[noun] ?? []).some((k) => {
-    const relation = view.deprels[k] ?? ''
-    return (
-      (relation === 'det' && /^(?:the|this|that|these|those|both|all)$/.test(view.lower[k] ?? '')) ||
-      relation === 'nmod:poss'
-    )
-  })
 
 /** “No sanctions were imposed”: the “no” of the noun is that of its verb, and counts once. */
 const once = (own: Verdict, above: Verdict): Verdict =>
@@ -567,7 +563,7 @@ function withinArgument(
   const isAny = (treeOf(view).children[p] ?? []).some(
     (k) => view.lower[k] === 'any' && view.deprels[k] === 'det',
   )
-  if (/^(?:obj|nsubj:pass)$/.test(relation) ? !isDefinite(view, p) : isAny) {
+  if (/^(?:obj|nsubj:pass)$/.test(relation) ? !readOperators(view, p).isDefinite : isAny) {
     const outer = above()
     return outer.isNegated ? join(once(own, outer), { ...outer, factuality: -1.5 }) : join(own, outer)
   }

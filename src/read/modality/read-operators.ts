@@ -1,6 +1,6 @@
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
-import { hasFeature, lemmaAt, treeOf } from './sentence-tree.ts'
+import { hasFeature, lemmaAt, oncePerToken, treeOf } from './sentence-tree.ts'
 
 /** What stands at a predicate itself and bears on whether it holds. Tokens; -1 for none. */
 export interface Operators {
@@ -8,8 +8,6 @@ export interface Operators {
   readonly negation: number
   /** “may”, “would”, “must”; the “be” of “is to visit”. */
   readonly modal: number
-  /** “reportedly”, “perhaps”; the “alleged” of “the alleged attack”. */
-  readonly hedge: number
   /** “planned”, “proposed”, “upcoming” before a noun. */
   readonly plan: number
   /** “failed”, “averted” before a noun. */
@@ -24,6 +22,11 @@ export interface Operators {
   readonly formerly: boolean
   /** “has yet to sign”. */
   readonly isYet: boolean
+  readonly isPassive: boolean
+  /** Of a noun: “the attack”, “this attack”, “their attack”. */
+  readonly isDefinite: boolean
+  /** The “out” of “rule out”, the “short” of “stop short of”. */
+  readonly particle: number
 }
 
 const negators = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'nowhere'])
@@ -49,25 +52,14 @@ const modalForms: Record<string, string> = {
   '’d': 'would',
   sha: 'shall',
 }
-const hedgeAdverbs = new Set(
-  `reportedly allegedly purportedly supposedly ostensibly apparently seemingly presumably possibly perhaps maybe probably
-  likely potentially conceivably arguably evidently theoretically hypothetically tentatively rumoredly`.split(
-    /\s+/,
-  ),
-)
-const hedgeAdjectives = new Set(
-  'alleged possible potential suspected apparent purported supposed reported likely probable rumoured rumored presumed hypothetical claimed putative so-called would-be'.split(
-    ' ',
-  ),
-)
 const planAdjectives = new Set(
   'planned proposed scheduled upcoming future imminent impending threatened forthcoming prospective intended expected promised looming next'.split(
     ' ',
   ),
 )
 const failedAdjectives = new Set('averted foiled thwarted aborted cancelled canceled'.split(' '))
+const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'all'])
 const subjects = /^[nc]subj/
-const cache = new WeakMap<SentenceView, (Operators | undefined)[]>()
 
 /** The modal verb that a token is, as its full form: “will” for “wo”; null for none. */
 export function modalAt(view: SentenceView, k: number): string | null {
@@ -78,20 +70,17 @@ export function modalAt(view: SentenceView, k: number): string | null {
 }
 
 /** Reads what stands at a predicate; once a token. The cost is what hangs on it. */
-export function readOperators(view: SentenceView, p: number): Operators {
-  const known = cache.get(view) ?? []
-  cache.set(view, known)
-  const operators = known[p] ?? read(view, p)
-  known[p] = operators
-  return operators
-}
+export const readOperators = oncePerToken(read)
 
 function read(view: SentenceView, p: number): Operators {
   const { children } = treeOf(view)
-  let [negation, modal, hedge, plan, failed, subject, copula] = [-1, -1, -1, -1, -1, -1, -1]
+  let [negation, modal, plan, failed, subject, copula] = [-1, -1, -1, -1, -1, -1]
   let perfect = false
   let formerly = false
   let isYet = false
+  let isPassive = false
+  let isDefinite = view.upos[p] === 'PROPN'
+  let particle = view.heads[p + 1] === p ? p + 1 : -1
   let mark = ''
   let be = -1
   for (const k of children[p] ?? []) {
@@ -107,23 +96,36 @@ function read(view: SentenceView, p: number): Operators {
     }
     if (word === 'yet' && relation === 'advmod') isYet = true
     if (relation === 'cop') copula = k
+    if (relation.endsWith(':pass')) isPassive = true
+    if (relation === 'compound:prt') particle = k
+    if (relation === 'nmod:poss' || (relation === 'det' && definite.has(word))) isDefinite = true
     if (subjects.test(relation)) subject = k
     if (relation === 'mark' && (mark === '' || mark === 'that' || mark === 'for')) mark = markAt(view, k)
     if (relation === 'case' && mark === '' && view.upos[p] === 'VERB') mark = markAt(view, k)
-    if (relation === 'advmod' && hedgeAdverbs.has(word)) hedge = hedge === -1 ? k : hedge
     if (relation === 'advmod' && /^(?:formerly|previously|once)$/.test(word)) formerly = true
-    if (relation === 'amod' || relation === 'compound' || relation === 'advmod') {
-      if (hedgeAdjectives.has(word)) hedge = hedge === -1 ? k : hedge
-      else if (planAdjectives.has(word) && relation === 'amod') plan = k
-      else if (failedAdjectives.has(word) && relation === 'amod') failed = k
-    }
+    if (relation === 'amod' && planAdjectives.has(word)) plan = k
+    if (relation === 'amod' && failedAdjectives.has(word)) failed = k
   }
   // “is to visit”: the parse hangs “is” on the verb as a copula or an auxiliary.
   if (mark === 'to' && modal === -1) {
     const bearer = copula !== -1 ? copula : be
     if (bearer !== -1 && view.lower[bearer] !== 'be' && view.upos[p] === 'VERB') modal = bearer
   }
-  return { negation, modal, hedge, plan, failed, perfect, mark, subject, copula, formerly, isYet }
+  return {
+    negation,
+    modal,
+    plan,
+    failed,
+    perfect,
+    mark,
+    subject,
+    copula,
+    formerly,
+    isYet,
+    isPassive,
+    isDefinite,
+    particle,
+  }
 }
 
 /** “as if”, “in case”, “instead of”, “so that”: the words of a mark that says more than its first. */

@@ -47,3 +47,19 @@ export function lemmaAt(view: SentenceView, k: number): string {
 export function hasFeature(view: SentenceView, k: number, feature: string): boolean {
   return view.sentence.tokens[k]?.features?.includes(feature) ?? false
 }
+
+/** What is read of a token, once: of a list of a thousand verbs each asks what the first one is. */
+export function oncePerToken<Read>(
+  read: (view: SentenceView, k: number) => Read,
+): (view: SentenceView, k: number) => Read {
+  const known = new WeakMap<SentenceView, Map<number, Read>>()
+  return (view, k) => {
+    const ofView = known.get(view) ?? new Map<number, Read>()
+    known.set(view, ofView)
+    const before = ofView.get(k)
+    if (before !== undefined) return before
+    const now = read(view, k)
+    ofView.set(k, now)
+    return now
+  }
+}
