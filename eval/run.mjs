@@ -9,6 +9,7 @@ const tasks = {
   polnear: './polnear.mjs',
   factuality: './factuality.mjs',
   hedges: './hedges.mjs',
+  loaded: './loaded.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

@@ -10,17 +10,7 @@ import type { Networks } from './neural/open-networks.ts'
 import { placeAttributions } from './place-attributions.ts'
 import { type PlacedStatement, placeDrafts } from './place-drafts.ts'
 import { type RelatedStatement, relateStatements } from './relate-statements.ts'
-import {
-  inArticle,
-  inSentence,
-  openPage,
-  overlap,
-  type Page,
-  spanAt,
-  viewAt,
-  wordAt,
-} from './statement-page.ts'
-import type { TokenRange } from './token-range.ts'
+import { openPage, type Page, spanAt, viewAt } from './statement-page.ts'
 
 /**
  * Finds who is reported to have said what: one statement per cue, in order of the cues; empty when nothing is

@@ -13,6 +13,7 @@ import type {
 import type { Resources } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
 import { codeEvents } from './code-events.ts'
+import { findLoadedWords } from './find-loaded-words.ts'
 import { findMentions } from './find-mentions.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 import { findStatements } from './find-statements.ts'
@@ -97,7 +98,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-statements',
-    version: 2,
+    version: 3,
     needs: ['tokens', 'sentences', 'quotations'],
     gives: ['statements'],
     run: ({ text }, { sentences, tokens, quotations }, { cues }, { networks }) => ({
@@ -113,11 +114,20 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'code-events',
-    version: 1,
+    version: 2,
     needs: ['sentences', 'mentions', 'times', 'statements'],
     gives: ['events'],
     run: ({ text }, { sentences, mentions, times, statements }, { eventPatterns, countries, cues }) => ({
       events: codeEvents(text, { sentences, mentions, times, statements }, eventPatterns, countries, cues),
+    }),
+  },
+  {
+    name: 'find-loaded-words',
+    version: 1,
+    needs: ['sentences', 'mentions'],
+    gives: ['loadedWords'],
+    run: ({ text }, { sentences, mentions }, { loadedWords }) => ({
+      loadedWords: findLoadedWords(text, sentences, mentions, loadedWords),
     }),
   },
 ]

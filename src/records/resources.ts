@@ -71,6 +71,18 @@ export interface Cues {
   readonly hedges: HedgeCues
 }
 
+/** A word, or words, that take a side. */
+export interface LoadedCue {
+  /** Lemmas or forms, in lower case. */
+  readonly words: readonly string[]
+  /** The parts of speech in which it is loaded; null for all. */
+  readonly parts: ReadonlySet<string> | null
+  /** A plainer word, by its lemma; null for none. */
+  readonly plainer: string | null
+  /** Phrases in which it is not loaded: “sanctions regime”. */
+  readonly notIn: readonly (readonly string[])[]
+}
+
 /** A state or territory. */
 export interface Country {
   /** ISO 3166-1 alpha-3. */
@@ -105,6 +117,8 @@ export interface Resources {
   /** By first word of the verb, every form. */
   readonly eventPatterns: ReadonlyMap<string, readonly EventPattern[]>
   readonly lexicon: Lexicon
+  /** By first word, longest first. */
+  readonly loadedWords: ReadonlyMap<string, readonly LoadedCue[]>
   /** The trained models, in memory that workers can share. */
   readonly models: Models
   /** `name@version` of each resource, for the stages that used it. */

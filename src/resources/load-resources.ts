@@ -5,6 +5,7 @@ import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadEventPatterns } from './load-event-patterns.ts'
 import { loadLexicon } from './load-lexicon.ts'
+import { loadLoadedWords } from './load-loaded-words.ts'
 import { loadModels } from './load-models.ts'
 
 const dataFolder = new URL('../../data/', import.meta.url)
@@ -24,6 +25,7 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     factuality,
     hedges,
     hedgeWeights,
+    loaded,
     countries,
     events,
     irregular,
@@ -35,6 +37,7 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     read('cues/factuality.tsv'),
     read('cues/hedges.tsv'),
     read('cues/hedge-weights.tsv'),
+    read('cues/loaded.tsv'),
     read('gazetteer/countries.tsv'),
     read('codebook/events.tsv'),
     read('lexicon/verbs.tsv'),
@@ -45,6 +48,7 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     countries: loadCountries(countries),
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),
+    loadedWords: loadLoadedWords(loaded),
     models,
     versions: ['cues@2', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'models@1'],
   }
