@@ -13,6 +13,9 @@ const tasks = {
   'events-plover': './events-plover.mjs',
   'events-cameo': './events-cameo.mjs',
   'events-penta': './events-penta.mjs',
+  factuality: './factuality.mjs',
+  hedges: './hedges.mjs',
+  loaded: './loaded.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

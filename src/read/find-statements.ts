@@ -1,26 +1,16 @@
-import type { Modality, Sentence, Statement } from '../records/reading.ts'
+import type { Sentence, Statement } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
 import { extendQuotations } from './extend-quotations.ts'
 import type { Quotation } from './find-quotations.ts'
 import { joinStatements } from './join-statements.ts'
 import { judgeKind } from './judge-kind.ts'
-import { type Judgement, judgeModality } from './judge-modality.ts'
+import { judgeStatement } from './modality/judge-statement.ts'
 import type { Networks } from './neural/open-networks.ts'
 import { placeAttributions } from './place-attributions.ts'
 import { type PlacedStatement, placeDrafts } from './place-drafts.ts'
 import { type RelatedStatement, relateStatements } from './relate-statements.ts'
-import {
-  inArticle,
-  inSentence,
-  openPage,
-  overlap,
-  type Page,
-  spanAt,
-  viewAt,
-  wordAt,
-} from './statement-page.ts'
-import type { TokenRange } from './token-range.ts'
+import { openPage, type Page, spanAt, viewAt } from './statement-page.ts'
 
 /**
  * Finds who is reported to have said what: one statement per cue, in order of the cues; empty when nothing is
@@ -39,7 +29,7 @@ export function findStatements(
   const placed = networks ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues) : ruled
   const reported = placed.filter((statement) => !isCorrection(statement, page))
   const related = relateStatements(extendQuotations(reported, page), page)
-  return related.map((statement) => toStatement(statement, related, page))
+  return related.map((statement) => toStatement(statement, related, page, cues))
 }
 
 /** “Correction: An earlier version said …”: an outlet’s note on its own page reports nobody. */
@@ -53,11 +43,12 @@ function toStatement(
   statement: RelatedStatement,
   statements: readonly RelatedStatement[],
   page: Page,
+  cues: Cues,
 ): Statement {
   const { source, cue, content, relay, nestedIn, confidence } = statement
   const parts = content.flatMap((part) => spanAt(page, part) ?? [])
   const [first, last] = [parts[0], parts.at(-1)]
-  const { modality, condition } = judgeContent(cue, content, page)
+  const { modality, condition } = judgeStatement(statement, statements, page, cues)
   const outer = statements[nestedIn]
   const via = relay ?? outer?.source
   return {
@@ -68,47 +59,11 @@ function toStatement(
     kind: judgeKind(content, page),
     via: via ? spanAt(page, via) : null,
     nestedIn: outer ? nestedIn : null,
-    // What somebody denies is not said to be so by anyone inside the denial.
-    modality: isDenied(statement, statements) ? 'denied' : strongest(statement, modality, page),
+    modality,
     condition: condition && spanAt(page, condition),
     sentence: viewAt(page, cue.from)?.index ?? 0,
     sourceEntity: null,
     sourceActor: null,
     confidence,
   }
-}
-
-function isDenied({ nestedIn }: RelatedStatement, statements: readonly RelatedStatement[]): boolean {
-  const outer = statements[nestedIn]
-  return outer !== undefined && (outer.cueModality === 'denied' || isDenied(outer, statements))
-}
-
-/**
- * What the words of a content say of themselves: those in the cue’s sentence, else those of its first sentence.
- *
- * “It is a start,” he said. “If they stay, we will talk.”: the condition is not that of the whole.
- */
-function judgeContent(cue: TokenRange, content: readonly TokenRange[], page: Page): Judgement {
-  const [first, last] = [content[0], content.at(-1)]
-  const own = viewAt(page, cue.from)
-  if (!first || !last || !own) return { modality: null, condition: null }
-  const whole = { from: first.from, to: last.to }
-  const isHere = overlap(whole, inArticle({ from: 0, to: own.words.length }, own))
-  const view = isHere ? own : (viewAt(page, first.from) ?? own)
-  const { modality, condition } = judgeModality(view, inSentence(whole, view))
-  return { modality, condition: condition && inArticle(condition, view) }
-}
-
-/** Silence and denial are the cue’s; else what the words say of themselves outweighs a plain “said”. */
-function strongest(
-  { cueModality, source }: PlacedStatement,
-  words: Modality | null,
-  page: Page,
-): Modality | null {
-  if (cueModality === 'no-comment' || cueModality === 'denied') return cueModality
-  if (cueModality === null) return null // A question asserts nothing, nor does what was not said.
-  if (source && /^(?:neither|no|nobody|none)$/i.test(wordAt(page, source.from))) return null
-  if (words === 'conditional') return words
-  if (cueModality === 'hedged') return cueModality
-  return words ?? cueModality
 }

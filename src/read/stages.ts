@@ -15,6 +15,7 @@ import type { Span } from '../records/span.ts'
 import type { Actors } from './actors/open-actors.ts'
 import { resolveActors } from './actors/resolve-actors.ts'
 import { codeEvents } from './events/code-events.ts'
+import { findLoadedWords } from './find-loaded-words.ts'
 import { findMentions } from './find-mentions.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
 import { findStatements } from './find-statements.ts'
@@ -103,7 +104,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-statements',
-    version: 2,
+    version: 3,
     needs: ['tokens', 'sentences', 'quotations'],
     gives: ['statements'],
     run: ({ text }, { sentences, tokens, quotations }, { cues }, { networks }) => ({
@@ -133,9 +134,18 @@ export const stages: readonly Stage[] = [
     version: 2,
     needs: ['sentences', 'mentions', 'references', 'times', 'statements', 'cast'],
     gives: ['events', 'actors'],
-    run: ({ text }, draft, { codebook, countries }) => ({
-      events: codeEvents(text, draft, codebook, countries),
+    run: ({ text, publishedAt }, draft, resources) => ({
+      events: codeEvents(text, draft, anchorOf(publishedAt), resources),
       ...(draft.cast && { actors: draft.cast.list() }),
+    }),
+  },
+  {
+    name: 'find-loaded-words',
+    version: 1,
+    needs: ['sentences', 'mentions'],
+    gives: ['loadedWords'],
+    run: ({ text }, { sentences, mentions }, { loadedWords }) => ({
+      loadedWords: findLoadedWords(text, sentences, mentions, loadedWords),
     }),
   },
 ]

@@ -6,5 +6,7 @@ export const modalities = [
   'planned',
   'conditional',
   'denied',
+  'negated',
+  'asked',
   'no-comment',
 ] as const

@@ -30,11 +30,60 @@ export interface PhraseCue {
   readonly modality: Modality | null
 }
 
-/** Words that attribute. Verb forms and first words of phrases are in lower case. */
+/** What a word is committed to: “that” a clause, “to” an infinitive, “ing” a gerund, “whether” a question, “noun” a deed. */
+export type CommitmentFrame = 'that' | 'to' | 'ing' | 'whether' | 'noun'
+
+/**
+ * What it says of its complement that a word holds or does not: “managed to”, “denied that”.
+ *
+ * After the signatures of Karttunen (1971) and Nairn, Condoravdi and Karttunen (2006), on the scale of FactBank
+ * from -3 (certainly not) to 3 (certainly).
+ */
+export interface Commitment {
+  readonly modality: Modality
+  /** How sure the complement is where the word holds: 3 for “managed to”, -3 for “failed to”. */
+  readonly holds: number
+  /** How sure it is where the word is negated: -3 for “did not manage to”, 3 for “did not know that”. */
+  readonly negated: number
+}
+
+export const hedgeKinds = ['epistemic', 'doxastic', 'investigation', 'condition'] as const
+
+/** Why a word makes a clause less than sure, after Szarvas et al. (2012): it may be, it is believed, it is asked, it depends. */
+export type HedgeKind = (typeof hedgeKinds)[number]
+
+/** Words that may hedge, and what tells whether they do. */
+export interface HedgeCues {
+  /** By word, lemma or words in lower case: the kinds that they may be of. */
+  readonly words: ReadonlyMap<string, readonly HedgeKind[]>
+  /** Words that hedge wherever they stand. */
+  readonly sure: ReadonlySet<string>
+  /** By kind, what each feature of a place adds to the log-odds that the word hedges there. */
+  readonly weights: Readonly<Record<HedgeKind, ReadonlyMap<string, number>>>
+}
+
+/** Words that attribute, and words that say how surely. Verb forms and first words of phrases are in lower case. */
 export interface Cues {
   readonly verbs: ReadonlyMap<string, VerbCue>
   /** By first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly PhraseCue[]>
+  /** By frame and lemma, a particle after a space: “to manage”, “noun rule out”. */
+  readonly commitments: ReadonlyMap<string, Commitment>
+  /** What each feature of a predicate adds to how surely it holds; “judged” multiplies the rules’ own value. */
+  readonly factuality: ReadonlyMap<string, number>
+  readonly hedges: HedgeCues
+}
+
+/** A word, or words, that take a side. */
+export interface LoadedCue {
+  /** Lemmas or forms, in lower case. */
+  readonly words: readonly string[]
+  /** The parts of speech in which it is loaded; null for all. */
+  readonly parts: ReadonlySet<string> | null
+  /** A plainer word, by its lemma; null for none. */
+  readonly plainer: string | null
+  /** Phrases in which it is not loaded: “sanctions regime”. */
+  readonly notIn: readonly (readonly string[])[]
 }
 
 /** A state or territory. */
@@ -62,6 +111,8 @@ export interface Resources {
   readonly gazetteer: Gazetteer
   readonly lexicon: Lexicon
   readonly holidays: Holidays
+  /** By first word, longest first. */
+  readonly loadedWords: ReadonlyMap<string, readonly LoadedCue[]>
   /** The trained models, in memory that workers can share. */
   readonly models: Models
   /** `name@version` of each resource, for the stages that used it. */

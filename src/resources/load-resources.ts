@@ -7,6 +7,7 @@ import { loadCues } from './load-cues.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
 import { loadHolidays } from './load-holidays.ts'
 import { loadLexicon } from './load-lexicon.ts'
+import { loadLoadedWords } from './load-loaded-words.ts'
 import { loadModels } from './load-models.ts'
 
 const dataFolder = new URL('../../data/', import.meta.url)
@@ -24,9 +25,26 @@ export async function loadResources(
   userGazetteer: string | null = process.env.HEARSAY_GAZETTEER || null,
 ): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
-  const [verbs, phrases, countries, irregular, exceptions, holidays] = await Promise.all([
+  const [
+    verbs,
+    phrases,
+    commitments,
+    factuality,
+    hedges,
+    hedgeWeights,
+    loaded,
+    countries,
+    irregular,
+    exceptions,
+    holidays,
+  ] = await Promise.all([
     read('cues/verbs.tsv'),
     read('cues/phrases.tsv'),
+    read('cues/commitments.tsv'),
+    read('cues/factuality.tsv'),
+    read('cues/hedges.tsv'),
+    read('cues/hedge-weights.tsv'),
+    read('cues/loaded.tsv'),
     read('gazetteer/countries.tsv'),
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
@@ -37,13 +55,14 @@ export async function loadResources(
     codebookTables.map(async (name) => [name, await read(`codebook/${name}.tsv`)] as const),
   )
   return {
-    cues: loadCues(verbs, phrases),
+    cues: loadCues({ verbs, phrases, commitments, factuality, hedges, hedgeWeights }),
     countries: loadCountries(countries),
     gazetteer,
     codebook: loadCodebook(Object.fromEntries(codebook)),
     lexicon: loadLexicon(irregular, exceptions),
     holidays: loadHolidays(holidays),
+    loadedWords: loadLoadedWords(loaded),
     models,
-    versions: ['cues@1', version, 'codebook@2', 'lexicon@1', 'times@1', 'models@1'],
+    versions: ['cues@2', version, 'codebook@2', 'lexicon@1', 'times@1', 'models@1'],
   }
 }

@@ -1,6 +1,5 @@
-import type { Codebook } from '../../records/codebook.ts'
 import type { Event, Mention, Reference, Sentence, Statement, Time } from '../../records/reading.ts'
-import type { CountryName } from '../../records/resources.ts'
+import type { Resources } from '../../records/resources.ts'
 import type { Actors } from '../actors/open-actors.ts'
 import { viewSentences } from '../sentence-view.ts'
 import { describeEvent, openSurroundings } from './describe-event.ts'
@@ -24,15 +23,17 @@ export interface EventAnnotations {
 /**
  * Codes who did what to whom over the parse: one event per happening, however often the article tells it, its mentions
  * kept as evidence. Prefers missing an event to inventing one. Time is linear in the text.
+ *
+ * @param day the article’s, ISO 8601; null where nobody knows it.
  */
 export function codeEvents(
   text: string,
   annotations: EventAnnotations,
-  codebook: Codebook,
-  countries: ReadonlyMap<string, CountryName>,
+  day: string | null,
+  { codebook, countries, cues }: Pick<Resources, 'codebook' | 'countries' | 'cues'>,
 ): Event[] {
   const parties = openParties(text, annotations, countries, codebook)
-  const surroundings = openSurroundings(text, annotations)
+  const surroundings = openSurroundings(text, annotations, day, cues)
   const events: Event[] = []
   for (const view of viewSentences(text, annotations.sentences, [])) {
     if (!view.parsed) continue

@@ -1,10 +1,12 @@
 import type { Codebook } from '../../records/codebook.ts'
 import type { Event, Mention, Statement, Time } from '../../records/reading.ts'
+import type { Cues } from '../../records/resources.ts'
 import type { Span } from '../../records/span.ts'
 import { firstIndex } from '../first-index.ts'
 import { type SentenceView, spanOf } from '../sentence-view.ts'
 import type { EventAnnotations } from './code-events.ts'
 import type { Pair } from './find-arguments.ts'
+import { placeEvent } from '../times/place-event.ts'
 import { findContexts } from './find-contexts.ts'
 import { findCounts } from './find-counts.ts'
 import type { Deed } from './find-deeds.ts'
@@ -23,7 +25,10 @@ export interface IndexedStatement {
 export interface Surroundings {
   readonly text: string
   mentionsIn(view: SentenceView): readonly Mention[]
-  timesIn(view: SentenceView): readonly Time[]
+  readonly times: readonly Time[]
+  /** The article’s day, ISO 8601; null where nobody knows it. */
+  readonly day: string | null
+  readonly cues: Cues
   /** The smallest content of a statement that holds the words. */
   statementAround(view: SentenceView, span: Span): IndexedStatement | null
 }
@@ -35,6 +40,8 @@ const statementReach = 12
 export function openSurroundings(
   text: string,
   { mentions, times, statements }: EventAnnotations,
+  day: string | null,
+  cues: Cues,
 ): Surroundings {
   const inside = <Found extends Span>(found: readonly Found[], { sentence }: SentenceView) =>
     found.slice(
@@ -45,7 +52,9 @@ export function openSurroundings(
   return {
     text,
     mentionsIn: (view) => inside(mentions, view),
-    timesIn: (view) => inside(times, view),
+    times,
+    day,
+    cues,
     statementAround(view, span) {
       const from = firstIndex(statements, ({ sentence }) => sentence >= view.index - statementReach)
       const to = firstIndex(statements, ({ sentence }) => sentence > view.index + statementReach)
@@ -76,7 +85,12 @@ export function describeEvent(
   const evidence = spanOf(view, words.from, words.to)
   if (!cameo || !trigger || !evidence) return null
   const found = surroundings.statementAround(view, trigger)
-  const { modality, condition, auxiliaries } = judgeDeed(tree, deed, found?.statement ?? null)
+  const { modality, condition, auxiliaries } = judgeDeed(
+    tree,
+    deed,
+    found?.statement ?? null,
+    surroundings.cues,
+  )
   return {
     type: cameo.type,
     mode: cameo.mode,
@@ -87,7 +101,7 @@ export function describeEvent(
     auxiliaries,
     actor: actor?.participant ?? null,
     recipient: recipient?.participant ?? null,
-    when: whenOf(view, surroundings.timesIn(view)),
+    when: placeEvent(view.sentence, deed.trigger, surroundings.times, surroundings.day),
     where: findWhere(tree, deed, surroundings.mentionsIn(view), recipient?.participant ?? null),
     modality,
     condition,
@@ -111,14 +125,4 @@ function wordsOf(tree: Tree, deed: Deed, heads: readonly number[]): { from: numb
   const start = tree.subtreeStart[from] ?? from
   if (tree.view.upos[from] !== 'VERB' && from - start < 12) from = start
   return { from, to }
-}
-
-/** The day that the sentence names, where it names just one that can be placed. */
-function whenOf(view: SentenceView, times: readonly Time[]): Event['when'] {
-  const placed = times.filter((time) => time.from !== null && time.end <= view.sentence.end)
-  const [only] = placed
-  if (!only || placed.length > 1) return null
-  const days = (Date.parse(only.to ?? '') - Date.parse(only.from ?? '')) / 86_400_000
-  const precision = days === 0 ? 'day' : days <= 7 ? 'week' : days <= 31 ? 'month' : 'year'
-  return { from: only.from, to: only.to, precision, basis: 'said', time: null }
 }

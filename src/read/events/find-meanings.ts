@@ -22,6 +22,8 @@ export interface Meaning {
   readonly isFuture: boolean
   readonly isTried: boolean
   readonly isDenied: boolean
+  /** Whether a negation is part of the code: “will not lift the ban”. */
+  readonly isRefusal: boolean
 }
 
 const deepest = 6
@@ -134,6 +136,7 @@ export function openMeanings(
         operator: 'exclude',
         recipient: [inner.code],
         isNegated: false,
+        isRefusal: isNegated,
       }
     }
     return {
@@ -150,6 +153,7 @@ export function openMeanings(
       isFuture: inner.isFuture && row.operator === 'do',
       isTried: row.operator === 'try',
       isDenied: row.operator === 'deny' || inner.isDenied,
+      isRefusal: inner.isRefusal && row.operator === 'do',
     }
   }
 
@@ -243,6 +247,7 @@ export function openMeanings(
     isFuture: false,
     isTried: false,
     isDenied: false,
+    isRefusal: false,
     ...more,
   })
 
@@ -306,7 +311,7 @@ export function openMeanings(
     const operator = meaning.isNegated ? 'reject' : 'will'
     const code = composeCodes(codebook, operator, meaning.code)
     if (meaning.isNegated && code === '') return { ...meaning, isFuture: true }
-    return { ...meaning, code, isFuture: true, isNegated: false }
+    return { ...meaning, code, isFuture: true, isNegated: false, isRefusal: meaning.isNegated }
   }
 
   return (i) => meaningOf(i)

@@ -1,0 +1,55 @@
+import type { Modality } from '../../records/reading.ts'
+import type { Cues } from '../../records/resources.ts'
+import type { SentenceView } from '../sentence-view.ts'
+import type { TokenRange } from '../token-range.ts'
+import { isStray } from './find-condition.ts'
+import { judgePredicate } from './judge-predicate.ts'
+import { readOperators } from './read-operators.ts'
+import { lemmaAt, treeOf } from './sentence-tree.ts'
+
+/** What the words of a content say of themselves, and the condition they set. */
+export interface Judgement {
+  readonly modality: Modality | null
+  readonly condition: TokenRange | null
+}
+
+/**
+ * Judges how surely a stretch of a sentence presents what it says, by its uppermost predicate: null where plainly.
+ *
+ * What stands outside the stretch does not bear on it, nor does a hedge of a clause within it.
+ */
+export function judgeModality(view: SentenceView, content: TokenRange, cues: Cues): Judgement {
+  const top = topOf(view, content)
+  if (top === -1) return { modality: null, condition: null }
+  const { modality, condition } = judgePredicate({ view, cues, scope: content }, clauseOf(view, top, cues))
+  if (modality === 'fact' || modality === 'reported') return { modality: null, condition: null }
+  return { modality, condition: modality === 'conditional' ? condition : null }
+}
+
+/** “the possibility that he may leave”: of a noun that holds a clause the table tells, the clause. */
+function clauseOf(view: SentenceView, top: number, cues: Cues): number {
+  if (view.upos[top] !== 'NOUN' || !cues.commitments.has(`that ${lemmaAt(view, top)}`)) return top
+  const children = treeOf(view).children[top] ?? []
+  return (
+    children.find(
+      (k) =>
+        k > top && /^(?:acl|ccomp)$/.test(view.deprels[k] ?? '') && readOperators(view, k).mark === 'that',
+    ) ?? top
+  )
+}
+
+/** The token of a stretch that hangs on none other of it: a verb before any other; -1 where it is all marks. */
+export function topOf(view: SentenceView, { from, to }: TokenRange): number {
+  let best = -1
+  for (let k = from; k < to; k++) {
+    const head = view.heads[k] ?? -1
+    if ((head >= from && head < to) || /^(?:PUNCT|CCONJ|SCONJ|PART)$/.test(view.upos[k] ?? '')) continue
+    if (isStray(view, k)) continue
+    if (best === -1 || (!isClause(view, best) && isClause(view, k))) best = k
+  }
+  return best
+}
+
+/** Whether a token heads a clause, rather than a phrase. */
+export const isClause = (view: SentenceView, k: number) =>
+  /^(?:VERB|AUX)$/.test(view.upos[k] ?? '') || /^(?:ccomp|root|parataxis|xcomp)$/.test(view.deprels[k] ?? '')

@@ -1,0 +1,98 @@
+import type { Modality } from '../../records/reading.ts'
+import type { Cues } from '../../records/resources.ts'
+import type { RelatedStatement } from '../relate-statements.ts'
+import { inArticle, inSentence, overlap, type Page, viewAt, wordAt } from '../statement-page.ts'
+import type { TokenRange } from '../token-range.ts'
+import { negations } from '../word-classes.ts'
+import { isClause, type Judgement, judgeModality, topOf } from './judge-modality.ts'
+import { readOperators } from './read-operators.ts'
+import { treeOf } from './sentence-tree.ts'
+
+/** Silence and denial are the cue’s; else what the words say of themselves outweighs a plain “said”. */
+export function judgeStatement(
+  statement: RelatedStatement,
+  statements: readonly RelatedStatement[],
+  page: Page,
+  cues: Cues,
+): Judgement {
+  const { cueModality, cue, content } = statement
+  const words = judgeContent(cue, content, page, cues)
+  return {
+    // What somebody denies is not said to be so by anyone inside the denial.
+    modality: isDenied(statement, statements) ? 'denied' : strongest(statement, words.modality, page, cues),
+    condition: cueModality === 'no-comment' || cueModality === 'denied' ? null : words.condition,
+  }
+}
+
+function isDenied({ nestedIn }: RelatedStatement, statements: readonly RelatedStatement[]): boolean {
+  const outer = statements[nestedIn]
+  return outer !== undefined && (outer.cueModality === 'denied' || isDenied(outer, statements))
+}
+
+/**
+ * What the words of a content say of themselves: those in the cue’s sentence, else those of its first sentence.
+ *
+ * “It is a start,” he said. “If they stay, we will talk.”: the condition is not that of the whole.
+ */
+function judgeContent(cue: TokenRange, content: readonly TokenRange[], page: Page, cues: Cues): Judgement {
+  const [first] = content
+  const own = viewAt(page, cue.from)
+  if (!first || !own) return { modality: null, condition: null }
+  const here = inArticle({ from: 0, to: own.words.length }, own)
+  const parts = content.filter((part) => overlap(part, here))
+  const view = parts.length > 0 ? own : (viewAt(page, first.from) ?? own)
+  const ranges = (parts.length > 0 ? parts : [first]).map((part) => inSentence(part, view))
+  // “The rent,” she added, “would be relief.”: the part that holds the verb speaks for both.
+  const range = ranges.find((part) => isClause(view, topOf(view, part))) ?? ranges[0]
+  if (!range) return { modality: null, condition: null }
+  const { modality, condition } = judgeModality(view, range, cues)
+  return { modality, condition: condition && inArticle(condition, view) }
+}
+
+function strongest(
+  { cueModality, source, cue }: RelatedStatement,
+  words: Modality | null,
+  page: Page,
+  cues: Cues,
+): Modality | null {
+  if (cueModality === 'no-comment' || cueModality === 'denied') return cueModality
+  const isNobody = source !== null && /^(?:neither|no|nobody|none)$/i.test(wordAt(page, source.from))
+  const said = cueWords(cue, page)
+  // “No deal has been announced”: there is none to tell of. “Nobody said that …”, “did not confirm that …” tell nothing.
+  if (isUnannounced(cue, page)) return 'negated'
+  if (isNobody) return null
+  if (cueModality === null) return said.some((word) => negations.has(word)) ? null : 'asked'
+  if (isRefusal(said, cue, page, cues)) return 'negated'
+  if (words === 'conditional' || words === 'asked') return words
+  if (cueModality === 'hedged') return cueModality
+  return words ?? cueModality
+}
+
+function cueWords(cue: TokenRange, page: Page): string[] {
+  const words: string[] = []
+  for (let k = cue.from; k < cue.to; k++) words.push(wordAt(page, k).toLowerCase())
+  return words
+}
+
+/** “No arrangement has been announced”, “The deal has not been announced”. */
+function isUnannounced(cue: TokenRange, page: Page): boolean {
+  const view = viewAt(page, cue.from)
+  if (!view) return false
+  const verb = cue.to - 1 - view.firstToken
+  const isPassive = (treeOf(view).children[verb] ?? []).some((k) => view.deprels[k] === 'nsubj:pass')
+  return isPassive && readOperators(view, verb).negation !== -1
+}
+
+/** “refused to recognise”: what is refused does not come about. */
+function isRefusal(words: readonly string[], cue: TokenRange, page: Page, cues: Cues): boolean {
+  const view = viewAt(page, cue.from)
+  const verb = view?.sentence.tokens[cue.to - 1 - view.firstToken]?.lemma ?? ''
+  const next = wordAt(page, cue.to)
+  const commitment = cues.commitments.get(`to ${verb}`)
+  return (
+    next === 'to' &&
+    commitment?.modality === 'fact' &&
+    commitment.holds <= -2 &&
+    !words.some((word) => negations.has(word))
+  )
+}

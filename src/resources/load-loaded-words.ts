@@ -1,0 +1,36 @@
+import type { LoadedCue } from '../records/resources.ts'
+import { parseTable } from './parse-table.ts'
+
+const partsOf: Record<string, readonly string[]> = {
+  noun: ['NOUN', 'PROPN'],
+  verb: ['VERB'],
+  adj: ['ADJ'],
+  adv: ['ADV'],
+}
+
+/** Builds the loaded words from `data/cues/loaded.tsv`, by first word; longest first. */
+export function loadLoadedWords(table: string): Map<string, LoadedCue[]> {
+  const cues = new Map<string, LoadedCue[]>()
+  for (const row of parseTable('cues/loaded.tsv', table)) {
+    const parts = partsOf[row.part ?? '']
+    for (const entry of (row.words ?? '').split(', ')) {
+      const words = toWords(entry)
+      const cue: LoadedCue = {
+        words,
+        // Of several words the parse may make anything.
+        parts: parts && words.length === 1 ? new Set(parts) : null,
+        plainer: row.plainer === '-' ? null : (row.plainer ?? null),
+        notIn: row['not in'] === '-' ? [] : (row['not in'] ?? '').split(', ').map(toWords),
+      }
+      const first = words[0] ?? ''
+      cues.set(
+        first,
+        [...(cues.get(first) ?? []), cue].sort((a, b) => b.words.length - a.words.length),
+      )
+    }
+  }
+  return cues
+}
+
+/** As the tokeniser splits: the hyphen of “far-left” is a token of its own. */
+const toWords = (entry: string) => entry.split(/ |(?<=-)|(?=-)/)
