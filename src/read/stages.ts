@@ -132,7 +132,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'code-events',
     version: 2,
-    needs: ['sentences', 'mentions', 'references', 'times', 'statements', 'cast'],
+    needs: ['sentences', 'mentions', 'times', 'statements', 'cast'],
     gives: ['events', 'actors'],
     run: ({ text, publishedAt }, draft, resources) => ({
       events: codeEvents(text, draft, anchorOf(publishedAt), resources),

@@ -29,7 +29,8 @@ export const codebookTables = [
  * @throws {Error} naming the table and the row where a code, a class or an operator is none that the tables know.
  */
 export function loadCodebook(texts: Readonly<Record<string, string>>): Codebook {
-  const rowsOf = (name: (typeof codebookTables)[number]) => parseTable(`codebook/${name}.tsv`, texts[name] ?? '')
+  const rowsOf = (name: (typeof codebookTables)[number]) =>
+    parseTable(`codebook/${name}.tsv`, texts[name] ?? '')
   const cameo = loadCameo(rowsOf('cameo'))
   const things = new Map<string, ReadonlySet<string>>(
     rowsOf('things').map((row) => [row.class ?? '', new Set(words(row.words))]),
@@ -117,7 +118,9 @@ function loadPeople(rows: readonly Readonly<Record<string, string>>[]): Readonly
   return people
 }
 
-function loadContexts(rows: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, readonly string[]> {
+function loadContexts(
+  rows: readonly Readonly<Record<string, string>>[],
+): ReadonlyMap<string, readonly string[]> {
   const contexts = new Map<string, string[]>()
   for (const row of rows) {
     for (const word of words(row.words)) add(contexts, word, row.context ?? '')

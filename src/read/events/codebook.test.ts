@@ -27,7 +27,8 @@ function pastOf(lemma: string): string {
   const known = irregular.get(lemma)
   if (known !== undefined && known !== '-') return known
   // “stopped”, “kidnapped”
-  if (/^(?:[^aeiou]*[aeiou][^aeiouwxy]|kidnap|commit|permit|tear-gas)$/.test(lemma)) return `${lemma}${lemma.at(-1)}ed`
+  if (/^(?:[^aeiou]*[aeiou][^aeiouwxy]|kidnap|commit|permit|tear-gas)$/.test(lemma))
+    return `${lemma}${lemma.at(-1)}ed`
   return inflectVerb(lemma).find(({ form }) => form === 'past')?.word ?? lemma
 }
 
@@ -40,7 +41,10 @@ function examplesOf(example: string, lemmas: readonly string[], toForm: (lemma: 
 }
 
 const verbs = table('verbs').flatMap((row) =>
-  examplesOf(row.example ?? '', (row.verbs ?? '').split(' '), pastOf).map((example) => [row.cameo ?? '', example]),
+  examplesOf(row.example ?? '', (row.verbs ?? '').split(' '), pastOf).map((example) => [
+    row.cameo ?? '',
+    example,
+  ]),
 )
 test.each(verbs)('%s: %s', (cameo, example) => {
   expect(eventsOf(example).map((event) => event.cameo)).toContain(cameo)
@@ -83,7 +87,8 @@ const governing = table('operators').flatMap((row) =>
 test.each(governing)('%s: %s', (operator, example) => {
   const found = eventsOf(example)
   if (operator === 'consider') expect(found).toEqual([])
-  else if (operator === 'deny') expect(found).toMatchObject([{ modality: 'denied', auxiliaries: ['negation'] }])
+  else if (operator === 'deny')
+    expect(found).toMatchObject([{ modality: 'denied', auxiliaries: ['negation'] }])
   else expect(found.map(({ type }) => type).join()).toMatch(types[operator] ?? /^[A-Z]/)
 })
 

@@ -110,7 +110,14 @@ export function openMeanings(
     for (const clause of complementsOf(tree, i, ['to'])) {
       const deed = meaningOf(clause, depth + 1)
       const code = deed ? composeCodes(codebook, inner.operator, deed.code) : ''
-      if (deed && code !== '') return { ...inner, code, chain: [child, ...deed.chain], innerRecipient: deed.innerRecipient, isBare: false }
+      if (deed && code !== '')
+        return {
+          ...inner,
+          code,
+          chain: [child, ...deed.chain],
+          innerRecipient: deed.innerRecipient,
+          isBare: false,
+        }
     }
     return inner
   }

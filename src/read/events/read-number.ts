@@ -69,7 +69,7 @@ export function readNumber(words: readonly string[], at: number): Amount | null 
   }
 }
 
-const isPart = (word: string) => valueOf(word) !== null || word in scales || word in rounds
+const isPart = (word: string) => numberOf(word) !== null || word in scales || word in rounds
 
 function readPlain(
   words: readonly string[],
@@ -90,11 +90,11 @@ function readPlain(
       max: word === 'dozen' ? 12 : (scales[word] ?? 0),
       isRound: false,
     }
-  let value = valueOf(word)
+  let value = numberOf(word)
   if (value === null) return null
   let to = from + 1
-  if (words[to] === '-' && valueOf(words[to + 1] ?? '') !== null && value % 10 === 0 && value < 100) {
-    value += valueOf(words[to + 1] ?? '') ?? 0
+  if (words[to] === '-' && numberOf(words[to + 1] ?? '') !== null && value % 10 === 0 && value < 100) {
+    value += numberOf(words[to + 1] ?? '') ?? 0
     to += 2
   }
   for (; ; to++) {
@@ -106,7 +106,7 @@ function readPlain(
   return { to, min: value, max: value, isRound: false }
 }
 
-function valueOf(word: string): number | null {
+function numberOf(word: string): number | null {
   if (/^\d{1,12}(?:[.,]\d{1,9}){0,4}$/.test(word)) {
     const value = Number(word.replaceAll(/,(?=\d{3})/g, ''))
     return Number.isFinite(value) ? value : null
