@@ -91,6 +91,7 @@ export function describeEvent(
     found?.statement ?? null,
     surroundings.cues,
   )
+  if (modality === 'asked') return null // “asked whether Aldany might offer shelter” tells no offer
   return {
     type: cameo.type,
     mode: cameo.mode,

@@ -13,7 +13,7 @@ const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
 /** Deeds whose doer may stay untold: “three journalists were arrested”. */
 const material = /^(?:ASSAULT|COERCE|RETREAT)$/
 /** CAMEO codes of deeds that may be done to nobody in particular. */
-const lonely = /^(?:03|08|10|12[0-7]|13|14|15|16|17[12])/
+const lonely = /^(?:03|050|08|10|12[0-7]|13|14|15|16|17[12])/
 /** CAMEO codes of deeds whose recipient may stand anywhere in what they govern. */
 const wide = /^(?:111|07|08|14|15|16|17|18|19)/
 /** Whom the doer’s role code makes one who acts in politics even where no country is told. */
@@ -257,7 +257,11 @@ function atPlace(tree: Tree, at: number, next: number, place: string, parties: P
     const owner = noun === -1 ? null : parties.ownerOf(noun)
     return owner ? [owner] : []
   }
-  const nouns = [at, tree.view.upos[at] === 'VERB' ? tree.patientOf(at) : -1]
+  // “held his second meeting in 17 days with the ambassador”: the parse may hang “with …” on the days.
+  const beside = (tree.children[at] ?? [])
+    .filter((child) => /^obl/.test(tree.view.deprels[child] ?? ''))
+    .slice(0, 6)
+  const nouns = [at, tree.view.upos[at] === 'VERB' ? tree.patientOf(at) : -1, ...beside]
   for (const noun of nouns) {
     if (noun === -1) continue
     for (const child of tree.children[noun] ?? []) {

@@ -97,7 +97,14 @@ export function openMeanings(
         )
           continue
         const inner = meaningOf(child, depth + 1)
-        if (!inner || (inner.kind === 'operator' && inner.code === '' && row.operator !== 'accuse')) continue
+        if (
+          !inner ||
+          (inner.kind === 'operator' &&
+            inner.code === '' &&
+            row.operator !== 'accuse' &&
+            inner.operator !== 'exclude')
+        )
+          continue
         return compose(row, i, row.complement.includes('obj') ? withClause(i, child, inner, depth) : inner)
       }
     }
@@ -375,7 +382,7 @@ function complementsOf(tree: Tree, i: number, places: readonly string[]): number
       if (mark === 'to') add(child, 'to')
       else if (/^(?:ccomp|acl)$/.test(relation) && places.includes('must')) {
         if (hasAuxiliary(tree, child, /^(?:must|should)$/)) add(child, 'must')
-      } else if (relation === 'ccomp') add(child, 'that') || add(child, 'obj')
+      } else if (relation === 'ccomp') add(child, 'that')
       else if (mark !== '') add(child, mark)
       else if (relation === 'xcomp') add(child, 'ing') || add(child, 'to') || add(child, 'obj')
     } else if (isNominal && /^(?:obl|nmod|obl:agent|acl|advcl)$/.test(relation)) {

@@ -1,4 +1,5 @@
 import type { Event, Participant } from '../../records/reading.ts'
+import type { Span } from '../../records/span.ts'
 
 /**
  * Merges the mentions of one happening: same type, parties that can be the same, times and places that do not differ.
@@ -7,7 +8,7 @@ import type { Event, Participant } from '../../records/reading.ts'
  * are in order of their first mention.
  */
 export function mergeEvents(events: readonly Event[]): Event[] {
-  const merged: Event[] = []
+  const merged: (Event & { evidence: Span[] })[] = []
   const places = new Map<string, number[]>()
   for (const event of events) {
     const key = `${event.type}|${sideOf(event.actor)}|${sideOf(event.recipient)}`
@@ -16,10 +17,13 @@ export function mergeEvents(events: readonly Event[]): Event[] {
     const at = candidates.slice(-8).find((k) => isOne(merged[k], event))
     const known = at === undefined ? undefined : merged[at]
     if (at !== undefined && known) {
-      merged[at] = join(known, event)
+      const [told] = event.evidence
+      const last = known.evidence.at(-1)
+      if (told && (told.start !== last?.start || told.end !== last.end)) known.evidence.push(told)
+      merged[at] = { ...join(known, event), evidence: known.evidence }
       continue
     }
-    merged.push(event)
+    merged.push({ ...event, evidence: [...event.evidence] })
     places.set(key, [...candidates.slice(-7), merged.length - 1])
   }
   return merged
@@ -32,7 +36,6 @@ const sideOf = (participant: Participant | null) =>
 
 function isOne(known: Event | undefined, event: Event): boolean {
   if (!known) return false
-  if ((known.cameo ?? '').slice(0, 2) !== (event.cameo ?? '').slice(0, 2)) return false
   if ((known.modality === 'denied') !== (event.modality === 'denied')) return false
   if (!isSameName(known.actor, event.actor) || !isSameName(known.recipient, event.recipient)) return false
   return (
@@ -56,15 +59,13 @@ function join(known: Event, event: Event): Event {
     mode: finer.mode,
     cameo: finer.cameo,
     goldstein: finer.goldstein,
-    contexts: [...new Set([...known.contexts, ...event.contexts])],
+    contexts: event.contexts.every((each) => known.contexts.includes(each))
+      ? known.contexts
+      : [...new Set([...known.contexts, ...event.contexts])],
     when: known.when ?? event.when,
     where: known.where ?? event.where,
     instrument: known.instrument ?? event.instrument,
     counts: known.counts.length > 0 ? known.counts : event.counts,
-    evidence: known.evidence.some(
-      ({ start, end }) => start === event.evidence[0]?.start && end === event.evidence[0]?.end,
-    )
-      ? known.evidence
-      : [...known.evidence, ...event.evidence],
+    evidence: known.evidence,
   }
 }

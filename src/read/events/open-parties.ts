@@ -104,6 +104,12 @@ export function openParties(
         }
       }
 
+      function bySpeaker(i: number): Party | null {
+        const speaker = tree.speakerFor(i)
+        const party = speaker === -1 ? null : partyOf(speaker)
+        return party && { ...party, head: i }
+      }
+
       /** The words with what says whose they are: “the president of Aldany”. */
       function wholeOf(i: number, span: Span): Span {
         let end = span.end
@@ -120,7 +126,7 @@ export function openParties(
         const token = sentence.tokens[i]
         if (!token) return null
         const reference = referring.find((each) => each.start <= token.start && each.end >= token.end)
-        if (token.upos === 'PRON') return reference ? byReference(i, reference) : null
+        if (token.upos === 'PRON') return reference ? byReference(i, reference) : bySpeaker(i)
         if (!/^(?:NOUN|PROPN|NUM|ADJ|X|DET|SYM)$/.test(token.upos)) return null
         const range = phraseOf(tree, i)
         const span = {

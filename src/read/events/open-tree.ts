@@ -15,6 +15,8 @@ export interface Tree {
   agentOf(i: number): number
   /** Whom or what the verb is done to; -1 for none. */
   patientOf(i: number): number
+  /** Who speaks, for a pronoun inside what is said; -1 where nobody does. */
+  speakerFor(i: number): number
   /** The preposition of a noun, its words joined (“because of”); '' for none. */
   prepositionOf(i: number): string
   /** The index after the last token of everything that depends on a token, and the first. */
@@ -27,9 +29,6 @@ const passiveSubject = new Set(['nsubj:pass', 'csubj:pass'])
 const object = new Set(['obj'])
 const agent = new Set(['obl:agent'])
 const passiveAux = new Set(['aux:pass'])
-const speech =
-  /^(?:say|announce|declare|add|state|confirm|insist|claim|warn|report|reveal|vow|pledge|tell|admit)$/
-
 /** Opens a sentence’s tree in time linear in its tokens. */
 export function openTree(view: SentenceView): Tree {
   const count = view.words.length
@@ -95,6 +94,7 @@ export function openTree(view: SentenceView): Tree {
       const next = children[i]?.find((child) => view.deprels[child] === 'conj' && view.upos[child] === 'VERB')
       return next === undefined ? -1 : tree.childBy(next, object)
     },
+    speakerFor: (i) => speakerFor(tree, i),
     prepositionOf(i) {
       const words = (children[i] ?? []).filter((child) => view.deprels[child] === 'case' && child < i)
       return words.map((child) => lemmas[child]).join(' ')
@@ -121,7 +121,7 @@ function findAgent(tree: Tree, i: number): number {
 function subjectThrough(tree: Tree, i: number): number {
   const { view } = tree
   const own = tree.childBy(i, subject) === -1 ? tree.childBy(i, passiveSubject) : tree.childBy(i, subject)
-  if (own !== -1) return throughSpeech(tree, i, throughRelative(tree, i, own))
+  if (own !== -1) return throughRelative(tree, i, own)
   const head = view.heads[i] ?? -1
   if (head === -1) return -1
   switch (view.deprels[i]) {
@@ -134,7 +134,12 @@ function subjectThrough(tree: Tree, i: number): number {
         return controlled
       return subjectThrough(tree, head)
     }
-    case 'advcl':
+    case 'advcl': {
+      // “portrayed Veresk as encouraging them”, “kept Aldany from attacking”: the object does it.
+      const held = /^(?:as|of|from)$/.test(markOf(tree, i)) ? tree.childBy(head, object) : -1
+      if (held !== -1) return held
+      return view.upos[head] === 'VERB' ? subjectThrough(tree, head) : -1
+    }
     case 'parataxis':
       return view.upos[head] === 'VERB' ? subjectThrough(tree, head) : -1
     case 'acl':
@@ -146,23 +151,22 @@ function subjectThrough(tree: Tree, i: number): number {
   }
 }
 
-/** “Nigeria said it would withdraw”: the pronoun is who speaks. */
-function throughSpeech(tree: Tree, i: number, found: number): number {
+/** “Morvenia said it would withdraw”: the one who speaks, for a pronoun that does what is said; -1 where nobody does. */
+function speakerFor(tree: Tree, i: number): number {
   const { view, lemmas } = tree
-  if (found === -1 || view.upos[found] !== 'PRON' || !/^(?:it|they|he|she|we|i)$/.test(lemmas[found] ?? ''))
-    return found
-  let clause = i
-  for (let hops = 0; hops < 3; hops++) {
+  if (!/^(?:it|they|he|she|we|i)$/.test(lemmas[i] ?? '') || !/^nsubj/.test(view.deprels[i] ?? '')) return -1
+  let clause = view.heads[i] ?? -1
+  for (let hops = 0; hops < 4 && clause !== -1; hops++) {
     const head = view.heads[clause] ?? -1
-    if (head === -1) return found
-    if (view.deprels[clause] === 'ccomp' && speech.test(lemmas[head] ?? '')) {
+    if (head === -1) return -1
+    if (view.deprels[clause] === 'ccomp') {
       const speaker = tree.agentOf(head)
-      return speaker === -1 ? found : speaker
+      return speaker === i || view.upos[speaker] === 'PRON' ? -1 : speaker
     }
-    if (!/^(?:conj|xcomp|ccomp|advcl)$/.test(view.deprels[clause] ?? '')) return found
+    if (!/^(?:conj|xcomp|advcl)$/.test(view.deprels[clause] ?? '')) return -1
     clause = head
   }
-  return found
+  return -1
 }
 
 /** A relative pronoun stands for the noun that its clause describes. */
