@@ -59,7 +59,12 @@ export function findArguments(
   function isLikely({ actor, recipient }: Pair): boolean {
     if (isNounLed && (!actor || !recipient)) return false
     if (!actor)
-      return material.test(type ?? '') && recipient !== null && isPassiveDeed && isPublicly(recipient)
+      return (
+        material.test(type ?? '') &&
+        recipient !== null &&
+        isPassiveDeed &&
+        (isPublicly(recipient) || recipient.participant.code?.endsWith('MED') === true)
+      )
     if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
     if (actor.kind === 'place' || !suits(type ?? '', deed, actor, recipient)) return false
     if (!recipient) {
@@ -73,12 +78,13 @@ export function findArguments(
   /** Whether somebody acts in politics: for a country or a body of countries, in an office, or with arms. */
   function isPublicly({ kind, participant: { code, entity } }: Party): boolean {
     if (kind === 'armed') return true
+    if (type === 'PROTEST' && kind === 'victim') return true
     if (code === null) return kind === 'country' || (kind === 'person' ? isPublic(entity) : kind === 'state')
     return (
       !code.startsWith('---') ||
       acting.test(code) ||
-      (code.endsWith('NGO') && /^(?:ACCUSE|REQUEST|AID|CONSULT)$/.test(type ?? '')) ||
-      (type === 'PROTEST' && kind === 'group')
+      (/(?:NGO|REL)$/.test(code) && /^(?:ACCUSE|REQUEST|AID|CONSULT)$/.test(type ?? '')) ||
+      (type === 'PROTEST' && (kind === 'group' || kind === 'victim'))
     )
   }
 }
@@ -134,11 +140,22 @@ function doersOf(tree: Tree, deed: Deed, parties: Parties): Party[] {
     }
     const found = expand(tree, agent, parties)
     if (found.length > 0) return found
+    // “declared that his days are numbered and declined to talk”: a thing declines nothing, the speaker does.
+    const speaker = speakerOver(tree, at)
+    const spoken = speaker === -1 ? [] : expand(tree, speaker, parties)
+    if (spoken.length > 0) return spoken
     // “US air raids killed 12”: whose the raids are.
     const owner = parties.ownerOf(agent)
     return owner ? [owner] : []
   }
   return []
+}
+
+/** Who says what a verb is joined to: “said that … and declined”; -1 where the verb has a subject or nobody speaks. */
+function speakerOver(tree: Tree, at: number): number {
+  const head = tree.view.heads[at] ?? -1
+  if (tree.view.deprels[at] !== 'conj' || head === -1 || tree.view.deprels[head] !== 'ccomp') return -1
+  return tree.agentOf(tree.view.heads[head] ?? -1)
 }
 
 /** “Russia’s attack”, “the Russian attack”, “an attack by Russia”, “talks between A and B”. */
@@ -160,24 +177,42 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlyS
   const last = deed.chain.at(-1) ?? -1
   const isBare = deed.isBare && tree.view.upos[last] !== 'VERB'
   const links = deed.chain.map((at, k) => ({ at, next: deed.chain[k + 1] ?? -1 }))
-  for (const { at, next } of links) {
-    const places = placesOf(deed, at, first, last)
-    if (places[0] === 'none') continue
+  const found = (at: number, next: number, places: readonly string[]): Party[] => {
     for (const place of places) {
-      const found = free(atPlace(tree, at, next, place, parties))
-      if (found.length > 0) return found
+      const there = free(atPlace(tree, at, next, place, parties))
+      if (there.length > 0) return there
     }
-    // “accused her”: somebody is meant, and nobody knows who.
-    if (at === first && deed.kind === 'operator' && places.includes('obj')) {
-      const patient = tree.patientOf(at)
-      if (patient !== next && tree.view.upos[patient] === 'PRON') return []
-    }
+    return []
+  }
+  if (deed.innerRecipient[0] === 'none') return []
+  // Where the table says, beside the first word and then from the last word up; then where recipients stand as a rule.
+  const addressed = found(first, links[0]?.next ?? -1, deed.recipient)
+  if (addressed.length > 0) return addressed
+  // “accused her”: somebody is meant, and nobody knows who.
+  const patient = tree.patientOf(first)
+  if (
+    deed.kind === 'operator' &&
+    deed.recipient.includes('obj') &&
+    patient !== links[0]?.next &&
+    tree.view.upos[patient] === 'PRON'
+  )
+    return []
+  for (const { at, next } of [...links].reverse()) {
+    const there = found(at, next, deed.innerRecipient)
+    if (there.length > 0) return there
+  }
+  for (const { at, next } of links) {
     // “demanded that Aldany withdraw”: who is to do it.
     if (next !== -1 && tree.view.upos[next] === 'VERB') {
       const doer = tree.isPassive(next) ? tree.patientOf(next) : tree.agentOf(next)
-      const found = doer === -1 ? [] : free(expand(tree, doer, parties))
-      if (found.length > 0 && doer !== tree.agentOf(first)) return found
+      const there =
+        doer === -1 || doer === tree.agentOf(first)
+          ? []
+          : free(withOwner(expand(tree, doer, parties), doer, parties))
+      if (there.length > 0) return there
     }
+    const there = found(at, next, at === last && deed.innerRecipient.length > 0 ? [] : usual)
+    if (there.length > 0) return there
   }
   if (isBare) return []
   // “rejected an Australian ultimatum”, “agreed to US mediation”.
@@ -206,12 +241,15 @@ const inside = /^(?:obj|obl|nmod|nmod:poss|xcomp|ccomp|advcl|acl|conj|iobj|obl:a
 function nearest(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<number>): Party[] {
   const queue = [...deed.chain].reverse()
   const seen = new Set(queue)
+  let general: Party | null = null
   for (let k = 0; k < queue.length && k < 40; k++) {
     const at = queue[k] ?? -1
     if (k >= deed.chain.length) {
       const party = parties.partyOf(at)
-      const free = party && !actors.has(party.head) && party.participant.code !== null ? party : null
-      if (free) return [free]
+      if (party && !actors.has(party.head) && party.participant.code !== null) {
+        if (!party.participant.code.startsWith('---')) return [party]
+        general ??= party
+      }
       const owner = parties.ownerOf(at)
       if (owner && !actors.has(owner.head)) return [owner]
     }
@@ -229,18 +267,23 @@ function nearest(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<n
         )
       )
         continue
+      if (
+        tree.view.deprels[child] === 'advcl' &&
+        !/^(?:to|if|unless)$/.test(tree.lemmas[tree.children[child]?.[0] ?? -1] ?? '')
+      )
+        continue
       seen.add(child)
       queue.push(child)
     }
   }
-  return []
+  return general ? [general] : []
 }
 
-/** Where the recipient stands beside one word of the chain, by the table; as a rule where the table does not say. */
-function placesOf(deed: Deed, at: number, first: number, last: number): readonly string[] {
-  if (at === first && deed.recipient.length > 0) return deed.recipient
-  if (deed.innerRecipient.length === 0) return usual
-  return at === last ? deed.innerRecipient : [...deed.innerRecipient, ...usual]
+/** “its European partners”: whose they are, where they are nobody known. */
+function withOwner(found: Party[], i: number, parties: Parties): Party[] {
+  if (found.length > 0) return found
+  const owner = parties.ownerOf(i)
+  return owner ? [owner] : []
 }
 
 function atPlace(tree: Tree, at: number, next: number, place: string, parties: Parties): Party[] {

@@ -34,7 +34,7 @@ const speaking =
 
 /** Nouns that add nothing to the deed that stands behind them: “a state of emergency”. */
 const carriers =
-  /^(?:state|act|series|wave|round|campaign|package|string|spate|form|policy|extension|number|resumption|dozen|escalation|start|beginning)$/
+  /^(?:day|state|act|series|wave|round|campaign|package|string|spate|form|policy|extension|number|resumption|dozen|escalation|start|beginning)$/
 
 /** Nouns that add nothing to the deed that stands before them: “mediation efforts”, “war games”. */
 const neutral =
@@ -269,7 +269,7 @@ export function openMeanings(
   function inPeace(i: number, code: string): string {
     if (code !== '154' && code !== '042') return code
     for (let k = tree.subtreeStart[i] ?? i; k < (tree.subtreeEnd[i] ?? i); k++)
-      if (/^(?:peacekeeping|peacekeeper|peace-keeping)$/.test(tree.lemmas[k] ?? '')) return '074'
+      if (/^peace/.test(tree.lemmas[k] ?? '')) return '074'
     return code
   }
 
@@ -290,8 +290,8 @@ export function openMeanings(
 
   function fits(i: number, { particle, object, places }: VerbMeaning): boolean {
     if (!hasParticle(tree, i, particle)) return false
-    if (object === 'any') return true
     if (places !== null) return places.some((place) => holds(i, place))
+    if (object === 'any') return true
     const patient = tree.patientOf(i) === -1 ? behindParticle(tree, i, particle) : tree.patientOf(i)
     if (patient === -1) return false
     if (object === 'who') return isWho(patient)

@@ -24,7 +24,7 @@ export interface Tree {
   readonly subtreeEnd: readonly number[]
 }
 
-const subject = new Set(['nsubj', 'csubj', 'nsubj:outer'])
+const subject = new Set(['nsubj', 'csubj', 'nsubj:outer', 'expl'])
 const passiveSubject = new Set(['nsubj:pass', 'csubj:pass'])
 const object = new Set(['obj'])
 const agent = new Set(['obl:agent'])
@@ -88,6 +88,17 @@ export function openTree(view: SentenceView): Tree {
       }
       const own = tree.childBy(i, object)
       if (own !== -1) return throughRelative(tree, i, own)
+      // “kidnapped up to 16 advisers”: the parse may take “up to” for a preposition.
+      const upTo = tree.children[i]?.find(
+        (child) =>
+          child > i &&
+          view.deprels[child] === 'obl' &&
+          tree.prepositionOf(child) === 'to' &&
+          lemmas[
+            tree.children[child]?.find((each) => lemmas[each] === 'to' && lemmas[each - 1] === 'up') ?? -1
+          ] === 'to',
+      )
+      if (upTo !== undefined) return upTo
       // “the troops that Morvenia sent”: the gap of a relative clause is its head.
       if (view.deprels[i] === 'acl:relcl' && isGap(tree, i)) return view.heads[i] ?? -1
       // “donated and delivered goods”: a shared object stands at the last verb.
@@ -140,6 +151,12 @@ function subjectThrough(tree: Tree, i: number): number {
       if (held !== -1) return held
       return view.upos[head] === 'VERB' ? subjectThrough(tree, head) : -1
     }
+    case 'ccomp': {
+      // “Veresk and Marsh signed a treaty, the agency reported”: the parse may hang both subjects on the last verb.
+      if (i > head) return -1
+      const before = tree.children[head]?.find((child) => child < i && view.deprels[child] === 'nsubj')
+      return before ?? -1
+    }
     case 'parataxis':
       return view.upos[head] === 'VERB' ? subjectThrough(tree, head) : -1
     case 'acl':
@@ -154,7 +171,8 @@ function subjectThrough(tree: Tree, i: number): number {
 /** “Morvenia said it would withdraw”: the one who speaks, for a pronoun that does what is said; -1 where nobody does. */
 function speakerFor(tree: Tree, i: number): number {
   const { view, lemmas } = tree
-  if (!/^(?:it|they|he|she|we|i)$/.test(lemmas[i] ?? '') || !/^nsubj/.test(view.deprels[i] ?? '')) return -1
+  if (!/^(?:it|they|he|she|we|i)$/.test(lemmas[i] ?? '') || !/^(?:nsubj|expl)/.test(view.deprels[i] ?? ''))
+    return -1
   let clause = view.heads[i] ?? -1
   for (let hops = 0; hops < 4 && clause !== -1; hops++) {
     const head = view.heads[clause] ?? -1
