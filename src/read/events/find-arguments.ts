@@ -10,10 +10,12 @@ export interface Pair {
 }
 
 const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
-/** Deeds whose doer may stay untold: “three journalists were arrested”. */
-const material = /^(?:ASSAULT|COERCE|RETREAT)$/
+/** CAMEO codes of deeds whose doer may stay untold: “three journalists were arrested”. */
+const material = /^(?:0841|17[1-5]|18|19|20)/
+const tools =
+  /^(?:bomb|device|explosion|blast|attack|strike|airstrike|missile|rocket|shelling|bullet|drone|fire|gunfire|bombing|mine|raid)$/
 /** CAMEO codes of deeds that may be done to nobody in particular. */
-const lonely = /^(?:03|050|08|10|12[0-7]|13|14|15|16|17[12])/
+const lonely = /^(?:03|08|10|12[0-7]|13|14|15|16|17[12])/
 /** CAMEO codes of deeds whose recipient may stand anywhere in what they govern. */
 const wide = /^(?:111|07|08|14|15|16|17|18|19)/
 /** Whom the doer’s role code makes one who acts in politics even where no country is told. */
@@ -58,21 +60,34 @@ export function findArguments(
 
   function isLikely({ actor, recipient }: Pair): boolean {
     if (isNounLed && (!actor || !recipient)) return false
-    if (!actor)
-      return (
-        material.test(type ?? '') &&
-        recipient !== null &&
-        isPassiveDeed &&
-        (isPublicly(recipient) || recipient.participant.code?.endsWith('MED') === true)
-      )
+    if (!actor) return recipient !== null && isUntold(recipient)
+    // A newspaper that asks or meets somebody does its work.
+    if (/MED$/.test(actor.participant.code ?? '')) return false
     if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
     if (actor.kind === 'place' || !suits(type ?? '', deed, actor, recipient)) return false
     if (!recipient) {
       // “Aldany refused to take part”; of a person that is no news.
       if (deed.isBare && (actor.kind === 'person' || actor.participant.country === null)) return false
-      return !deed.needsWho && lonely.test(deed.code) && isPublicly(actor)
+      const isNamed =
+        deed.code === '050' ? deed.kind === 'verb' && deed.chain.length === 1 : lonely.test(deed.code)
+      return !deed.needsWho && isNamed && isPublicly(actor)
     }
     return isPublicly(actor) && (isPublicly(recipient) || actor.participant.code !== null)
+  }
+
+  /** “Three journalists were arrested”, “killed by a bomb”: whether the doer is untold, and the one it is done to somebody. */
+  function isUntold({ head, participant }: Party): boolean {
+    const agent = tree.agentOf(deed.trigger)
+    if (
+      !material.test(deed.code) ||
+      !isPassiveDeed ||
+      (agent !== -1 && !tools.test(tree.lemmas[agent] ?? ''))
+    )
+      return false
+    const patient = tree.patientOf(deed.trigger)
+    if (head !== patient && tree.view.heads[head] !== patient) return false
+    const code = participant.code ?? ''
+    return (code !== '' && !code.startsWith('---')) || acting.test(code) || code.endsWith('MED')
   }
 
   /** Whether somebody acts in politics: for a country or a body of countries, in an office, or with arms. */
@@ -188,6 +203,7 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlyS
   // Where the table says, beside the first word and then from the last word up; then where recipients stand as a rule.
   const addressed = found(first, links[0]?.next ?? -1, deed.recipient)
   if (addressed.length > 0) return addressed
+  if (isBare) return []
   // “accused her”: somebody is meant, and nobody knows who.
   const patient = tree.patientOf(first)
   if (
@@ -248,7 +264,8 @@ function nearest(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<n
       const party = parties.partyOf(at)
       if (party && !actors.has(party.head) && party.participant.code !== null) {
         if (!party.participant.code.startsWith('---')) return [party]
-        general ??= party
+        // “send troops”: they are what is sent, not to whom.
+        if (!party.participant.code.endsWith('MIL')) general ??= party
       }
       const owner = parties.ownerOf(at)
       if (owner && !actors.has(owner.head)) return [owner]

@@ -190,6 +190,7 @@ export function openMeanings(
     // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
     if (complement === undefined && pos !== 'NOUN' && !row.recipient.some((place) => holds(i, place)))
       return null
+    if (complement === undefined && row.operator === 'agree') return null
     // “declined to comment” rejects nothing.
     // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
     if (complement === undefined && pos !== 'NOUN' && !row.recipient.some((place) => holds(i, place)))
@@ -275,10 +276,9 @@ export function openMeanings(
 
   /** “provided military aid”: what the noun says more exactly than verb and class. */
   function finerCode(i: number, { cameo }: VerbMeaning, depth: number): string {
-    if (!cameo.endsWith('0')) return cameo
     const patient = tree.patientOf(i)
     const code = patient === -1 ? '' : (nounMeaning(patient, depth + 1)?.code ?? '')
-    return code.startsWith(cameo.slice(0, 2)) ? code : cameo
+    return code.startsWith(cameo.slice(0, 2)) && !code.endsWith('0') ? code : cameo
   }
 
   const leaf = (i: number, row: VerbMeaning, cameo = row.cameo) =>
@@ -384,7 +384,7 @@ function complementsOf(tree: Tree, i: number, places: readonly string[]): number
         if (hasAuxiliary(tree, child, /^(?:must|should)$/)) add(child, 'must')
       } else if (relation === 'ccomp') add(child, 'that')
       else if (mark !== '') add(child, mark)
-      else if (relation === 'xcomp') add(child, 'ing') || add(child, 'to') || add(child, 'obj')
+      else if (relation === 'xcomp') add(child, 'ing') || add(child, 'to')
     } else if (isNominal && /^(?:obl|nmod|obl:agent|acl|advcl)$/.test(relation)) {
       const preposition = tree.prepositionOf(child)
       if (preposition !== '' && preposition !== 'to') add(child, preposition)

@@ -28,6 +28,9 @@ const subject = new Set(['nsubj', 'csubj', 'nsubj:outer', 'expl'])
 const passiveSubject = new Set(['nsubj:pass', 'csubj:pass'])
 const object = new Set(['obj'])
 const agent = new Set(['obl:agent'])
+const infinitive = new Set(['xcomp'])
+const compelling =
+  /^(?:force|order|urge|allow|ask|tell|compel|require|permit|expect|schedule|set|oblige|make)$/
 const passiveAux = new Set(['aux:pass'])
 /** Opens a sentence’s tree in time linear in its tokens. */
 export function openTree(view: SentenceView): Tree {
@@ -65,6 +68,13 @@ export function openTree(view: SentenceView): Tree {
     isPassive(i) {
       if (tree.childBy(i, passiveAux) !== -1 || tree.childBy(i, passiveSubject) !== -1) return true
       if (tree.childBy(i, subject) !== -1) return false
+      // “are numbered and declined to talk”: what is joined to a passive is none where it governs an infinitive.
+      if (
+        view.deprels[i] === 'conj' &&
+        tree.childBy(i, infinitive) !== -1 &&
+        !compelling.test(lemmas[i] ?? '')
+      )
+        return false
       return /Voice=Pass/.test(features(i))
     },
     agentOf(i) {
