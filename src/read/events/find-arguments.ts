@@ -1,5 +1,6 @@
 import type { Codebook } from '../../records/codebook.ts'
 import type { Deed } from './find-deeds.ts'
+import { lendCountry } from './lend-country.ts'
 import type { Parties, Party } from './open-parties.ts'
 import type { Tree } from './open-tree.ts'
 
@@ -41,7 +42,7 @@ export function findArguments(
   if (isNounLed && deed.isBare) return []
   if (isNoun && !(deed.chain.length === 1 && codebook.nouns.get(tree.lemmas[deed.trigger] ?? '')?.alone))
     return []
-  const actors = isNoun ? doersOfNoun(tree, deed.trigger, parties) : doersOf(tree, deed, parties)
+  const actors = isNoun ? doersOfNoun(tree, deed.trigger, parties) : doersOf(tree, deed, parties, codebook)
   const recipients = sufferersOf(tree, deed, parties, new Set(actors.map(({ head }) => head)))
   const isPassiveDeed = tree.isPassive(deed.trigger)
   const pairs: Pair[] = []
@@ -56,13 +57,16 @@ export function findArguments(
       for (const recipient of others.length > 0 ? others : [null]) pairs.push({ actor, recipient })
     }
   }
-  return pairs.slice(0, mostPairs).filter((pair) => isLikely(pair))
+  return pairs
+    .slice(0, mostPairs)
+    .filter(isLikely)
+    .map((pair) => lendCountry(pair, deed.code))
 
   function isLikely({ actor, recipient }: Pair): boolean {
     if (isNounLed && (!actor || !recipient)) return false
     if (!actor) return recipient !== null && isUntold(recipient)
     // A newspaper that asks or meets somebody does its work.
-    if (/MED$/.test(actor.participant.code ?? '')) return false
+    if (!/^(?:PROTEST|CONCEDE)$/.test(type ?? '') && /(?:MED|BUS|EDU|AGR|HLH|LAB)$/.test(actor.participant.code ?? '')) return false
     if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
     if (actor.kind === 'place' || !suits(type ?? '', deed, actor, recipient)) return false
     if (!recipient) {
@@ -93,7 +97,7 @@ export function findArguments(
   /** Whether somebody acts in politics: for a country or a body of countries, in an office, or with arms. */
   function isPublicly({ kind, participant: { code, entity } }: Party): boolean {
     if (kind === 'armed') return true
-    if (type === 'PROTEST' && kind === 'victim') return true
+    if (type === 'PROTEST' && kind === 'victim') return code !== null
     if (code === null) return kind === 'country' || (kind === 'person' ? isPublic(entity) : kind === 'state')
     return (
       !code.startsWith('---') ||
@@ -117,17 +121,25 @@ function suits(type: string, deed: Deed, actor: Party, recipient: Party | null):
     case 'PROTEST':
       // “President Veresk led a rally” campaigns.
       return actor.kind !== 'person' && actor.kind !== 'state' && !/(?:GOV|MIL|COP|JUD)/.test(code)
+    case 'RETREAT':
+      return deed.code !== '0831' || actor.kind !== 'country' // “Aldany stood down” leaves no office
     case 'ASSAULT':
       // “Marsh beat Quintero in the first round”
       return actor.kind === 'person' ? forceful.test(code) && !/GOV|ELI/.test(code) : isForceful
     case 'CONSULT':
+      if (/(?:MED|CVL)$/.test(recipient?.participant.code ?? '')) return false // “spoke to reporters”
       return (
-        deed.code !== '042' ||
-        recipient?.kind === 'country' ||
-        recipient?.kind === 'place' ||
-        recipient?.kind === 'person' ||
-        recipient?.kind === 'body'
+        deed.code !== '042' || (recipient !== null && /^(?:country|place|person|body)$/.test(recipient.kind))
       )
+    case 'SUPPORT': {
+      // “Iowa backed Marsh” elects.
+      const [own, other] = [actor.participant.country, recipient?.participant.country ?? null]
+      return (
+        deed.code !== '050' ||
+        recipient?.kind !== 'person' ||
+        (own !== null && other !== null && own !== other)
+      )
+    }
     case 'MOBILIZE':
       return isForceful
     default:
@@ -138,7 +150,7 @@ function suits(type: string, deed: Deed, actor: Party, recipient: Party | null):
 const isSame = (a: Party, b: Party) =>
   a.head === b.head || (a.participant.entity !== null && a.participant.entity === b.participant.entity)
 
-function doersOf(tree: Tree, deed: Deed, parties: Parties): Party[] {
+function doersOf(tree: Tree, deed: Deed, parties: Parties, codebook: Codebook): Party[] {
   for (const at of deed.chain) {
     const pos = tree.view.upos[at] ?? ''
     if (pos === 'NOUN' || pos === 'PROPN') {
@@ -150,21 +162,26 @@ function doersOf(tree: Tree, deed: Deed, parties: Parties): Party[] {
     // “is scheduled to visit”: the subject will.
     if (agent === -1 && deed.operator === 'will') continue
     if (agent === -1) {
-      const owner = tree.isPassive(at) && deed.chain.length > 1 ? parties.ownerOf(tree.patientOf(at)) : null
+      const patient = tree.patientOf(at)
+      const owner = tree.isPassive(at) && deed.chain.includes(patient) ? parties.ownerOf(patient) : null
       return owner ? [owner] : []
     }
     const found = expand(tree, agent, parties)
     if (found.length > 0) return found
     // “declared that his days are numbered and declined to talk”: a thing declines nothing, the speaker does.
-    const speaker = speakerOver(tree, at)
+    const speaker = /^(?:agree|reject|threaten)$/.test(deed.operator ?? '') ? speakerOver(tree, at) : -1
     const spoken = speaker === -1 ? [] : expand(tree, speaker, parties)
     if (spoken.length > 0) return spoken
     // “US air raids killed 12”: whose the raids are.
-    const owner = parties.ownerOf(agent)
+    const owner = isForce(tree.lemmas[agent] ?? '', codebook) ? parties.ownerOf(agent) : null
     return owner ? [owner] : []
   }
   return []
 }
+
+/** “raids”, “warplanes”, “aid”: what somebody does or acts with; an airliner that kills does nothing of its country’s. */
+const isForce = (lemma: string, { nouns, things }: Codebook) =>
+  nouns.has(lemma) || things.get('weapons')?.has(lemma) === true || things.get('troops')?.has(lemma) === true
 
 /** Who says what a verb is joined to: “said that … and declined”; -1 where the verb has a subject or nobody speaks. */
 function speakerOver(tree: Tree, at: number): number {
@@ -190,7 +207,8 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlyS
   const free = (found: Party[]) => found.filter(({ head }) => !actors.has(head))
   const [first = -1] = deed.chain
   const last = deed.chain.at(-1) ?? -1
-  const isBare = deed.isBare && tree.view.upos[last] !== 'VERB'
+  const isBare =
+    deed.isBare && (tree.view.upos[last] !== 'VERB' || (deed.operator === 'agree' && deed.needsWho))
   const links = deed.chain.map((at, k) => ({ at, next: deed.chain[k + 1] ?? -1 }))
   const found = (at: number, next: number, places: readonly string[]): Party[] => {
     for (const place of places) {

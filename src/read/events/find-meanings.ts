@@ -87,6 +87,7 @@ export function openMeanings(
     for (const row of codebook.operators.get(`${pos} ${lemma}`) ?? []) {
       if (!hasParticle(tree, i, row.particle)) continue
       for (const child of complementsOf(tree, i, row.complement)) {
+        if (lemma === 'go' && tree.view.lower[i] !== 'going') continue
         // “called on Aldany to wait”; “called Aldany to say so”.
         if (
           lemma === 'call' &&
@@ -190,7 +191,8 @@ export function openMeanings(
     // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
     if (complement === undefined && pos !== 'NOUN' && !row.recipient.some((place) => holds(i, place)))
       return null
-    if (complement === undefined && row.operator === 'agree') return null
+    // “agreed that”, “agreed”: of one mind.
+    if (row.operator === 'agree' && (!isAct || markOf(tree, complement ?? -1) !== 'to')) return null
     // “declined to comment” rejects nothing.
     // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
     if (complement === undefined && pos !== 'NOUN' && !row.recipient.some((place) => holds(i, place)))
@@ -344,7 +346,9 @@ function composeCodes(codebook: Codebook, operator: Operator, inner: string, onl
 
 function hasParticle(tree: Tree, i: number, particle: string | null): boolean {
   const own = tree.children[i]?.filter((child) => tree.view.deprels[child] === 'compound:prt') ?? []
-  if (particle === null) return true
+  // “fought back”, “struck down”: another verb; “up to 16”: no particle.
+  if (particle === null)
+    return own.every((child) => tree.lemmas[child] === 'up' && tree.lemmas[child + 1] === 'to')
   if (own.some((child) => tree.lemmas[child] === particle)) return true
   // The parse sometimes takes a particle for an adverb or a preposition.
   if (tree.lemmas[i + 1] === particle) return true

@@ -175,7 +175,8 @@ export function openParties(
           )
           const counted = of === undefined ? null : partyOf(of)
           if (counted) return { ...counted, head: i }
-          if (token.upos === 'NUM' && of === undefined) return toParty(i, 'victim', token, null, null)
+          if (token.upos === 'NUM' && of === undefined && /^(?:obj|nsubj:pass|conj)$/.test(token.deprel))
+            return toParty(i, 'victim', token, null, null)
         }
         return countryOfWords(text.slice(token.start, token.end)) && /^(?:NOUN|PROPN)$/.test(token.upos)
           ? toParty(
