@@ -41,8 +41,7 @@ export function codeEvents(
     const own = parties.in(tree)
     for (const deed of findDeeds(tree, codebook, (i) => own.partyOf(i) !== null)) {
       for (const pair of findArguments(tree, deed, own, codebook, parties.isPublic)) {
-        const event = describeEvent(surroundings, tree, deed, pair, codebook)
-        if (event) events.push(event)
+        events.push(...describeEvent(surroundings, tree, deed, pair, codebook))
       }
     }
   }
