@@ -29,11 +29,11 @@ test('one meeting told twice is one event with two mentions', () => {
   expect(reading.events[0]?.evidence).toHaveLength(2)
 })
 
-test('what somebody says has happened is reported, what did not happen is denied', () => {
+test('what somebody says has happened is reported, what did not happen is negated', () => {
   const said = readText('President Anton Veresk said that Helen Marsh met Lucía Ferrán.').reading
   expect(said.events).toMatchObject([{ modality: 'reported', statement: 0 }])
   const negated = readText('President Helen Marsh did not meet Ambassador Lucía Ferrán.').reading
-  expect(negated.events).toMatchObject([{ modality: 'denied' }])
+  expect(negated.events).toMatchObject([{ modality: 'negated' }])
 })
 
 test('nothing is invented where nobody is named', () => {
