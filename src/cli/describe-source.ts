@@ -2,20 +2,27 @@ import type { Reading, Statement } from '../records/reading.ts'
 import { wordsAt } from './words-at.ts'
 
 /**
- * Who a statement’s source is, where its own words do not say it: “she — Ana Petrov, a spokeswoman”. The words
- * alone when nothing more is known; null when nobody is named.
+ * Who a statement’s source is, where its own words do not say it: “she — Ana Petrov, a spokeswoman”, “his office — his:
+ * Anton Veresk”. The words alone when nothing more is known; null when nobody is named.
  */
 export function describeSource(text: string, reading: Reading, statement: Statement): string | null {
   const words = wordsAt(text, statement.source)
   if (words === null) return statement.sourceEntity
   const { sourceEntity } = statement
-  if (sourceEntity === null) return words
+  if (sourceEntity === null) return [words, ...describeInside(text, reading, statement)].join(' — ')
   const role = wordsAt(
     text,
     reading.mentions.find(({ entity, role }) => entity === sourceEntity && role !== null)?.role ?? null,
   )
   const known = [sourceEntity, role].filter((part) => part !== null && !holds(words, part))
   return known.length > 0 ? `${words} — ${known.join(', ')}` : words
+}
+
+/** Whom a source’s first word stands for, where it is not the source itself: the “his” of “his office”. */
+function describeInside(text: string, { references, mentions }: Reading, { source }: Statement): string[] {
+  const inside = references.find(({ start, kind }) => start === source?.start && kind === 'possessive')
+  const entity = inside && mentions[inside.mention]?.entity
+  return inside && entity ? [`${wordsAt(text, inside).toLowerCase()}: ${entity}`] : []
 }
 
 /**
