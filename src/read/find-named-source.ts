@@ -45,8 +45,18 @@ function isWholly(text: string, source: Span, { start, end, role, type }: Mentio
   const before = text.slice(source.start, from)
   const between = role && from === role.start ? text.slice(role.end, start) : ''
   return (
-    /^(?:(?:the|an?|its|his|her|their)\s+)?$/i.test(before) &&
+    (/^(?:(?:the|an?|its|his|her|their)\s+)?$/i.test(before) || (type === 'ORG' && saysWhat(before))) &&
     /^,?\s*$/.test(between) &&
     (end === source.end || text[end] === ',')
+  )
+}
+
+/** What a body is, right before its name: “the state news agency Belta”. */
+function saysWhat(before: string): boolean {
+  return (
+    before.length <= 60 &&
+    /^(?:[\p{L}-]+\s+){0,4}(?:agency|newspaper|daily|broadcaster|company|network|channel|outlet|website|portal|newswire|firm|bank|party|group|operator|watchdog)\s+$/u.test(
+      before,
+    )
   )
 }

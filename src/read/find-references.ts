@@ -2,7 +2,8 @@ import type { Mention, Reference, Sentence, Statement, Token } from '../records/
 import type { CountryName, FirstNames, Gender } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
 import type { Quotation } from './find-quotations.ts'
-import { chooseAntecedent, type PronounPlace } from './references/choose-antecedent.ts'
+import { agrees, chooseAntecedent, type PronounPlace } from './references/choose-antecedent.ts'
+import { findCountryBeside } from './references/find-country-beside.ts'
 import { findDescribed } from './references/find-described.ts'
 import { findGenders } from './references/find-genders.ts'
 import { findPhrases, type NounPhrase, type PlacedMention, placeMentions } from './references/find-phrases.ts'
@@ -32,6 +33,16 @@ interface Walk extends ReferencePage {
   /** Where sources of statements start. */
   readonly sourceStarts: ReadonlySet<number>
   readonly found: Reference[]
+}
+
+/** A sentence while it is walked. */
+interface SentenceWalk {
+  readonly parts: SentenceParts
+  /** By the index of a head or a pronoun, whom it means. */
+  readonly referents: Map<number, Referent>
+  readonly countryBeside: string | null
+  /** Pronouns before which there is nobody. */
+  readonly waiting: number[]
 }
 
 /**
@@ -79,29 +90,35 @@ function numberQuoted({ quotations }: ReferencePage): ReadonlyMap<number, number
 
 function readSentence(walk: Walk, parts: SentenceParts, placed: readonly PlacedMention[]): void {
   const phrases = findPhrases(parts.tokens, placed, walk.mentions)
-  const referents = new Map<number, Referent>()
+  const sentence: SentenceWalk = {
+    parts,
+    referents: new Map(),
+    countryBeside: findCountryBeside(
+      walk.text,
+      placed.flatMap(({ index }) => walk.mentions[index] ?? []),
+      walk.countries,
+    ),
+    waiting: [],
+  }
   let next = 0
   for (const [i, token] of parts.tokens.entries()) {
     for (; (phrases[next]?.head ?? Infinity) <= i || (phrases[next]?.from ?? Infinity) <= i; next++)
-      readPhrase(walk, parts, phrases[next] as NounPhrase, referents)
+      readPhrase(walk, sentence, phrases[next] as NounPhrase)
     const word = parts.lower[i] ?? ''
     if (token.upos !== 'PRON' && token.upos !== 'DET') continue
-    if (relatives.has(word)) readRelative(walk, parts, i, referents)
-    else if (pronounForms.has(word)) readPronoun(walk, parts, i, referents)
+    if (relatives.has(word)) readRelative(walk, sentence, i)
+    else if (pronounForms.has(word)) readPronoun(walk, sentence, i)
   }
+  for (const at of sentence.waiting) readAhead(walk, sentence, at)
 }
 
-function readPhrase(
-  walk: Walk,
-  parts: SentenceParts,
-  phrase: NounPhrase,
-  referents: Map<number, Referent>,
-): void {
+function readPhrase(walk: Walk, sentence: SentenceWalk, phrase: NounPhrase): void {
+  const { parts, referents } = sentence
   const { mention } = phrase
   const referent =
     mention === null
       ? (readDescription(walk, parts, phrase) ?? introduceNoun(walk.discourse, parts, phrase, referents))
-      : introduceName(walk.discourse, walk, { ...phrase, mention })
+      : introduceName(walk.discourse, walk, { ...phrase, mention }, sentence.countryBeside)
   if (referent) speakOf(walk, parts, phrase.head, referent, referents)
 }
 
@@ -121,7 +138,7 @@ function readDescription(walk: Walk, parts: SentenceParts, phrase: NounPhrase): 
 const deepest = 12
 
 /** “Arce, who …”: the relative means what its clause hangs on. */
-function readRelative(walk: Walk, parts: SentenceParts, at: number, referents: Map<number, Referent>): void {
+function readRelative(walk: Walk, { parts, referents }: SentenceWalk, at: number): void {
   let word = at
   for (let step = 0; step < deepest; step++) {
     const token = parts.tokens[word] as Token
@@ -130,13 +147,15 @@ function readRelative(walk: Walk, parts: SentenceParts, at: number, referents: M
     if (token.deprel.startsWith('acl')) break
   }
   const referent = word < at ? referents.get(word) : undefined
-  if (!referent) return
+  // “Helen Marsh of the Union, which …”: whoever the clause seems to hang on, “which” is nobody.
+  if (!referent || (parts.lower[at] === 'which' && referent.kind === 'person')) return
   if (referent.mention !== null)
     walk.found.push({ ...spanOf(parts, at), kind: 'pronoun', mention: referent.mention })
   speakOf(walk, parts, at, referent, referents)
 }
 
-function readPronoun(walk: Walk, parts: SentenceParts, at: number, referents: Map<number, Referent>): void {
+function readPronoun(walk: Walk, sentence: SentenceWalk, at: number): void {
+  const { parts, referents } = sentence
   const token = parts.tokens[at] as Token
   const form = pronounForms.get(parts.lower[at] ?? '')
   // “It is said that …” means nothing; “Arce himself” is only Arce again.
@@ -157,8 +176,30 @@ function readPronoun(walk: Walk, parts: SentenceParts, at: number, referents: Ma
     walk.found.push({ ...spanOf(parts, at), kind, mention: choice.referent.mention })
     if (form.agrees === 'm' || form.agrees === 'f') setGender(walk.discourse, choice.referent, form.agrees)
   }
+  if (choice === undefined) sentence.waiting.push(at)
   // Whom nobody is found for may be meant again: the next “he” is then no other’s.
   speakOf(walk, parts, at, choice?.referent ?? unknownReferent(form.agrees), referents)
+}
+
+/** “When he arrived, Arce was met”, “In her speech, Marsh said”: with nobody before it, the subject that follows. */
+function readAhead(walk: Walk, { parts, referents }: SentenceWalk, at: number): void {
+  const form = pronounForms.get(parts.lower[at] ?? '')
+  if (form?.agrees !== 'm' && form?.agrees !== 'f') return
+  let word = at
+  let isAside = false
+  for (let step = 0; step < deepest; step++) {
+    const token = parts.tokens[word] as Token
+    isAside ||= /^(?:advcl|obl)/.test(token.deprel)
+    word = token.head
+    if (word < 0) return
+    const subject = isAside ? parts.verbs.subjects.get(word) : undefined
+    if (subject === undefined || subject < at) continue
+    const referent = referents.get(subject)
+    if (!referent || referent.mention === null || !agrees(form, referent)) return
+    const kind = relationOf(parts.tokens[at]) === 'nmod' ? 'possessive' : 'pronoun'
+    walk.found.push({ ...spanOf(parts, at), kind, mention: referent.mention })
+    return
+  }
 }
 
 const unknownReferent = (agrees: 'm' | 'f' | 'n' | 'p'): Referent =>
@@ -175,6 +216,7 @@ function speakOf(
 ): void {
   referents.set(head, referent)
   referent.lastSentence = index
+  referent.lastRelation = relationOf(tokens[head])
   discourse.places.push({
     referent,
     sentence: index,
@@ -187,7 +229,7 @@ function speakOf(
 
 /** The “I” and “my” of quotations: the source’s own. */
 function findSpeakers(
-  { quoters, found: _, mentions }: Walk,
+  { quoters, mentions }: Walk,
   parts: SentenceParts,
   byStart: ReadonlyMap<number, Reference>,
 ): Reference[] {

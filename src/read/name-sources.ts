@@ -1,4 +1,5 @@
 import type { Mention, Reference, Statement } from '../records/reading.ts'
+import type { Span } from '../records/span.ts'
 import { findNamedSource } from './find-named-source.ts'
 
 /**
@@ -19,10 +20,19 @@ export function nameSources(
     const { source } = statement
     if (!source) return statement
     const reference = byStart.get(source.start)
-    // “his office” begins with a reference and is none.
-    const meant = reference?.end === source.end ? reference.mention : null
+    const meant = reference && isWholly(text, source, reference) ? reference.mention : null
     const index = findNamedSource(text, source, mentions) ?? meant
     const mention = index === null ? undefined : mentions[index]
     return mention ? { ...statement, sourceEntity: mention.entity } : statement
   })
+}
+
+/** How much of what follows a reference is looked at. */
+const longestOpener = 12
+
+/** “The envoy, who left on Monday,” is the envoy; “his office” and “the envoy’s plan” begin with somebody and are not them. */
+function isWholly(text: string, source: Span, { end, kind }: Reference): boolean {
+  if (kind === 'possessive' || end >= source.end) return kind !== 'possessive' && end === source.end
+  const behind = text.slice(end, Math.min(source.end, end + longestOpener))
+  return /^,\s+(?:who|whom|whose|speaking)\b/.test(behind)
 }

@@ -82,7 +82,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-mentions',
-    version: 2,
+    version: 3,
     needs: ['sentences'],
     gives: ['mentions'],
     run: ({ text }, { sentences }, { countries }, { networks }) => ({

@@ -23,7 +23,7 @@ function governorOf(tokens: readonly Token[], at: number): number {
   return argument.test(bare(tokens[first])) ? (tokens[first]?.head ?? -1) : -1
 }
 
-/** Of one sentence: by the index of a verb, its subject and its object. */
+/** Of one sentence: by the index of a verb, its subject and its first object. */
 export interface Arguments {
   readonly subjects: ReadonlyMap<number, number>
   readonly objects: ReadonlyMap<number, number>
@@ -35,7 +35,7 @@ export function findArguments(tokens: readonly Token[]): Arguments {
   for (const [i, token] of tokens.entries()) {
     const relation = bare(token)
     if (relation === 'nsubj' && !subjects.has(token.head)) subjects.set(token.head, i)
-    if (relation === 'obj' && !objects.has(token.head)) objects.set(token.head, i)
+    if (/^i?obj$/.test(relation) && !objects.has(token.head)) objects.set(token.head, i)
   }
   return { subjects, objects }
 }

@@ -25,11 +25,16 @@ const works = new Set(
   painting poem game case`.split(/\s+/),
 )
 
-/** Finds whom a named phrase speaks of, or takes it in as somebody new; learns what stands beside the name. */
+/**
+ * Finds whom a named phrase speaks of, or takes it in as somebody new; learns what stands beside the name.
+ *
+ * @param countryBeside whose leader a bare role makes: of “President Veresk returned to Morvenia”; ISO 3166-1 alpha-3.
+ */
 export function introduceName(
   discourse: Discourse,
   page: NamePage,
   phrase: NounPhrase & { readonly mention: number },
+  countryBeside: string | null,
 ): Referent {
   const mention = page.mentions[phrase.mention] as Mention
   const name = nameOf(page.text, mention)
@@ -39,7 +44,9 @@ export function introduceName(
   let referent = discourse.byName.get(key)
   if (!referent) {
     const isWork = isBeside && works.has(phrase.noun)
-    referent = newReferent(phrase.isPlural ? 'group' : isWork ? 'thing' : kinds[mention.type])
+    // “Oh God, he is here”: an exclamation far more often than anybody.
+    const isNobody = name === 'God'
+    referent = newReferent(phrase.isPlural ? 'group' : isWork || isNobody ? 'thing' : kinds[mention.type])
     discourse.byName.set(key, referent)
   }
   referent.mention = phrase.mention
@@ -47,9 +54,24 @@ export function introduceName(
   if (isBeside || (referent.kind !== 'person' && /\s/.test(name)))
     describeBy(discourse, referent, phrase.noun)
   if (referent.kind === 'place') describePlace(discourse, referent, name, page.countries)
+  const ofCountry = countryBehind(page, phrase.mention) ?? countryBeside
   if (mention.role)
-    describeByRole(discourse, referent, page.text.slice(mention.role.start, mention.role.end), page)
+    describeByRole(
+      discourse,
+      referent,
+      page.text.slice(mention.role.start, mention.role.end),
+      page,
+      ofCountry,
+    )
   return referent
+}
+
+/** “President Alexander Lukashenko of Belarus”: ISO 3166-1 alpha-3. */
+function countryBehind({ text, mentions, countries }: NamePage, index: number): string | null {
+  const [mention, next] = [mentions[index], mentions[index + 1]]
+  if (!mention || !next || text.slice(mention.end, Math.min(next.start, mention.end + 5)) !== ' of ')
+    return null
+  return countries.get(toNameKey(text.slice(next.start, next.end)))?.country.iso3 ?? null
 }
 
 function describePlace(
@@ -70,21 +92,23 @@ function describeByRole(
   referent: Referent,
   role: string,
   { countries }: NamePage,
+  countryBeside: string | null,
 ): void {
   const words = role.split(/\s+|(?=['’]s?\b)/).slice(0, 14)
   let isBehind = false
+  let country = countryBeside
   for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase()
     if (/^(?:of|for|to|in|at|from|on)$/.test(lower)) isBehind = true
     referent.qualifiers.add(lower)
     for (const written of [word, `${word} ${words[i + 1]}`]) {
-      const country = countries.get(toNameKey(written))
-      if (country) referent.qualifiers.add(country.country.iso3)
+      country = countries.get(toNameKey(written))?.country.iso3 ?? country
     }
     // “a spokesman for the president” is no president; “king’s envoy” no king.
     if (!isBehind && isPersonNoun(lower) && !/^['’]/.test(words[i + 1] ?? ''))
       describeBy(discourse, referent, lower)
   }
+  if (country) referent.qualifiers.add(country)
 }
 
 /**

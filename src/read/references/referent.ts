@@ -14,6 +14,8 @@ export interface Referent {
   readonly qualifiers: Set<string>
   /** Index of the sentence that speaks of them last. */
   lastSentence: number
+  /** What they are in it: nsubj. */
+  lastRelation: string
 }
 
 /** One place where the article speaks of somebody. */
@@ -55,6 +57,7 @@ export const newReferent = (kind: Referent['kind'], more: Partial<Referent> = {}
   nouns: new Set(),
   qualifiers: new Set(),
   lastSentence: -1,
+  lastRelation: '',
   ...more,
 })
 

@@ -26,11 +26,18 @@ export function toParts(
   const narrowed = new Set<number>()
   for (const [i, { deprel, head }] of tokens.entries()) {
     if (deprel === 'cop') predicates.add(head)
-    if (/^(?:nmod|acl|appos|nummod)/.test(deprel) && i > head) narrowed.add(head)
+    if (/^(?:nmod|acl|appos|nummod)/.test(deprel) && i > head && !isAside(text, tokens, head))
+      narrowed.add(head)
     if (deprel === 'nmod:poss') narrowed.add(head)
   }
   const lower = tokens.map(({ start, end }) => text.slice(start, end).toLowerCase())
   return { index, tokens, lower, verbs: findArguments(tokens), predicates, narrowed, quoted }
+}
+
+/** “The envoy, who left on Monday,”: what stands behind a comma tells more and narrows nothing. */
+function isAside(text: string, tokens: readonly Token[], head: number): boolean {
+  const next = tokens[head + 1]
+  return next !== undefined && text[next.start] === ','
 }
 
 /** A relation without its subtype. */

@@ -11,7 +11,7 @@ export function describeSource(
   { source, sourceEntity }: Pick<Statement, 'source' | 'sourceEntity'>,
 ): string | null {
   if (sourceEntity === null) {
-    const inside = references.find(({ start, kind }) => start === source?.start && kind === 'possessive')
+    const inside = references.find(({ start, end }) => source && start === source.start && end < source.end)
     const owner = inside && mentions[inside.mention]?.entity
     return inside && owner ? `${wordsAt(text, inside)?.toLowerCase()}: ${owner}` : null
   }
