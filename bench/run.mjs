@@ -3,6 +3,7 @@ const benchmarks = {
   'cold-start': './cold-start.mjs',
   install: './install.mjs',
   reading: './reading.mjs',
+  stages: './stages.mjs',
 }
 
 const [name, ...args] = process.argv.slice(2)
