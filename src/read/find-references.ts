@@ -171,14 +171,24 @@ function readPronoun(walk: Walk, sentence: SentenceWalk, at: number): void {
     isSource: walk.sourceStarts.has(token.start),
   }
   const choice = chooseAntecedent(walk.discourse, parts, pronoun)
-  if (choice?.isSafe && choice.referent.mention !== null) {
+  const meant = choice?.isSafe && isSurelyPerson(walk, choice.referent) ? choice.referent : null
+  if (meant && meant.mention !== null) {
     const kind = pronoun.use === 'possessive' ? 'possessive' : 'pronoun'
-    walk.found.push({ ...spanOf(parts, at), kind, mention: choice.referent.mention })
-    if (form.agrees === 'm' || form.agrees === 'f') setGender(walk.discourse, choice.referent, form.agrees)
+    walk.found.push({ ...spanOf(parts, at), kind, mention: meant.mention })
+    if (form.agrees === 'm' || form.agrees === 'f') setGender(walk.discourse, meant, form.agrees)
   }
   if (choice === undefined) sentence.waiting.push(at)
   // Whom nobody is found for may be meant again: the next “he” is then no other’s.
   speakOf(walk, parts, at, choice?.referent ?? unknownReferent(form.agrees), referents)
+}
+
+/**
+ * A name that rules alone took for a person’s, and of which nothing tells “he” or “she”, may be anything’s.
+ *
+ * GUM dev, fast mode: precision 71.0 → 94.0, recall 16.5 → 13.6; full mode the same without and with it.
+ */
+function isSurelyPerson({ mentions }: Walk, { kind, gender, mention }: Referent): boolean {
+  return kind !== 'person' || gender !== null || mentions[mention ?? -1]?.confidence !== null
 }
 
 /** “When he arrived, Arce was met”, “In her speech, Marsh said”: with nobody before it, the subject that follows. */
