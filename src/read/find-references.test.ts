@@ -126,6 +126,14 @@ test('the “I” of a quotation is its source, and the “he” in it is not', 
   expect(meantIn('“He is a liar,” Anton Veresk said.')).toEqual([])
 })
 
+test('what is quoted between a name and its “he” parts them no further', () => {
+  expect(
+    meantIn(
+      'Anton Veresk spoke in Tarn. “Talks will go on. The harbour is open. The ships are here. The pier is safe,” he said.',
+    ),
+  ).toEqual([['he', 'Anton Veresk']])
+})
+
 test('two presidents of one article are not “the president”', () => {
   expect(
     meantIn(

@@ -70,10 +70,13 @@ export function findReferences(
   const placed = placeMentions(page.sentences, page.mentions)
   const quotedBy = numberQuoted(page)
   let firstToken = 0
+  let narrated = 0
   const sentences = page.sentences.map((sentence, index) => {
     const quoted = sentence.tokens.map((_, i) => quotedBy.get(firstToken + i) ?? -1)
     firstToken += sentence.tokens.length
-    return toParts(page.text, index, sentence, quoted)
+    const parts = toParts(page.text, index, sentence, quoted, narrated)
+    if (sentence.tokens.some((token, i) => quoted[i] === -1 && token.upos !== 'PUNCT')) narrated++
+    return parts
   })
   for (const [index, parts] of sentences.entries()) readSentence(walk, parts, placed[index] ?? [])
   const byStart = new Map(walk.found.map((reference) => [reference.start, reference]))
@@ -219,7 +222,7 @@ const unknownReferent = (agrees: 'm' | 'f' | 'n' | 'p'): Referent =>
 
 function speakOf(
   { discourse }: Walk,
-  { index, tokens, quoted }: SentenceParts,
+  { index, tokens, quoted, narrated }: SentenceParts,
   head: number,
   referent: Referent,
   referents: Map<number, Referent>,
@@ -231,6 +234,7 @@ function speakOf(
     referent,
     sentence: index,
     head,
+    narrated,
     relation: relationOf(tokens[head]),
     weight: weightOf(tokens, head),
     quoted: quoted[head] ?? -1,

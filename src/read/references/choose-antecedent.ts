@@ -115,7 +115,7 @@ function onlyOne({ byGender }: Discourse, { form, speaker }: PronounPlace): Refe
 
 function scoreReferents(discourse: Discourse, parts: SentenceParts, pronoun: PronounPlace) {
   const { places } = discourse
-  const { tokens, verbs, index, quoted } = parts
+  const { tokens, verbs, index, quoted, narrated } = parts
   const { at, form, use, speaker } = pronoun
   /** Of each referent, its best place in each sentence looked at. */
   const best = new Map<Referent, number[]>()
@@ -126,15 +126,17 @@ function scoreReferents(discourse: Discourse, parts: SentenceParts, pronoun: Pro
   let above: Referent | null = null
   for (let k = places.length - 1; k >= Math.max(0, places.length - mostPlaces); k--) {
     const place = places[k]
-    if (!place || index - place.sentence > lookBack) break
+    if (!place || narrated - place.narrated > lookBack) break
     const { referent } = place
+    const isTold = (quoted[at] ?? -1) === -1 && place.quoted === -1
+    const distance = isTold ? narrated - place.narrated : index - place.sentence
+    if (distance > lookBack) continue
     // “Oh my God, he …”, “Thank you, Mr Arce.”
     if (/^(?:discourse|vocative)$/.test(place.relation)) continue
-    const distance = index - place.sentence
     if (!agrees(form, referent) || referent === speaker) continue
     // An unresolved “he” is no rival of the only man.
     if (only && referent.mention === null && referent.nouns.size === 0) continue
-    const isHere = distance === 0
+    const isHere = place.sentence === index
     if (isHere && use !== 'reflexive' && isBarred(tokens, at, place.head, use === 'possessive', verbs))
       barred.add(referent)
     if (isHere && place.head === subject) above = referent

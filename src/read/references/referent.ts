@@ -24,6 +24,8 @@ export interface Place {
   /** Index of its sentence, and of its head in it. */
   readonly sentence: number
   readonly head: number
+  /** As its sentence’s. */
+  readonly narrated: number
   /** Its relation in the sentence, without subtype: nsubj. */
   readonly relation: string
   /** How much it stands out by that relation: a subject most. */

@@ -14,6 +14,8 @@ export interface SentenceParts {
   readonly narrowed: ReadonlySet<number>
   /** Of each token, the quotation around it, else -1. */
   readonly quoted: readonly number[]
+  /** How many sentences before it hold words of the outlet’s own: what is quoted whole parts nobody from his “he”. */
+  readonly narrated: number
 }
 
 export function toParts(
@@ -21,6 +23,7 @@ export function toParts(
   index: number,
   { tokens }: Sentence,
   quoted: readonly number[],
+  narrated: number,
 ): SentenceParts {
   const predicates = new Set<number>()
   const narrowed = new Set<number>()
@@ -31,7 +34,7 @@ export function toParts(
     if (deprel === 'nmod:poss') narrowed.add(head)
   }
   const lower = tokens.map(({ start, end }) => text.slice(start, end).toLowerCase())
-  return { index, tokens, lower, verbs: findArguments(tokens), predicates, narrowed, quoted }
+  return { index, tokens, lower, verbs: findArguments(tokens), predicates, narrowed, quoted, narrated }
 }
 
 /** “The envoy, who left on Monday,”: what stands behind a comma tells more and narrows nothing. */
