@@ -1,0 +1,70 @@
+import { isSameOutlet } from './is-same-outlet.ts'
+import { PostingLists } from './posting-lists.ts'
+import type { Print } from './to-print.ts'
+
+/** Other articles of the outlet that must print a shingle, being otherwise unlike, for it to be boilerplate. */
+const leastOfSite = 2
+/** The same for articles of any outlet, where they are far apart in time: “all rights reserved”, an oath, a slogan. */
+const leastOfAny = 8
+const farMs = 30 * 86_400_000
+/** Share of shingles in common (Jaccard) from which two articles are one text in two versions, not two texts. */
+const leastRelated = 0.25
+
+/** What a print shares with others, by its sampled shingles. */
+export interface Overlaps {
+  /** By place in `print.shingles`: 1 where the shingle is boilerplate. */
+  readonly isBoilerplate: Uint8Array
+  /** Shingles in common that are no boilerplate of this print, by number of the other print. */
+  readonly shared: ReadonlyMap<number, number>
+}
+
+/**
+ * Finds what a print shares with the others in the lists, and which of it is boilerplate: words that stand in several
+ * articles of its outlet that have little else in common, as footers, newsletters’ forms and authors’ lives do.
+ */
+export function findOverlaps(
+  print: Print,
+  self: number,
+  prints: readonly Print[],
+  lists: PostingLists,
+): Overlaps {
+  const { shingles } = print
+  const held = new Uint32Array(PostingLists.longest)
+  const common = new Map<number, number>()
+  for (const shingle of shingles) {
+    const length = lists.read(shingle, held)
+    for (let k = 0; k < length; k++) {
+      const other = held[k] ?? 0
+      if (other !== self) common.set(other, (common.get(other) ?? 0) + 1)
+    }
+  }
+  // 1: the same site, 2: far in time, 3: both; 0: neither, or one text in two versions.
+  const marks = new Map<number, number>()
+  for (const [other, count] of common) {
+    const theirs = prints[other]
+    if (!theirs || count / (shingles.length + theirs.shingles.length - count) >= leastRelated) continue
+    const isFar =
+      !print.published || !theirs.published || Math.abs(print.published.from - theirs.published.from) > farMs
+    marks.set(other, (isSameOutlet(print, theirs) ? 1 : 0) + (isFar ? 2 : 0))
+  }
+  const isBoilerplate = new Uint8Array(shingles.length)
+  const shared = new Map<number, number>()
+  for (let s = 0; s < shingles.length; s++) {
+    const length = lists.read(shingles[s] ?? 0, held)
+    let [ofSite, ofAny] = [0, 0]
+    for (let k = 0; k < length; k++) {
+      const mark = marks.get(held[k] ?? 0) ?? 0
+      ofSite += mark & 1
+      ofAny += mark >> 1
+    }
+    if (ofSite >= leastOfSite || ofAny >= leastOfAny) {
+      isBoilerplate[s] = 1
+      continue
+    }
+    for (let k = 0; k < length; k++) {
+      const other = held[k] ?? 0
+      if (other !== self) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+  }
+  return { isBoilerplate, shared }
+}
