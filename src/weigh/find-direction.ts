@@ -1,6 +1,6 @@
 import type { CopyDirection } from '../records/copy.ts'
 import type { ComparedArticle } from './compared-article.ts'
-import { isAgencyName, toAgencyName } from './to-agency-name.ts'
+import { findAgencyName, isAgencyName, toAgencyName } from './to-agency-name.ts'
 import type { Print } from './to-print.ts'
 
 /** Two articles in the order that is known or, where nothing is known, in a fixed one. */
@@ -101,10 +101,9 @@ const taken = ({ name, basis, words }: Credited, articleId: string): CopyDirecti
 /** Whom an article credits for its text, itself left out. */
 function creditsOf({ credits, byline, text, outlet }: ComparedArticle): Credited[] {
   return credits.flatMap((credit) => {
-    const name = credit.agency ?? credit.author
-    if (credit.of !== 'text' || name === null || isNamed(name, outlet)) return []
     // “Reporting by Jane Doe”: a person is no source that could be elsewhere.
-    if (credit.agency === null && !isAgencyName(name)) return []
+    const name = credit.agency ?? (credit.author === null ? null : findAgencyName(credit.author))
+    if (credit.of !== 'text' || name === null || isNamed(name, outlet)) return []
     const basis = text.startsWith(credit.text) ? 'dateline' : credit.text === byline ? 'byline' : 'credit'
     return [{ name: toAgencyName(name), basis, words: credit.text }]
   })

@@ -1,16 +1,17 @@
 import type { Span } from '../records/span.ts'
+import { holdsFirstPerson } from './holds-first-person.ts'
+
+/** Characters of a message of 280 with what stands for its links. */
+const longestMessage = 330
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '"': '"', '‘': '’' }
-
-/** Words of one who speaks in an own document; a reporter uses them only inside quotation marks. */
-const firstPerson = /(?:^|[^\p{L}’'])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?=[^\p{L}]|$)/u
 
 /**
  * Finds the stretches of a text that are somebody else’s words, in order: what stands in quotation marks, and documents
  * printed without them.
  *
  * A mark that is not closed holds to the end of its paragraph only if the next one opens with a mark again, as speech of
- * several paragraphs does. A paragraph that ends in a colon introduces a document: the next paragraph is quoted, and so
+ * several paragraphs does. A message is known by its signature. A paragraph that ends in a colon introduces a document: the next paragraph is quoted, and so
  * are those that follow it while they speak in the first person. Linear in the text.
  */
 export function findQuoted(text: string): Span[] {
@@ -18,11 +19,14 @@ export function findQuoted(text: string): Span[] {
   let introduced = false
   const paragraphs = splitParagraphs(text)
   for (const [i, paragraph] of paragraphs.entries()) {
-    const marked = findMarked(text, paragraph, paragraphs[i + 1] ?? null)
     const words = text.slice(paragraph.start, paragraph.end)
+    const marked = [
+      ...findMessages(words, paragraph.start),
+      ...findMarked(text, paragraph, paragraphs[i + 1] ?? null),
+    ].sort((a, b) => a.start - b.start)
     const previous = paragraphs[i - 1]
     const follows = previous !== undefined && /:\s*$/.test(text.slice(previous.end - 4, previous.end))
-    if (marked.length === 0 && (follows || (introduced && firstPerson.test(words)))) {
+    if (marked.length === 0 && (follows || (introduced && holdsFirstPerson(words)))) {
       quoted.push(paragraph)
       introduced = true
     } else {
@@ -31,6 +35,15 @@ export function findQuoted(text: string): Span[] {
     }
   }
   return quoted
+}
+
+/** The words before the signature that a page prints under a message: “… — Ana Petrov (@petrov) May 3, 2025”. */
+function findMessages(words: string, offset: number): Span[] {
+  const signature = /[—–-] ?[^—–\n]{1,60}\(@\w{1,30}\) \p{Lu}\p{L}{2,9} \d{1,2}, \d{4}/gu
+  return [...words.matchAll(signature)].map((match) => ({
+    start: offset + Math.max(0, match.index - longestMessage),
+    end: offset + match.index + match[0].length,
+  }))
 }
 
 function splitParagraphs(text: string): Span[] {

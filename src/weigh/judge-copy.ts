@@ -11,6 +11,8 @@ export interface Shared {
   readonly words: number
   /** Stretches of at least eight such words. */
   readonly stretches: number
+  /** Words in stretches that speak in the first person. */
+  readonly spoken: number
   readonly quoted: number
   readonly boilerplate: number
 }
@@ -21,11 +23,11 @@ export type Relation = CopyKind | 'shared-document' | 'shared-quotations' | 'boi
 /** Least share of the shorter article’s own words. Any from .20 to .32 judges eval/copies alike, 2026-11-25. */
 const leastShare = 0.25
 /** Least shared words: fewer are two sentences, which two reporters can owe to one handout. */
-const leastWords = 40
+const leastWords = 30
 /** One stretch of less than half an article is a passage that both print: a letter, a law, a message. */
 const leastStretches = 2
 /** Share from which the body is the other’s, and what was added is an editor’s. */
-const leastReprint = 0.6
+const leastReprint = 0.667
 /** Shared words set aside that are worth a name: less is a slogan. */
 const leastSetAside = 20
 
@@ -36,12 +38,13 @@ export function judgeCopy({ of, by, direction }: Directed, shared: Shared, isSam
     if (Math.max(shared.quoted, shared.boilerplate) < leastSetAside) return 'independent'
     return shared.quoted >= shared.boilerplate ? 'shared-quotations' : 'boilerplate'
   }
-  if (shared.stretches < leastStretches && most < 0.5) return 'shared-document'
+  if (shared.stretches < leastStretches && most < 0.5) return isSameOutlet ? 'boilerplate' : 'shared-document'
   if (isSameOutlet) return 'own-update'
   if (direction.source === null && shareAuthor(of.article, by.article)) return 'same-author'
   // Who took is open where nothing tells; then either may be the reprint.
   const share = direction.taken === 'from-of' ? shared.share : most
-  return share >= leastReprint ? 'reprint' : 'partial'
+  if (share >= leastReprint) return 'reprint'
+  return shared.spoken > shared.words / 2 ? 'shared-document' : 'partial'
 }
 
 const shareAuthor = (a: ComparedArticle, b: ComparedArticle) => {

@@ -1,6 +1,7 @@
 import type { SharedWords } from '../records/copy.ts'
 import type { Run } from './align-words.ts'
 import type { Overlaps } from './find-boilerplate.ts'
+import { holdsFirstPerson } from './holds-first-person.ts'
 import type { Shared } from './judge-copy.ts'
 import type { Print } from './to-print.ts'
 
@@ -22,7 +23,7 @@ export function measureShared(
   const [ofBoilerplate, byBoilerplate] = [markBoilerplate(of), markBoilerplate(by)]
   const stretches: SharedWords[] = []
   const countedOf = new Uint8Array(of.print.words.starts.length)
-  let [words, quoted, boilerplate, long] = [0, 0, 0, 0]
+  let [words, quoted, boilerplate, long, spoken] = [0, 0, 0, 0, 0]
   for (const run of runs) {
     let from = 0
     for (let k = 0; k <= run.length; k++) {
@@ -39,10 +40,9 @@ export function measureShared(
       else if (isBoilerplate) boilerplate++
       if (k > from) {
         if (k - from >= stretchWords) long++
-        stretches.push({
-          of: spanOf(of.print, run.of + from, run.of + k),
-          by: spanOf(by.print, run.by + from, run.by + k),
-        })
+        const span = spanOf(by.print, run.by + from, run.by + k)
+        if (holdsFirstPerson(by.print.article.text.slice(span.start, span.end))) spoken += k - from
+        stretches.push({ of: spanOf(of.print, run.of + from, run.of + k), by: span })
       }
       from = k + 1
     }
@@ -54,6 +54,7 @@ export function measureShared(
       shareOfOriginal: shareOf(wordsOf, countOwn(of.print, ofBoilerplate)),
       words,
       stretches: long,
+      spoken,
       quoted,
       boilerplate,
     },

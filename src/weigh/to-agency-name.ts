@@ -1,44 +1,52 @@
-/** News agencies by the names that credits, bylines and datelines print, lower-case; the full name first. */
-const agencies: readonly (readonly string[])[] = [
-  ['Associated Press', 'ap'],
-  ['Agence France-Presse', 'afp'],
-  ['Reuters', 'thomson reuters'],
-  ['United Press International', 'upi'],
-  ['Bloomberg', 'bloomberg news'],
-  ['Deutsche Presse-Agentur', 'dpa'],
-  ['EFE', 'agencia efe'],
+/** News agencies by the names that credits, bylines and datelines print; the full name first. */
+const agencies: readonly (readonly [string, ...string[]])[] = [
+  ['Associated Press', 'AP'],
+  ['Agence France-Presse', 'AFP'],
+  ['Reuters', 'Thomson Reuters'],
+  ['United Press International', 'UPI'],
+  ['Bloomberg', 'Bloomberg News'],
+  ['Deutsche Presse-Agentur', 'DPA', 'dpa'],
+  ['EFE', 'Agencia EFE'],
   ['ANSA'],
-  ['PA Media', 'press association', 'pa'],
-  ['Canadian Press', 'cp'],
-  ['Australian Associated Press', 'aap'],
-  ['TASS', 'itar-tass'],
+  ['PA Media', 'Press Association', 'PA'],
+  ['Canadian Press'],
+  ['Australian Associated Press', 'AAP'],
+  ['TASS', 'ITAR-TASS', 'Itar-Tass', 'Tass'],
   ['Interfax'],
   ['RIA Novosti'],
-  ['BelTA'],
+  ['BelTA', 'Belta'],
   ['Ukrinform'],
   ['UNIAN'],
-  ['Anadolu Agency', 'anadolu', 'aa'],
-  ['IRNA', 'islamic republic news agency'],
+  ['Anadolu Agency', 'Anadolu', 'AA'],
+  ['IRNA', 'Islamic Republic News Agency'],
   ['Xinhua'],
-  ['Kyodo News', 'kyodo'],
-  ['Jiji Press', 'jiji'],
+  ['Kyodo News', 'Kyodo'],
+  ['Jiji Press', 'Jiji'],
   ['Yonhap'],
-  ['KCNA', 'korean central news agency'],
-  ['Press Trust of India', 'pti'],
-  ['ANI', 'asian news international'],
-  ['IANS', 'indo-asian news service'],
+  ['KCNA', 'Korean Central News Agency'],
+  ['Press Trust of India', 'PTI'],
+  ['Asian News International', 'ANI'],
+  ['Indo-Asian News Service', 'IANS'],
   ['Prensa Latina'],
-  ['Agência Brasil', 'agencia brasil'],
+  ['Agência Brasil', 'Agencia Brasil'],
   ['Lusa'],
-  ['Swiss news agency', 'keystone-sda', 'sda'],
-  ['States Newsroom'],
-  ['Kaiser Health News', 'khn'],
-  ['Tribune News Service', 'tns'],
-  ['McClatchy', 'mcclatchy newspapers'],
+  ['Keystone-SDA', 'SDA'],
+  ['Kaiser Health News', 'KHN'],
+  ['Tribune News Service', 'TNS'],
+  ['McClatchy', 'McClatchy Newspapers'],
 ]
 
 const byName: ReadonlyMap<string, string> = new Map(
-  agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0] ?? name] as const)),
+  agencies.flatMap((names) => names.map((name) => [name.toLowerCase(), names[0]] as const)),
+)
+
+/** “Australian Associated Press” before “Associated Press”: the longest name first. */
+const printed = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${agencies
+    .flat()
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'u',
 )
 
 /** The name by which an agency or outlet is known, for comparing and for showing: “AP” is “Associated Press”. */
@@ -49,6 +57,12 @@ export function toAgencyName(name: string): string {
 
 /** Whether a name is one of the agencies whose trade it is to be reprinted. */
 export const isAgencyName = (name: string): boolean => byName.has(toBareName(name).toLowerCase())
+
+/** The agency that a credit names among people: “Associated Press writer Jane Doe”; null without one. */
+export function findAgencyName(words: string): string | null {
+  const found = printed.exec(words)?.[0]
+  return found === undefined ? null : toAgencyName(found)
+}
 
 /** “The Associated Press” and “Associated Press staff” are “Associated Press”. */
 const toBareName = (name: string) =>
