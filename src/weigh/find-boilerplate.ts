@@ -7,8 +7,9 @@ const leastOfSite = 2
 /** The same for articles of any outlet, where they are far apart in time: “all rights reserved”, an oath, a slogan. */
 const leastOfAny = 8
 const farMs = 30 * 86_400_000
-/** Share of shingles in common (Jaccard) from which two articles are one text in two versions, not two texts. */
-const leastRelated = 0.25
+/** Share of shingles in common (Jaccard) from which two articles of one week are one text in two versions. */
+const leastVersion = 0.25
+const versionMs = 7 * 86_400_000
 
 /** What a print shares with others, by its sampled shingles. */
 export interface Overlaps {
@@ -38,13 +39,15 @@ export function findOverlaps(
       if (other !== self) common.set(other, (common.get(other) ?? 0) + 1)
     }
   }
-  // 1: the same site, 2: far in time, 3: both; 0: neither, or one text in two versions.
+  // 1: the same outlet, 2: far in time, 3: both; 0: neither, or one text in two versions.
   const marks = new Map<number, number>()
   for (const [other, count] of common) {
     const theirs = prints[other]
-    if (!theirs || count / (shingles.length + theirs.shingles.length - count) >= leastRelated) continue
-    const isFar =
-      !print.published || !theirs.published || Math.abs(print.published.from - theirs.published.from) > farMs
+    if (!theirs) continue
+    const apartMs = timeBetween(print, theirs)
+    const isAlike = count / (shingles.length + theirs.shingles.length - count) >= leastVersion
+    if (isAlike && (apartMs === null || apartMs <= versionMs)) continue
+    const isFar = apartMs === null || apartMs > farMs
     marks.set(other, (isSameOutlet(print, theirs) ? 1 : 0) + (isFar ? 2 : 0))
   }
   const isBoilerplate = new Uint8Array(shingles.length)
@@ -68,3 +71,6 @@ export function findOverlaps(
   }
   return { isBoilerplate, shared }
 }
+
+const timeBetween = (a: Print, b: Print): number | null =>
+  a.published && b.published ? Math.abs(a.published.from - b.published.from) : null

@@ -23,9 +23,13 @@ export function splitWords(text: string): Words {
   return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), hashes: Uint32Array.from(hashes) }
 }
 
+const longestWord = 64
+
 /** FNV-1a over the UTF-16 units of the folded word. */
 function hashWord(printed: string): number {
-  const folded = printed.normalize('NFKC').toLowerCase()
+  // Sorting a page of combining marks takes a minute, and no word is as long.
+  const composed = printed.length > longestWord ? printed : printed.normalize('NFKC')
+  const folded = composed.toLowerCase()
   let hash = 0x811c9dc5
   for (let i = 0; i < folded.length; i++) {
     const unit = folded.charCodeAt(i)
