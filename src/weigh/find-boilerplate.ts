@@ -2,8 +2,8 @@ import { isSameOutlet } from './is-same-outlet.ts'
 import { PostingLists } from './posting-lists.ts'
 import type { Print } from './to-print.ts'
 
-/** Other articles of the outlet that must print a shingle, being otherwise unlike, for it to be boilerplate. */
-const leastOfSite = 2
+/** Other articles of the outlet that must print a shingle, being otherwise unlike. 2 to 10 judge eval/copies alike. */
+const leastOfSite = 3
 /** The same for articles of any outlet, where they are far apart in time: “all rights reserved”, an oath, a slogan. */
 const leastOfAny = 8
 const farMs = 30 * 86_400_000

@@ -20,11 +20,11 @@ export interface Shared {
 /** What two articles are to each other: a kind of copy, or why what they share makes none. */
 export type Relation = CopyKind | 'shared-document' | 'shared-quotations' | 'boilerplate' | 'independent'
 
-/** Least share of the shorter article’s own words. Any from .20 to .32 judges eval/copies alike, 2026-11-25. */
+/** Least share of either article’s own words. Any from .17 to .31 judges eval/copies alike, 2026-11-25. */
 const leastShare = 0.25
-/** Least shared words: fewer are two sentences, which two reporters can owe to one handout. */
+/** Least shared words: fewer are a sentence that two reporters can owe to one handout. 0 to 44 judge eval/copies alike. */
 const leastWords = 30
-/** One stretch of less than half an article is a passage that both print: a letter, a law, a message. */
+/** One stretch that is no whole body is a passage that both print: a letter, a law, an author’s life. */
 const leastStretches = 2
 /** Share from which the body is the other’s, and what was added is an editor’s. */
 const leastReprint = 0.667
@@ -38,7 +38,8 @@ export function judgeCopy({ of, by, direction }: Directed, shared: Shared, isSam
     if (Math.max(shared.quoted, shared.boilerplate) < leastSetAside) return 'independent'
     return shared.quoted >= shared.boilerplate ? 'shared-quotations' : 'boilerplate'
   }
-  if (shared.stretches < leastStretches && most < 0.5) return isSameOutlet ? 'boilerplate' : 'shared-document'
+  if (shared.stretches < leastStretches && most < leastReprint)
+    return isSameOutlet ? 'boilerplate' : 'shared-document'
   if (isSameOutlet) return 'own-update'
   if (direction.source === null && shareAuthor(of.article, by.article)) return 'same-author'
   // Who took is open where nothing tells; then either may be the reprint.
