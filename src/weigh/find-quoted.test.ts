@@ -8,6 +8,8 @@ test.each([
   ['He called it "a mistake" and left.', ['"a mistake"']],
   ['The 6" gun and the 4" gun fired.', []],
   ['‘We will go,’ said the ministers’ aide.', ['‘We will go,’']],
+  ["'We will go,' said the ministers' aide, who wasn't in.", ["'We will go,'"]],
+  ["In the '90s they sang 'nobody asked.' Twice.", ["'nobody asked.'"]],
   ['In the ‘90s “nobody asked” for it.', ['“nobody asked”']],
   ['„Wir gehen“, sagte er. «Nous aussi», dit-elle.', ['„Wir gehen“', '«Nous aussi»']],
 ])('%s', (text, expected) => {

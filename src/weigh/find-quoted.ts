@@ -4,7 +4,14 @@ import { holdsFirstPerson } from './holds-first-person.ts'
 /** Characters of a message of 280 with what stands for its links. */
 const longestMessage = 330
 
-const closing: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '"': '"', '‘': '’' }
+const closing: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+}
 
 /**
  * Finds the stretches of a text that are somebody else’s words, in order: what stands in quotation marks, and documents
@@ -60,20 +67,21 @@ function findMarked(text: string, { start, end }: Span, next: Span | null): Span
   let close = ''
   for (let i = start; i < end; i++) {
     const mark = text[i] ?? ''
-    if (open === -1) {
-      const pair = closing[mark]
-      if (pair === undefined || (mark === '"' && !opens(text, i))) continue
-      open = i
-      close = pair
-    } else if (mark === close && (mark !== '’' || closesSingle(text, i))) {
+    const isSingle = close === '’' || close === "'"
+    if (open !== -1 && mark === close && (!isSingle || closesSingle(text, i))) {
       marked.push({ start: open, end: i + 1 })
       open = -1
-    } else if (close === '’' && (mark === '“' || mark === '"')) {
-      open = -1 // ‘ was an apostrophe: “the ‘90s”.
-      i--
+      close = ''
+      continue
     }
+    // An open single mark gives way to any other: it was an apostrophe, as in “the ‘90s”.
+    if (open !== -1 && !isSingle) continue
+    const pair = closing[mark]
+    if (pair === undefined || ((mark === '"' || mark === "'") && !opens(text, i))) continue
+    open = i
+    close = pair
   }
-  if (open !== -1 && next && close !== '’' && text[next.start] === text[open])
+  if (open !== -1 && next && close !== '’' && close !== "'" && text[next.start] === text[open])
     marked.push({ start: open, end })
   return marked
 }

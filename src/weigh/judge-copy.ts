@@ -20,7 +20,7 @@ export interface Shared {
 /** What two articles are to each other: a kind of copy, or why what they share makes none. */
 export type Relation = CopyKind | 'shared-document' | 'shared-quotations' | 'boilerplate' | 'independent'
 
-/** Least share of either article’s own words. Any from .17 to .31 judges eval/copies alike, 2026-11-25. */
+/** Least share of either article’s own words. Any from .17 to .30 judges eval/copies alike, 2026-11-25. */
 const leastShare = 0.25
 /** Least shared words: fewer are a sentence that two reporters can owe to one handout. 0 to 44 judge eval/copies alike. */
 const leastWords = 30
