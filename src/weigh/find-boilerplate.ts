@@ -47,7 +47,7 @@ export function findOverlaps(
     const apartMs = timeBetween(print, theirs)
     const isAlike = count / (shingles.length + theirs.shingles.length - count) >= leastVersion
     if (isAlike && (apartMs === null || apartMs <= versionMs)) continue
-    const isFar = apartMs === null || apartMs > farMs
+    const isFar = apartMs !== null && apartMs > farMs
     marks.set(other, (isSameOutlet(print, theirs) ? 1 : 0) + (isFar ? 2 : 0))
   }
   const isBoilerplate = new Uint8Array(shingles.length)

@@ -22,7 +22,7 @@ export type Relation = CopyKind | 'shared-document' | 'shared-quotations' | 'boi
 
 /** Least share of either article’s own words. Any from .17 to .30 judges eval/copies alike, 2026-11-25. */
 const leastShare = 0.25
-/** Least shared words: fewer are a sentence that two reporters can owe to one handout. 0 to 44 judge eval/copies alike. */
+/** Least shared words: fewer are one sentence from a handout. 0 to 44 judge eval/copies alike. */
 const leastWords = 30
 /** One stretch that is no whole body is a passage that both print: a letter, a law, an author’s life. */
 const leastStretches = 2
