@@ -10,6 +10,8 @@ const tasks = {
   factuality: './factuality.mjs',
   hedges: './hedges.mjs',
   loaded: './loaded.mjs',
+  copies: './copies.mjs',
+  coref: './coref.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

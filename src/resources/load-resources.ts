@@ -4,6 +4,7 @@ import type { Resources } from '../records/resources.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadEventPatterns } from './load-event-patterns.ts'
+import { loadFirstNames } from './load-first-names.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadLoadedWords } from './load-loaded-words.ts'
 import { loadModels } from './load-models.ts'
@@ -11,7 +12,7 @@ import { loadModels } from './load-models.ts'
 const dataFolder = new URL('../../data/', import.meta.url)
 
 /**
- * Loads `data/` into memory: cues, gazetteer, codebook, lexicon, trained models (14 MB). Takes some milliseconds; call it once.
+ * Loads `data/` into memory: cues, gazetteer, codebook, lexicon, first names, trained models (14 MB). Takes some milliseconds; call it once.
  *
  * @param models those of another thread, where it has loaded them.
  * @throws {Error} when a table is missing or malformed: the installation is broken.
@@ -30,6 +31,7 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     events,
     irregular,
     exceptions,
+    names,
   ] = await Promise.all([
     read('cues/verbs.tsv'),
     read('cues/phrases.tsv'),
@@ -42,6 +44,7 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     read('codebook/events.tsv'),
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
+    read('names/first-names.tsv'),
   ])
   return {
     cues: loadCues({ verbs, phrases, commitments, factuality, hedges, hedgeWeights }),
@@ -49,7 +52,8 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),
     loadedWords: loadLoadedWords(loaded),
+    firstNames: loadFirstNames(names),
     models,
-    versions: ['cues@2', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'models@1'],
+    versions: ['cues@2', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'names@1', 'models@1'],
   }
 }
