@@ -34,11 +34,14 @@ export async function score([file], { mode, say }) {
     for (const each of cases) {
       const ok = find(each).some((found) => overlaps(found, each) && isRight(found, each))
       right += ok
-      const kind = (kinds[each.type] ??= { right: 0, of: 0 })
+      kinds[each.type] ??= { right: 0, of: 0 }
+      const kind = kinds[each.type]
       kind.of++
       kind.right += ok
       if (process.env.EXPLAIN === name && !ok)
-        say(`${each.type} ${each.reference} ${each.input} | ${each.words} | ${each.from}..${each.to} ${each.minute ?? ''} | ${JSON.stringify(find(each))}`)
+        say(
+          `${each.type} ${each.reference} ${each.input} | ${each.words} | ${each.from}..${each.to} ${each.minute ?? ''} | ${JSON.stringify(find(each))}`,
+        )
     }
     scores[name] = { right: percent(right / cases.length), kinds }
     say(`${name}: ${scores[name].right} % of ${cases.length}`)
@@ -74,7 +77,18 @@ function readSpec({ Input: input, Context: context, Results: results }) {
   if (new Set(days.map((each) => JSON.stringify(each))).size > 1) return 'two readings'
   const end = result.End === undefined ? result.Start + result.Length : result.End + 1
   const { timex, mod } = readings[0]
-  return { input, words: result.Text, reference: reference.slice(0, 10), instant: reference.slice(0, 19), start: result.Start, end, type, timex, mod, ...days[0] }
+  return {
+    input,
+    words: result.Text,
+    reference: reference.slice(0, 10),
+    instant: reference.slice(0, 19),
+    start: result.Start,
+    end,
+    type,
+    timex,
+    mod,
+    ...days[0],
+  }
 }
 
 function toReadings({ Value: value, Resolution: resolution, Type: type = '' }) {
@@ -113,7 +127,9 @@ const shiftDay = (day, by) =>
 const overlaps = (found, { start, end }) => found.start < end && start < found.end
 
 const isRight = (found, { from, to, last, minute, timex, mod }) =>
-  (found.from === from && (found.to === to || found.to === last) && (minute === null || found.minute === minute)) ||
+  (found.from === from &&
+    (found.to === to || found.to === last) &&
+    (minute === null || found.minute === minute)) ||
   (mod !== undefined && found.timex === timex && found.mod?.toLowerCase() === mod)
 
 async function openReader(mode) {
@@ -132,30 +148,36 @@ async function openReader(mode) {
       draft = { ...draft, ...stage.run(article, draft, resources, engine) }
       if (stage.name === 'find-times') break
     }
-    return draft.times.map((time) => ({ ...time, minute: /T(\d\d:\d\d)/.exec(time.timex ?? '')?.[1] ?? null }))
+    return draft.times.map((time) => ({
+      ...time,
+      minute: /T(\d\d:\d\d)/.exec(time.timex ?? '')?.[1] ?? null,
+    }))
   }
 }
 
 async function openChrono() {
   const chrono = await import('chrono-node')
   return ({ input, instant }) =>
-    chrono.parse(input, { instant: new Date(`${instant}Z`), timezone: 0 }).map(({ index, text, start, end }) => {
-      const own = toChronoDays(start)
-      return {
-        start: index,
-        end: index + text.length,
-        from: own.from,
-        to: end ? toChronoDays(end).to : own.to,
-        minute: start.isCertain('hour') ? start.date().toISOString().slice(11, 16) : null,
-      }
-    })
+    chrono
+      .parse(input, { instant: new Date(`${instant}Z`), timezone: 0 })
+      .map(({ index, text, start, end }) => {
+        const own = toChronoDays(start)
+        return {
+          start: index,
+          end: index + text.length,
+          from: own.from,
+          to: end ? toChronoDays(end).to : own.to,
+          minute: start.isCertain('hour') ? start.date().toISOString().slice(11, 16) : null,
+        }
+      })
 }
 
 function toChronoDays(components) {
   const [year, month, day] = ['year', 'month', 'day'].map((part) => components.get(part))
   const iso = (...parts) => new Date(Date.UTC(...parts)).toISOString().slice(0, 10)
   const has = (part) => components.isCertain(part)
-  if (has('day') || has('weekday') || (!has('month') && !has('year'))) return { from: iso(year, month - 1, day), to: iso(year, month - 1, day) }
+  if (has('day') || has('weekday') || (!has('month') && !has('year')))
+    return { from: iso(year, month - 1, day), to: iso(year, month - 1, day) }
   if (has('month')) return { from: iso(year, month - 1, 1), to: iso(year, month, 0) }
   return { from: iso(year, 0, 1), to: iso(year, 11, 31) }
 }
@@ -163,7 +185,12 @@ function toChronoDays(components) {
 async function openRecognizers() {
   const { default: recognizers } = await import('@microsoft/recognizers-text-date-time')
   return ({ input, instant }) => {
-    const found = recognizers.recognizeDateTime(input, recognizers.Culture?.English ?? 'en-us', 0, new Date(instant))
+    const found = recognizers.recognizeDateTime(
+      input,
+      recognizers.Culture?.English ?? 'en-us',
+      0,
+      new Date(instant),
+    )
     return found.flatMap(({ start, end, resolution }) =>
       (resolution?.values ?? []).flatMap((value) => {
         const days = toDays(value.type, value)

@@ -83,7 +83,9 @@ export function parseTimeMl(xml) {
       if (open) gold.push({ ...open, end: text.length })
       open = null
     } else if (name === 'TIMEX3' && !isEmpty) {
-      const given = Object.fromEntries([...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]))
+      const given = Object.fromEntries(
+        [...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
+      )
       open = { start: text.length, type: given.type, value: given.value }
     }
   }

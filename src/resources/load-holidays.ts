@@ -24,7 +24,12 @@ export function loadHolidays(table: string): Holidays {
 
 /** As the reader splits words: “year’s” is two, and so are “presidents’” and “al-fitr”. */
 const splitName = (name: string) =>
-  name.split(' ').flatMap((word) => word.replace(/('s?|-)/g, ' $1 ').trim().split(/ +/))
+  name.split(' ').flatMap((word) =>
+    word
+      .replace(/('s?|-)/g, ' $1 ')
+      .trim()
+      .split(/ +/),
+  )
 
 function toRule(rule: string): HolidayRule {
   const [, month, day] = /^(\d\d)-(\d\d)$/.exec(rule) ?? []

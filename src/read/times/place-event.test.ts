@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadingMode } from '../../records/reading.ts'
-import { readerOf, articleOf } from '../read-text.fixture.ts'
+import { articleOf, readerOf } from '../read-text.fixture.ts'
 import { earlierWithin } from './earlier-within.ts'
 import { placeEvent } from './place-event.ts'
 
@@ -30,7 +30,12 @@ describe.each(['fast', 'full'] as const)('in %s mode', (mode) => {
       'On Thursday, Veresk held his second meeting in just 17 days with San Telmo’s ambassador, Luis Ferrán.'
     const { when, earlier } = at(mode, text, 'meeting')
     expect(when).toMatchObject({ from: '2025-11-27', to: '2025-11-27', precision: 'day', basis: 'said' })
-    expect(earlier).toMatchObject({ from: '2025-11-10', to: '2025-11-26', precision: 'interval', basis: 'said' })
+    expect(earlier).toMatchObject({
+      from: '2025-11-10',
+      to: '2025-11-26',
+      precision: 'interval',
+      basis: 'said',
+    })
     expect(days(mode, text, 'held')).toEqual(said('2025-11-27', '2025-11-27'))
   })
 
@@ -84,7 +89,9 @@ describe.each(['fast', 'full'] as const)('in %s mode', (mode) => {
   test('counting needs an ordinal from the second on and a day', () => {
     expect(at(mode, 'On Thursday they held the first talks in 17 days.', 'talks').earlier).toBeNull()
     expect(at(mode, 'They held their second talks in 17 days.', 'talks').earlier).toBeNull()
-    expect(at(mode, 'Marsh met Veresk on Thursday for the third time in two weeks.', 'met').earlier).toMatchObject({
+    expect(
+      at(mode, 'Marsh met Veresk on Thursday for the third time in two weeks.', 'met').earlier,
+    ).toMatchObject({
       from: '2025-11-13',
       to: '2025-11-26',
     })

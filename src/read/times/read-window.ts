@@ -1,6 +1,6 @@
-import { type Expression, found, type Found } from './moment.ts'
-import { readAmount } from './read-number.ts'
+import { type Expression, type Found, found } from './moment.ts'
 import { readLength, readLengthMod } from './read-length.ts'
+import { readAmount } from './read-number.ts'
 import type { TimePage } from './time-page.ts'
 import { isPluralUnit, units } from './time-words.ts'
 
@@ -33,7 +33,8 @@ export function readWindow(page: TimePage, i: number): Expression | null {
 }
 
 function readWay(word: string): 'before' | 'after' | null {
-  if (word === 'past' || word === 'last' || word === 'recent' || word === 'previous' || word === 'preceding') return 'before'
+  if (word === 'past' || word === 'last' || word === 'recent' || word === 'previous' || word === 'preceding')
+    return 'before'
   return word === 'next' || word === 'coming' || word === 'following' ? 'after' : null
 }
 
@@ -44,7 +45,10 @@ function readPlain(page: TimePage, i: number) {
   return readSingular(page, i)
 }
 
-function readSingular({ lower }: TimePage, i: number): Found<{
+function readSingular(
+  { lower }: TimePage,
+  i: number,
+): Found<{
   lengths: readonly { count: number; unit: NonNullable<ReturnType<typeof units.get>> }[]
   mod: null
 }> | null {
