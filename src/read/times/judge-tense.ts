@@ -91,10 +91,18 @@ const isAhead = (tokens: Sentence['tokens'], at: number) => {
   return (upos === 'VERB' || upos === 'ADJ') && ahead.has(lemma) && !isAs(tokens, at)
 }
 
+/** Nouns that tell of what was said or done, with the day right after them: “his statement Tuesday”. */
+const done = new Set(
+  'statement remark comment announcement ruling decision interview speech testimony arrest death killing'.split(
+    ' ',
+  ),
+)
+
 /** A finite verb of the past right before the time has it, whatever the parse: “announced Friday”, “met on Monday”. */
 function besideVerb(tokens: Sentence['tokens'], from: number): Tense | null {
   const at = tokens[from - 1]?.lemma === 'on' ? from - 2 : from - 1
   const word = tokens[at]
+  if (word?.upos === 'NOUN' && at === from - 1 && done.has(word.lemma)) return 'past'
   if (word?.upos !== 'VERB' || !word.features?.includes('Tense=Past') || isAhead(tokens, at)) return null
   const before = tokens[at - 1]
   return before?.upos === 'AUX' || before?.lemma === 'to' ? null : 'past'

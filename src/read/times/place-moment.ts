@@ -138,8 +138,7 @@ function chooseYear(part: YearPart, which: Which | null, base: Day, frame: Frame
       return first(({ from }) => from > base)
     case 'this':
     case 'that':
-      // “this winter” in January is the one that began in December.
-      return last(({ from, to }) => from <= base && to >= base) ?? year
+      return chooseThis(instances, base, frame.tense)
     default:
       break
   }
@@ -152,6 +151,19 @@ function chooseYear(part: YearPart, which: Which | null, base: Day, frame: Frame
   if (frame.tense === 'future') return first(({ to }) => to >= base)
   if (frame.tense === 'past') return last(({ from }) => from <= base)
   return near.year
+}
+
+/**
+ * “this winter” in January is the one that began in December; “should end this summer”, told in December, is about
+ * the next one.
+ */
+function chooseThis(instances: readonly Instance[], base: Day, tense: Frame['tense']): number {
+  const { year } = toDate(base)
+  const current = instances.find(({ from, to }) => from <= base && to >= base)
+  if (current) return current.year
+  const own = instances.find((each) => each.year === year)
+  if (tense === 'future' && own && own.to < base) return year + 1
+  return tense === 'past' && own && own.from > base ? year - 1 : year
 }
 
 interface Instance {

@@ -9,7 +9,7 @@ import { readPointedUnit } from './read-pointed.ts'
 import { readWeekday } from './read-weekday.ts'
 import { readWrittenDate } from './read-written-date.ts'
 import { readCentury, readDecade, readOrdinal, readYear } from './read-year.ts'
-import type { TimePage } from './time-page.ts'
+import { isCapital, type TimePage } from './time-page.ts'
 import { units, weekdays } from './time-words.ts'
 
 /** The longest stretch of the calendar that the words from token i on point at. */
@@ -77,7 +77,9 @@ function readMonthDay(page: TimePage, i: number): Found<Moment> | null {
 }
 
 /** “yesterday”, “today”, “tomorrow”, “the day before yesterday” */
-function readDayWord({ lower }: TimePage, i: number): Found<Moment> | null {
+function readDayWord(page: TimePage, i: number): Found<Moment> | null {
+  const { lower } = page
+  if (i > 0 && isCapital(page, i) && isCapital(page, i - 1)) return null // A paper: “USA Today”.
   const at = lower[i] === 'the' ? i + 1 : i
   if (lower[at] === 'day' && lower[at + 1] === 'before' && lower[at + 2] === 'yesterday')
     return found(at + 3, dayShift(-1, 2))

@@ -38,6 +38,8 @@ export function readPointer({ lower, tokens }: TimePage, i: number): Found<Which
       return found(at + 2, second)
     if (lower[at] === 'that' && lower[at + 1] === 'same') return found(at + 2, 'that')
   }
+  // “the talks following Friday’s attack”
+  if (first === 'following' && !the) return null
   // “the next day” counts from the text; “next week” from the article.
   if (the && first === 'next') return found(at + 1, 'following')
   if (the && (lower[at] === 'this' || lower[at] === 'that')) return null

@@ -54,7 +54,13 @@ function readSingular(
 }> | null {
   const word = lower[i] ?? ''
   const unit = units.get(word)
-  if (unit === undefined || isPluralUnit(word) || lower[i - 1] !== 'past') return null
+  if (unit === undefined || isPluralUnit(word)) return null
+  // “the past year”; “over the next decade”, while “the next year” alone is one of the calendar.
+  const isAhead =
+    lower[i - 1] === 'next' &&
+    lower[i - 2] === 'the' &&
+    /^(?:over|within|during|throughout)$/.test(lower[i - 3] ?? '')
+  if (lower[i - 1] !== 'past' && !isAhead) return null
   if (!/^(?:day|week|month|quarter|year|decade|century)$/.test(word)) return null
   return found(i + 1, { lengths: [{ count: 1, unit }], mod: null })
 }

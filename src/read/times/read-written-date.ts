@@ -12,7 +12,7 @@ import { months } from './time-words.ts'
 export function readWrittenDate(page: TimePage, i: number): Found<Moment> | null {
   // “last Oct. 23”
   const pointer = readPointer(page, i)
-  if (pointer && (pointer.value === 'last' || pointer.value === 'next')) {
+  if (pointer && /^(?:last|this|next)$/.test(pointer.value)) {
     const date = readMonthFirst(page, pointer.end)
     return date?.value.at === 'part' ? found(date.end, { ...date.value, which: pointer.value }) : null
   }
