@@ -52,14 +52,6 @@ const amount = (value: number | null, end: number, isApproximate = false): Amoun
   isApproximate,
 })
 
-/** A whole number in digits (“2,018”) or words (“twenty-four”), without fractions; null where there is none. */
-export function readWhole(page: TimePage, i: number): { value: number; end: number } | null {
-  const found = /^\d/.test(page.lower[i] ?? '') ? readDigits(page, i) : readWords(page, i)
-  return found && found.value !== null && Number.isInteger(found.value)
-    ? { value: found.value, end: found.end }
-    : null
-}
-
 function readDigits({ lower }: TimePage, i: number): Amount | null {
   const word = lower[i] ?? ''
   if (fractions[word] !== undefined) return amount(fractions[word] ?? 0, i + 1)
