@@ -9,6 +9,8 @@ const tasks = {
   polnear: './polnear.mjs',
   timex: './timex.mjs',
   'timex-specs': './timex-specs.mjs',
+  copies: './copies.mjs',
+  coref: './coref.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */
