@@ -161,6 +161,23 @@ test('31 February is no day, and a date that may be of two months is none', () =
   expect(found('They met on 03/04/2025.')).toEqual([])
 })
 
+test('what no calendar holds has no days', () => {
+  expect(found('They died out 65 million years ago.')).toEqual([
+    ['65 million years ago', 'PAST_REF', null, null],
+  ])
+  expect(found('In the past 900000000 days it rained.')).toEqual([
+    ['the past 900000000 days', 'P900000000D', null, null],
+  ])
+  for (const text of [
+    '0000-01-01',
+    '9999-12-31',
+    'In the past 9000 years.',
+    '12 31 Dec. 0000',
+    'In 99999 years',
+  ])
+    for (const [, timex, from] of found(text)) expect(`${timex} ${from}`).not.toMatch(/NaN|-\d{5}|^-/)
+})
+
 test('a date that is a name has its year; one that may be of any year has none', () => {
   expect(found('The Sept. 11 attacks changed it.')[0]?.[1]).toBe('2001-09-11')
   expect(found('The Jan. 30 attack changed it.')).toEqual([['Jan. 30', 'XXXX-01-30', null, null]])

@@ -48,7 +48,7 @@ const unitOf: Readonly<Record<string, Unit>> = { D: 'day', W: 'week', M: 'month'
 
 /** P17D, P2W; null for hours, for “years” and for what has parts. */
 function toLength(timex: string | null): { count: number; unit: Unit } | null {
-  const [, count, letter = ''] = /^P(\d{1,6})([DWMY])$/.exec(timex ?? '') ?? []
+  const [, count, letter = ''] = /^P(\d{1,3})([DWMY])$/.exec(timex ?? '') ?? []
   const unit = unitOf[letter]
   return count === undefined || unit === undefined ? null : { count: Number(count), unit }
 }

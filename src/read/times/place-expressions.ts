@@ -1,5 +1,5 @@
 import type { Time } from '../../records/reading.ts'
-import { type Day, toDate, toIso } from './calendar.ts'
+import { type Day, toDate, toDay, toIso } from './calendar.ts'
 import { countsFrom, isBeside } from './counts-from.ts'
 import { openTenseJudge, type Tense, type TenseJudge } from './judge-tense.ts'
 import type { Expression, Length, Meaning } from './moment.ts'
@@ -47,7 +47,7 @@ export function placeExpressions(pages: readonly PageExpressions[], published: D
         isAttribute: isAttribute(page, expression),
         tense: tenseOf(page, expression, judge),
       }
-      const { type, placed } = place(expression, frame, page)
+      const { type, placed } = keepInCalendar(place(expression, frame, page))
       const base: Told | null = countsFrom(expression.meaning, {
         told,
         period,
@@ -154,6 +154,20 @@ function place(expression: Expression, frame: Frame, page: TimePage): { type: Ti
       return { type: 'TIME', placed: { ...placed, timex: `${placed.timex}T${meaning.clock}` } }
     }
   }
+}
+
+/** The first and last day that ISO 8601 writes with four digits of the year. */
+const [firstDay, lastDay] = [toDay(1, 1, 1) ?? 0, toDay(9999, 12, 31) ?? 0]
+
+/** “65 million years ago”, “the past 900,000 days”: what the calendar does not hold has no days. */
+function keepInCalendar({ type, placed }: { type: Time['type']; placed: Placed }): {
+  type: Time['type']
+  placed: Placed
+} {
+  const isIn = (day: Day | null) => day === null || (day >= firstDay && day <= lastDay)
+  const isWritten = !/NaN|^-|^\d{5}/.test(placed.timex)
+  if (isIn(placed.from) && isIn(placed.to) && isWritten) return { type, placed }
+  return { type, placed: { timex: isWritten ? placed.timex : 'XXXX', from: null, to: null, grain: 'none' } }
 }
 
 /** “earlier this year” ends where the article stands; “later this year” begins there. */

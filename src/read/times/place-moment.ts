@@ -299,6 +299,9 @@ const unitMonths: Readonly<Partial<Record<Unit, number>>> = {
   century: 1200,
 }
 
+/** Two thousand years: nobody counts further by the calendar. */
+const longestShiftMonths = 24_000
+
 function moved(day: Day, unit: Unit, steps: number): Placed {
   return stretchAround(shiftDay(day, unit, steps), unit)
 }
@@ -338,7 +341,9 @@ const unitRank: Readonly<Partial<Record<Unit, number>>> = {
 const isFineEnough = (grain: Grain, unit: Unit) => rank[grain] <= (unitRank[unit] ?? 0)
 
 function placeShift({ count, unit, way, from }: Extract<Moment, { at: 'shift' }>, frame: Frame): Placed {
-  if (count === null) return open(way === -1 ? 'PAST_REF' : 'FUTURE_REF', 'none')
+  // “years ago”, “65 million years ago”
+  if (count === null || count * (unitMonths[unit] ?? (unitDays[unit] ?? 1) / 30) > longestShiftMonths)
+    return open(way === -1 ? 'PAST_REF' : 'FUTURE_REF', 'none')
   if (typeof from !== 'string') {
     const base = placeMoment(from, frame)
     return base.from === null ? unknownUnit(unit) : shiftStretch(base, unit, way * count)
