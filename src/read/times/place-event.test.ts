@@ -47,6 +47,12 @@ describe.each(['fast', 'full'] as const)('in %s mode', (mode) => {
     ['Troops crossed the river last week.', 'crossed', said('2025-11-17', '2025-11-23', 'week')],
     ['The army arrested 12 men in March 2024.', 'arrested', said('2024-03-01', '2024-03-31', 'month')],
     ['The army has shelled the town since Monday.', 'shelled', said('2025-11-24', '2025-11-28', 'interval')],
+    [
+      'They marched in Selgrad on Saturday and Sunday.',
+      'marched',
+      said('2025-11-22', '2025-11-23', 'interval'),
+    ],
+    ['Aldany will close its ports from 1 December.', 'close', said('2025-12-01', null, 'interval')],
     ['Aldany accused Morvenia of fraud in 2018.', 'accused', said('2018-01-01', '2018-12-31', 'year')],
   ])('%s', (text, word, expected) => {
     expect(days(mode, text, word)).toEqual(expected)

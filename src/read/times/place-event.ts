@@ -183,9 +183,25 @@ function bound(
       return { ...open, from: null, to: toIso((fromIso(from) ?? 0) - 1) }
     case 'after':
       return { ...open, from: toIso((fromIso(to) ?? 0) + 1), to: null }
+    case 'from':
+      // “from 1 December”; a range has both its ends.
+      if (!time.timex?.includes('/')) return { ...open, from, to: null }
+      break
     default:
-      return { from, to, precision: precisionOf(time), basis: 'said', time: index }
+      break
   }
+  const joined = findJoined(tokens, time, times[index + 1])
+  if (joined !== null && joined > to) return { ...open, from, to: joined }
+  return { from, to, precision: precisionOf(time), basis: 'said', time: index }
+}
+
+/** “on Saturday and Sunday”: the last day of a time that “and” joins to another; null where none is joined. */
+function findJoined(tokens: Sentence['tokens'], time: Time, next: Time | undefined): string | null {
+  if (!next || next.to === null || next.type !== time.type || next.timex?.length !== time.timex?.length)
+    return null
+  const after = firstIndex(tokens, ({ start }) => start >= time.end)
+  const isNext = tokens[after]?.lemma === 'and' && tokens[after + 1]?.start === next.start
+  return isNext ? next.to : null
 }
 
 function precisionOf({ from, to, timex, type }: Time): NonNullable<When>['precision'] {
