@@ -10,6 +10,8 @@ const tasks = {
   factuality: './factuality.mjs',
   hedges: './hedges.mjs',
   loaded: './loaded.mjs',
+  timex: './timex.mjs',
+  'timex-specs': './timex-specs.mjs',
   copies: './copies.mjs',
   coref: './coref.mjs',
 }

@@ -92,10 +92,12 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-times',
-    version: 1,
-    needs: [],
+    version: 2,
+    needs: ['sentences'],
     gives: ['times'],
-    run: ({ text, publishedAt }) => ({ times: findTimes(text, anchorOf(publishedAt)) }),
+    run: ({ text, publishedAt }, { sentences }, { holidays }) => ({
+      times: findTimes(text, sentences, anchorOf(publishedAt), holidays),
+    }),
   },
   {
     name: 'find-statements',

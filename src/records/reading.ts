@@ -128,14 +128,42 @@ const actorIndexSchema = z
   .default(null)
   .describe('index of the actor in the reading; null where the words tell nobody')
 
+/** TIMEX3’s modifiers (TimeML 1.2.1), as far as they are read. */
+export const timeMods = [
+  'START',
+  'MID',
+  'END',
+  'APPROX',
+  'MORE_THAN',
+  'LESS_THAN',
+  'EQUAL_OR_MORE',
+  'EQUAL_OR_LESS',
+] as const
+
 /** An expression of time (TIMEX3, ISO 24617-1), placed against the day the article was published. */
 export const timeSchema = z
   .object({
     ...spanShape,
     type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
-    timex: z.string().nullable().describe('TIMEX3 value: 2025-11-27, P17D, PRESENT_REF'),
+    timex: z
+      .string()
+      .nullable()
+      .describe('TIMEX3 value: 2025-11-27, P17D, PRESENT_REF; X for what is not known; a range has a slash'),
+    mod: z
+      .enum(timeMods)
+      .nullable()
+      .default(null)
+      .describe('what qualifies it (TIMEX3): START for “early 2024”, MORE_THAN for “more than two years”'),
     from: z.string().nullable().describe('first day, ISO 8601; null when it cannot be placed'),
     to: z.string().nullable().describe('last day, inclusive'),
+    anchor: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .default(null)
+      .describe(
+        'index of the earlier time that it counts from: “two days later”; null for the article’s day',
+      ),
   })
   .readonly()
   .meta({ id: 'Time' })

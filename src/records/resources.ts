@@ -1,3 +1,4 @@
+import type { Holidays } from './holidays.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
 import type { Modality } from './reading.ts'
@@ -125,6 +126,7 @@ export interface Resources {
   readonly lexicon: Lexicon
   /** By first word, longest first. */
   readonly loadedWords: ReadonlyMap<string, readonly LoadedCue[]>
+  readonly holidays: Holidays
   readonly firstNames: FirstNames
   /** The trained models, in memory that workers can share. */
   readonly models: Models

@@ -5,6 +5,7 @@ import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadEventPatterns } from './load-event-patterns.ts'
 import { loadFirstNames } from './load-first-names.ts'
+import { loadHolidays } from './load-holidays.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadLoadedWords } from './load-loaded-words.ts'
 import { loadModels } from './load-models.ts'
@@ -32,6 +33,7 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     irregular,
     exceptions,
     names,
+    holidays,
   ] = await Promise.all([
     read('cues/verbs.tsv'),
     read('cues/phrases.tsv'),
@@ -45,6 +47,7 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
     read('names/first-names.tsv'),
+    read('times/holidays.tsv'),
   ])
   return {
     cues: loadCues({ verbs, phrases, commitments, factuality, hedges, hedgeWeights }),
@@ -53,7 +56,8 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     lexicon: loadLexicon(irregular, exceptions),
     loadedWords: loadLoadedWords(loaded),
     firstNames: loadFirstNames(names),
+    holidays: loadHolidays(holidays),
     models,
-    versions: ['cues@2', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'names@1', 'models@1'],
+    versions: ['cues@2', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'names@1', 'times@1', 'models@1'],
   }
 }
