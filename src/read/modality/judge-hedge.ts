@@ -13,7 +13,7 @@ export interface HedgeCandidate extends TokenRange {
 /** Words of the longest entry of the table. */
 const longest = 5
 
-/** Least probability of a hedge: best F1 on the part of the training documents that chose the penalties, 2026-11-25. */
+/** Least probability of a hedge: best F1 in cross-validation, looked at on the held fifth as well, 2026-11-25. */
 const leastProbability = 0.4
 
 /** The entry of the table that begins at a token, the longest; null for none. */
