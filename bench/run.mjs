@@ -1,6 +1,7 @@
 /** Runs one benchmark by its name. */
 const benchmarks = {
   'cold-start': './cold-start.mjs',
+  copies: './copies.mjs',
   install: './install.mjs',
   reading: './reading.mjs',
   stages: './stages.mjs',

@@ -7,7 +7,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findHedges } from '../dist/read/modality/find-hedges.js'
+import { hedgeCandidateAt, judgeHedge } from '../dist/read/modality/judge-hedge.js'
 import { openEngine } from '../dist/read/open-engine.js'
 import { parseSentences } from '../dist/read/parse-sentences.js'
 import { viewSentences } from '../dist/read/sentence-view.js'
@@ -60,6 +60,25 @@ export async function readSentences(folder, resources, engine) {
     }))
     return { views, gold, isHeld: hash(doc) % 5 === 0 }
   })
+}
+
+/** The hedges of a sentence, in order; of words that overlap, the longest. */
+function findHedges(view, cues) {
+  return candidatesOf(view, cues).flatMap((candidate) => {
+    const kind = judgeHedge(view, candidate, cues)
+    return kind === null ? [] : [{ ...candidate, kind }]
+  })
+}
+
+/** Where words of the table stand in a sentence. */
+export function candidatesOf(view, cues) {
+  const candidates = []
+  for (let k = 0; k < view.words.length; ) {
+    const candidate = hedgeCandidateAt(view, k, cues)
+    if (candidate) candidates.push(candidate)
+    k = candidate?.to ?? k + 1
+  }
+  return candidates
 }
 
 function hash(name) {

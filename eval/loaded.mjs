@@ -120,6 +120,18 @@ function featuresOf(text, tokens, marks) {
     words.filter((word) => /...ly$/.test(word)).length,
     words.filter((word) => /^(?:most|worst|best|least|ever|never|nothing|every|all|no)$/.test(word)).length,
     Number(tokens.some(({ deprel }) => deprel === 'cop')),
+    share(({ deprel }) => deprel === 'amod'),
+    share(({ deprel }) => deprel === 'advmod'),
+    words.filter((word) => /.(?:ism|ist|ists|istic)$/.test(word)).length,
+    Number(/[“"‘'][\p{L}-]+(?: [\p{L}-]+)?[”"’'](?! (?:said|he|she))/u.test(text)),
+    Number(/[—–]/.test(text)),
+    Number(/%|percent|\$|million|billion/.test(text)),
+    any(/^(?:so|just|even|very|too|really|only|simply)$/),
+    any(/^(?:who|which|whose)$/),
+    any(/^(?:this|these|those|such)$/),
+    Number(/^(?:The|A|An) /.test(text)),
+    share(({ deprel }) => deprel === 'nmod' || deprel === 'obl'),
+    share(({ deprel }) => deprel === 'conj'),
   ]
 }
 

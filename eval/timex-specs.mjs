@@ -34,7 +34,8 @@ export async function score([file], { mode, say }) {
     for (const each of cases) {
       const ok = find(each).some((found) => overlaps(found, each) && isRight(found, each))
       right += ok
-      const kind = (kinds[each.type] ??= { right: 0, of: 0 })
+      kinds[each.type] ??= { right: 0, of: 0 }
+      const kind = kinds[each.type]
       kind.of++
       kind.right += ok
       if (process.env.EXPLAIN === name && !ok)

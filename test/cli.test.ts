@@ -84,7 +84,18 @@ describe('read', () => {
 describe('read --json', () => {
   const span = { start: expect.any(Number), end: expect.any(Number) }
   const isStringOrNull = (value: unknown) => value === null || typeof value === 'string'
-  const modalities = ['fact', 'reported', 'hedged', 'planned', 'conditional', 'denied', 'no-comment', null]
+  const modalities = [
+    'fact',
+    'reported',
+    'hedged',
+    'planned',
+    'conditional',
+    'denied',
+    'negated',
+    'asked',
+    'no-comment',
+    null,
+  ]
   // biome-ignore lint/suspicious/noExplicitAny: the contract is checked field by field, as a reader of the JSON meets it.
   let printed: any
 

@@ -33,7 +33,7 @@ for (const file of process.argv.slice(2)) {
     })
   }
 }
-const weights = fit(rows)
+const weights = learn(rows)
 const lines = [...weights].map(([feature, weight]) => `${feature}\t${weight}`)
 await writeFile(
   new URL('../data/cues/factuality.tsv', import.meta.url),
@@ -41,7 +41,7 @@ await writeFile(
 )
 console.log(`${rows.length} targets, ${lines.length} weights`)
 
-function fit(cases) {
+function learn(cases) {
   const columns = new Map()
   for (const [i, { features }] of cases.entries()) {
     for (const feature of features)

@@ -7,11 +7,10 @@
  * penalties are elastic-net, the descent is by coordinates, and nothing is random. A fifth of the documents is held out.
  */
 import { writeFile } from 'node:fs/promises'
-import { hedgeCandidateAt } from '../dist/read/modality/find-hedges.js'
 import { hedgeFeatures } from '../dist/read/modality/hedge-features.js'
 import { openEngine } from '../dist/read/open-engine.js'
 import { loadResources } from '../dist/resources/load-resources.js'
-import { readSentences } from '../eval/hedges.mjs'
+import { candidatesOf, readSentences } from '../eval/hedges.mjs'
 
 /** Penalties, fewest places of a feature, passes. */
 const [absolute, squared, fewest, passes] = [0.8, 0.1, 3, 25]
@@ -26,10 +25,8 @@ for (const { views, gold, isHeld } of await readSentences(
 )) {
   if (isHeld) continue
   for (const view of views) {
-    for (let k = 0; k < view.words.length; ) {
-      const candidate = hedgeCandidateAt(view, k, resources.cues)
-      k = candidate?.to ?? k + 1
-      if (!candidate || candidate.isSure) continue
+    for (const candidate of candidatesOf(view, resources.cues)) {
+      if (candidate.isSure) continue
       const [start, end] = [
         view.sentence.tokens[candidate.from].start,
         view.sentence.tokens[candidate.to - 1].end,

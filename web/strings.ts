@@ -21,6 +21,8 @@ const modality: Record<Modality, string> = {
   planned: 'planned',
   conditional: 'conditional',
   denied: 'denied',
+  negated: 'did not happen',
+  asked: 'asked',
   'no-comment': 'no comment',
 }
 
@@ -31,6 +33,8 @@ const modalityMeaning: Record<Modality, string> = {
   planned: 'Announced or intended; it has not happened.',
   conditional: 'Only if something else happens.',
   denied: 'The source says that it is not so.',
+  negated: 'The source, or the outlet, says that it did not happen.',
+  asked: 'A question: whether it is so is left open.',
   'no-comment': 'The source was asked and said nothing.',
 }
 

@@ -95,7 +95,7 @@ function printStatement(
   const words = wordsIn(article.text)
   const source = describeSource(article.text, reading, statement) ?? '(nobody named)'
   const left = `${shorten(source, io.width - 65)}  ${dim(shorten(words(statement.cue), 28))}`
-  const how = [statement.kind, statement.modality ?? 'asked'].join(' · ')
+  const how = [statement.kind, statement.modality ?? 'not asserted'].join(' · ')
   const confidence = statement.confidence === null ? '' : dim(` ${formatConfidence(statement.confidence)}`)
   const chain = describeChain(article.text, reading, statement)
   const content = statement.contentParts.map(words).join(' … ') || '(no words)'

@@ -135,7 +135,7 @@ function describeStatements(sentence: number, { text, reading, io }: View): stri
     const source = describeSource(text, reading, statement) ?? 'nobody named'
     const content = statement.contentParts.map((part) => wordsAt(text, part)).join(' … ')
     const chain = describeChain(text, reading, statement, addressOf)
-    const how = [statement.kind, statement.modality ?? 'asked', ...chain].join(' · ')
+    const how = [statement.kind, statement.modality ?? 'not asserted', ...chain].join(' · ')
     const indent = '    '
     return [
       ...wrap(

@@ -118,7 +118,17 @@ export function makeFerryReading(more: Partial<Reading> = {}): Reading {
     ],
     references: [],
     actors: [],
-    times: [{ ...at('on Tuesday'), type: 'DATE', timex: '2026-03-03', mod: null, from: '2026-03-03', to: '2026-03-03', anchor: null }],
+    times: [
+      {
+        ...at('on Tuesday'),
+        type: 'DATE',
+        timex: '2026-03-03',
+        mod: null,
+        from: '2026-03-03',
+        to: '2026-03-03',
+        anchor: null,
+      },
+    ],
     statements: [
       makeStatement({
         source: at('Ilse Brandt'),

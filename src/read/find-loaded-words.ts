@@ -60,5 +60,7 @@ function isWithin(phrase: readonly string[], k: number, forms: readonly string[]
 
 function isNamed(start: number, end: number, mentions: readonly Mention[]): boolean {
   const mention = mentions[firstIndex(mentions, (each) => each.end > start)]
-  return mention !== undefined && mention.start < end
+  if (mention === undefined || mention.start >= end) return false
+  // “Islamists”: a word for a kind of people, which is all of its name.
+  return mention.type !== 'MISC' || mention.start < start || mention.end > end
 }

@@ -114,7 +114,7 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     const text =
       'The Ledger tried to clarify whether asylum was offered, but Veresk’s office did not respond to requests for comment.'
     expect(statementsOf(text)).toMatchObject([
-      { source: 'The Ledger', content: ['whether asylum was offered'], modality: null },
+      { source: 'The Ledger', content: ['whether asylum was offered'], modality: 'asked' },
       { source: 'Veresk’s office', content: ['whether asylum was offered'], modality: 'no-comment' },
     ])
   })
@@ -208,7 +208,7 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
 
   test('what was asked has no asker and asserts nothing; the silence that follows is about it', () => {
     expect(statementsOf('Asked whether the port was shut, Dolt declined to comment.')).toMatchObject([
-      { source: null, cue: 'Asked', content: ['whether the port was shut'], modality: null },
+      { source: null, cue: 'Asked', content: ['whether the port was shut'], modality: 'asked' },
       { source: 'Dolt', content: ['whether the port was shut'], modality: 'no-comment' },
     ])
   })
@@ -234,7 +234,7 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
 
   test('what nobody has announced is stated by nobody and asserted by nobody', () => {
     expect(statementsOf('No formal arrangement has been announced.')).toMatchObject([
-      { source: null, cue: 'has been announced', content: ['No formal arrangement'], modality: null },
+      { source: null, cue: 'has been announced', content: ['No formal arrangement'], modality: 'negated' },
     ])
   })
 

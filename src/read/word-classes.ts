@@ -36,8 +36,6 @@ export const subordinators = set(
   after before so lest who whom which whose what how why`,
 )
 
-export const conditionals = set(`if unless once provided assuming`)
-
 /** Adverbs that may stand between a subject and its verb and do not end in “-ly”. */
 export const adverbs = set(
   `also again now then later earlier soon still just even once twice ever never always often yet already too instead

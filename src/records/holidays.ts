@@ -21,4 +21,7 @@ export interface Holiday {
 }
 
 /** Holidays by the first word of their names in lower case, longest name first. */
-export type Holidays = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly holiday: Holiday }[]>
+export type Holidays = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly holiday: Holiday }[]
+>

@@ -161,7 +161,9 @@ export const timeSchema = z
       .nonnegative()
       .nullable()
       .default(null)
-      .describe('index of the earlier time that it counts from: “two days later”; null for the article’s day'),
+      .describe(
+        'index of the earlier time that it counts from: “two days later”; null for the article’s day',
+      ),
   })
   .readonly()
   .meta({ id: 'Time' })

@@ -100,6 +100,12 @@ export interface CountryName {
   readonly as: 'name' | 'demonym' | 'capital'
 }
 
+/** Whether “he” or “she” means a person. */
+export type Gender = 'm' | 'f'
+
+/** What first names tell, by the name as written; `either`: borne by both. */
+export type FirstNames = ReadonlyMap<string, Gender | 'either'>
+
 /** Everything that reading looks things up in; loaded once, never changed. */
 export interface Resources {
   readonly cues: Cues
@@ -110,9 +116,10 @@ export interface Resources {
   /** Who is who: leaders, bodies, outlets, offices. */
   readonly gazetteer: Gazetteer
   readonly lexicon: Lexicon
-  readonly holidays: Holidays
   /** By first word, longest first. */
   readonly loadedWords: ReadonlyMap<string, readonly LoadedCue[]>
+  readonly holidays: Holidays
+  readonly firstNames: FirstNames
   /** The trained models, in memory that workers can share. */
   readonly models: Models
   /** `name@version` of each resource, for the stages that used it. */

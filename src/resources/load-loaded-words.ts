@@ -13,8 +13,7 @@ export function loadLoadedWords(table: string): Map<string, LoadedCue[]> {
   const cues = new Map<string, LoadedCue[]>()
   for (const row of parseTable('cues/loaded.tsv', table)) {
     const parts = partsOf[row.part ?? '']
-    for (const entry of (row.words ?? '').split(', ')) {
-      const words = toWords(entry)
+    for (const words of (row.words ?? '').split(', ').flatMap(toForms)) {
       const cue: LoadedCue = {
         words,
         // Of several words the parse may make anything.
@@ -31,6 +30,10 @@ export function loadLoadedWords(table: string): Map<string, LoadedCue[]> {
   }
   return cues
 }
+
+/** “pro-life” is one token or three, by what the tokeniser makes of its first part. */
+const toForms = (entry: string) =>
+  entry.includes('-') ? [toWords(entry), entry.split(' ')] : [toWords(entry)]
 
 /** As the tokeniser splits: the hyphen of “far-left” is a token of its own. */
 const toWords = (entry: string) => entry.split(/ |(?<=-)|(?=-)/)

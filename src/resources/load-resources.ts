@@ -5,6 +5,7 @@ import { codebookTables, loadCodebook } from './load-codebook.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
+import { loadFirstNames } from './load-first-names.ts'
 import { loadHolidays } from './load-holidays.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadLoadedWords } from './load-loaded-words.ts'
@@ -13,7 +14,7 @@ import { loadModels } from './load-models.ts'
 const dataFolder = new URL('../../data/', import.meta.url)
 
 /**
- * Loads `data/` into memory: cues, gazetteer, codebook, lexicon, trained models (14 MB). Takes some milliseconds; call it once.
+ * Loads `data/` into memory: cues, gazetteer, codebook, lexicon, first names, trained models (14 MB). Takes some milliseconds; call it once.
  *
  * @param models those of another thread, where it has loaded them.
  * @param userGazetteer a folder of the user’s own tables; the environment’s HEARSAY_GAZETTEER unless told otherwise.
@@ -36,6 +37,7 @@ export async function loadResources(
     countries,
     irregular,
     exceptions,
+    names,
     holidays,
   ] = await Promise.all([
     read('cues/verbs.tsv'),
@@ -48,6 +50,7 @@ export async function loadResources(
     read('gazetteer/countries.tsv'),
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
+    read('names/first-names.tsv'),
     read('times/holidays.tsv'),
   ])
   const { gazetteer, version } = await loadGazetteer(userGazetteer)
@@ -60,9 +63,10 @@ export async function loadResources(
     gazetteer,
     codebook: loadCodebook(Object.fromEntries(codebook)),
     lexicon: loadLexicon(irregular, exceptions),
-    holidays: loadHolidays(holidays),
     loadedWords: loadLoadedWords(loaded),
+    firstNames: loadFirstNames(names),
+    holidays: loadHolidays(holidays),
     models,
-    versions: ['cues@2', version, 'codebook@2', 'lexicon@1', 'times@1', 'models@1'],
+    versions: ['cues@2', version, 'codebook@2', 'lexicon@1', 'names@1', 'times@1', 'models@1'],
   }
 }

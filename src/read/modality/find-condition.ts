@@ -40,6 +40,14 @@ function isInverted(view: SentenceView, clause: number): boolean {
   return subject > first && subject < clause + 1 && (mark === '' || mark === 'to')
 }
 
+/** “Had he known, he would …”: some parses make “had” an auxiliary of what follows, with “known” below it. */
+const isStrayInversion = (view: SentenceView, k: number) =>
+  view.deprels[k] === 'aux' &&
+  /^(?:had|should|were)$/.test(view.lower[k] ?? '') &&
+  (treeOf(view).children[k] ?? []).some(
+    (below) => below > k + 1 && /^(?:xcomp|ccomp)$/.test(view.deprels[below] ?? ''),
+  )
+
 /** “once matters are resolved”, “when he arrives”: a condition only before what has yet to happen. */
 const waits = (view: SentenceView, clause: number) =>
   (view.deprels[clause] ?? '').startsWith('advcl') &&
@@ -62,6 +70,7 @@ function find(view: SentenceView, p: number, depth: number): TokenRange | null {
       (setsCondition(view, k) ? isOpen !== 'past' : isOpen === 'future' && waits(view, k))
     )
       return conditionRange(view, k, p)
+    if (isStrayInversion(view, k)) return conditionRange(view, k, p)
     if (depth >= 3 || k < p) continue
     const joins = relation === 'xcomp' || (relation === 'conj' && readOperators(view, k).subject === -1)
     const below = joins ? find(view, k, depth + 1) : null

@@ -3,7 +3,7 @@ import type { Commitment, CommitmentFrame, Cues } from '../../records/resources.
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
 import { conditionRange, findCondition, setsCondition } from './find-condition.ts'
-import { hedgeAt } from './find-hedges.ts'
+import { hedgeAt } from './judge-hedge.ts'
 import { isPast, modalAt, readOperators, tokenAt } from './read-operators.ts'
 import { hasFeature, lemmaAt, oncePerToken, treeOf } from './sentence-tree.ts'
 

@@ -18,10 +18,12 @@ export function earlierWithin(sentence: Sentence, trigger: number, times: readon
   const day = when?.precision === 'day' && when.from !== null ? fromIso(when.from) : null
   if (day === null) return null
   const { tokens } = sentence
-  const first = firstIndex(times, ({ start }) => start >= sentence.start)
+  const begin = tokens[trigger]?.start ?? sentence.start
+  const end = tokens[trigger + reach]?.end ?? sentence.end
+  const first = firstIndex(times, ({ start }) => start >= begin)
   for (let index = first; index < times.length; index++) {
     const time = times[index]
-    if (!time || time.start >= sentence.end) break
+    if (!time || time.start >= end) break
     const length = time.type === 'DURATION' ? toLength(time.timex) : null
     if (!length) continue
     const at = firstIndex(tokens, ({ end }) => end > time.start)
@@ -39,11 +41,14 @@ export function earlierWithin(sentence: Sentence, trigger: number, times: readon
   return null
 }
 
+/** How far after its trigger a length is looked for, in tokens. */
+const reach = 40
+
 const unitOf: Readonly<Record<string, Unit>> = { D: 'day', W: 'week', M: 'month', Y: 'year' }
 
 /** P17D, P2W; null for hours, for “years” and for what has parts. */
 function toLength(timex: string | null): { count: number; unit: Unit } | null {
-  const [, count, letter = ''] = /^P(\d{1,6})([DWMY])$/.exec(timex ?? '') ?? []
+  const [, count, letter = ''] = /^P(\d{1,3})([DWMY])$/.exec(timex ?? '') ?? []
   const unit = unitOf[letter]
   return count === undefined || unit === undefined ? null : { count: Number(count), unit }
 }
@@ -61,7 +66,9 @@ function findIn({ tokens }: Sentence, at: number): number {
 /** The noun that an ordinal from “second” on counts, at most six tokens before the “in”; -1 where there is none. */
 function findCounted({ tokens }: Sentence, preposition: number): number {
   for (let i = preposition - 1; i >= Math.max(0, preposition - 6); i--) {
-    const nth = ordinals.get(tokens[i]?.lemma ?? '') ?? Number(/^(\d+)(?:nd|rd|th|st)$/.exec(tokens[i]?.lemma ?? '')?.[1] ?? 0)
+    const nth =
+      ordinals.get(tokens[i]?.lemma ?? '') ??
+      Number(/^(\d+)(?:nd|rd|th|st)$/.exec(tokens[i]?.lemma ?? '')?.[1] ?? 0)
     if (nth < 2) continue
     const head = tokens[i]?.head ?? -1
     return head > i && head < preposition ? head : i + 1 < preposition ? i + 1 : -1

@@ -5,14 +5,22 @@ export type Tense = 'past' | 'present' | 'future'
 
 /** Words that put what hangs on them ahead: “is due on Thursday”, “scheduled for May”, “payable Dec. 7”. */
 const ahead = new Set(
-  'schedule plan expect due slate reschedule await prepare anticipate upcoming hope intend propose payable effective'.split(' '),
+  'schedule plan expect due slate reschedule await prepare anticipate upcoming hope intend propose payable effective'.split(
+    ' ',
+  ),
 )
 
 /** Verbs that move a day ahead where “until” or “to” leads to it: “postponed until Tuesday”. */
-const moving = new Set('extend delay postpone adjourn suspend defer reschedule move put push give have'.split(' '))
+const moving = new Set(
+  'extend delay postpone adjourn suspend defer reschedule move put push give have'.split(' '),
+)
 
 /** Nouns whose “to” tells what is still to come: “a plan to meet on Thursday”. */
-const intents = new Set('plan decision agreement deal intention bid proposal offer promise pledge deadline vow chance effort order'.split(' '))
+const intents = new Set(
+  'plan decision agreement deal intention bid proposal offer promise pledge deadline vow chance effort order'.split(
+    ' ',
+  ),
+)
 
 /** Verbs whose “to” tells of what happened, at their own time: “managed to land on Thursday”, “failed to vote”. */
 const implicative = new Set(
@@ -39,6 +47,7 @@ export function openTenseJudge(
   times: ReadonlySet<number> = new Set(),
 ): TenseJudge {
   let own: (Tense | null)[] | undefined
+  let tellsPast = false
   const isDone = (at: number) => {
     const { head = -1, deprel = '' } = tokens[at] ?? {}
     const above = tokens[head]?.lemma ?? ''
@@ -48,7 +57,10 @@ export function openTenseJudge(
   }
   return {
     of: (token, from, before) => {
-      own ??= judgeAll(tokens, times)
+      if (own === undefined) {
+        own = judgeAll(tokens, times)
+        tellsPast = own.includes('past')
+      }
       const beside = besideVerb(tokens, from)
       if (beside) return beside
       if (/^(?:as|effective|payable|due|scheduled|expected|slated)$/.test(before)) return 'future'
@@ -60,8 +72,9 @@ export function openTenseJudge(
         if (steps > 0 && isAhead(tokens, at)) return 'future'
         if (isTo && moving.has(word.lemma)) return 'future'
         const tense = own[at]
-        if (tense === 'future' && isInfinitive(word.features) && isToMarked(tokens, at) && isDone(at)) at = word.head
-        else if (tense === 'present' && steps === 1 && isPlanned(before) && !own.includes('past')) return 'future'
+        if (tense === 'future' && isInfinitive(word.features) && isToMarked(tokens, at) && isDone(at))
+          at = word.head
+        else if (tense === 'present' && steps === 1 && isPlanned(before) && !tellsPast) return 'future'
         else if (tense) return tense
         else at = word.head
       }
@@ -78,10 +91,18 @@ const isAhead = (tokens: Sentence['tokens'], at: number) => {
   return (upos === 'VERB' || upos === 'ADJ') && ahead.has(lemma) && !isAs(tokens, at)
 }
 
+/** Nouns that tell of what was said or done, with the day right after them: “his statement Tuesday”. */
+const done = new Set(
+  'statement remark comment announcement ruling decision interview speech testimony arrest death killing'.split(
+    ' ',
+  ),
+)
+
 /** A finite verb of the past right before the time has it, whatever the parse: “announced Friday”, “met on Monday”. */
 function besideVerb(tokens: Sentence['tokens'], from: number): Tense | null {
   const at = tokens[from - 1]?.lemma === 'on' ? from - 2 : from - 1
   const word = tokens[at]
+  if (word?.upos === 'NOUN' && at === from - 1 && done.has(word.lemma)) return 'past'
   if (word?.upos !== 'VERB' || !word.features?.includes('Tense=Past') || isAhead(tokens, at)) return null
   const before = tokens[at - 1]
   return before?.upos === 'AUX' || before?.lemma === 'to' ? null : 'past'

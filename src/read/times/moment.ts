@@ -40,7 +40,12 @@ export type Moment =
       readonly weekday: number | null
       readonly of: Moment | null
     }
-  | { readonly at: 'weekday'; readonly weekday: number; readonly which: Which | null; readonly week: Moment | null }
+  | {
+      readonly at: 'weekday'
+      readonly weekday: number
+      readonly which: Which | null
+      readonly week: Moment | null
+    }
   /** The night before the article’s day, and that day’s small hours. */
   | { readonly at: 'overnight' }
   /** “the weekend” */
@@ -83,7 +88,12 @@ export interface Length {
 }
 
 export type Meaning =
-  | { readonly kind: 'moment'; readonly moment: Moment; readonly clock: Clock | null; readonly isSoFar: -1 | 1 | null }
+  | {
+      readonly kind: 'moment'
+      readonly moment: Moment
+      readonly clock: Clock | null
+      readonly isSoFar: -1 | 1 | null
+    }
   | {
       readonly kind: 'length'
       readonly lengths: readonly Length[]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadingMode } from '../../records/reading.ts'
-import { readerOf, articleOf } from '../read-text.fixture.ts'
+import { articleOf, readerOf } from '../read-text.fixture.ts'
 import { earlierWithin } from './earlier-within.ts'
 import { placeEvent } from './place-event.ts'
 
@@ -30,7 +30,12 @@ describe.each(['fast', 'full'] as const)('in %s mode', (mode) => {
       'On Thursday, Veresk held his second meeting in just 17 days with San Telmo’s ambassador, Luis Ferrán.'
     const { when, earlier } = at(mode, text, 'meeting')
     expect(when).toMatchObject({ from: '2025-11-27', to: '2025-11-27', precision: 'day', basis: 'said' })
-    expect(earlier).toMatchObject({ from: '2025-11-10', to: '2025-11-26', precision: 'interval', basis: 'said' })
+    expect(earlier).toMatchObject({
+      from: '2025-11-10',
+      to: '2025-11-26',
+      precision: 'interval',
+      basis: 'said',
+    })
     expect(days(mode, text, 'held')).toEqual(said('2025-11-27', '2025-11-27'))
   })
 
@@ -42,6 +47,12 @@ describe.each(['fast', 'full'] as const)('in %s mode', (mode) => {
     ['Troops crossed the river last week.', 'crossed', said('2025-11-17', '2025-11-23', 'week')],
     ['The army arrested 12 men in March 2024.', 'arrested', said('2024-03-01', '2024-03-31', 'month')],
     ['The army has shelled the town since Monday.', 'shelled', said('2025-11-24', '2025-11-28', 'interval')],
+    [
+      'They marched in Selgrad on Saturday and Sunday.',
+      'marched',
+      said('2025-11-22', '2025-11-23', 'interval'),
+    ],
+    ['Aldany will close its ports from 1 December.', 'close', said('2025-12-01', null, 'interval')],
     ['Aldany accused Morvenia of fraud in 2018.', 'accused', said('2018-01-01', '2018-12-31', 'year')],
   ])('%s', (text, word, expected) => {
     expect(days(mode, text, word)).toEqual(expected)
@@ -84,7 +95,9 @@ describe.each(['fast', 'full'] as const)('in %s mode', (mode) => {
   test('counting needs an ordinal from the second on and a day', () => {
     expect(at(mode, 'On Thursday they held the first talks in 17 days.', 'talks').earlier).toBeNull()
     expect(at(mode, 'They held their second talks in 17 days.', 'talks').earlier).toBeNull()
-    expect(at(mode, 'Marsh met Veresk on Thursday for the third time in two weeks.', 'met').earlier).toMatchObject({
+    expect(
+      at(mode, 'Marsh met Veresk on Thursday for the third time in two weeks.', 'met').earlier,
+    ).toMatchObject({
       from: '2025-11-13',
       to: '2025-11-26',
     })

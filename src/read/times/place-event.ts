@@ -1,7 +1,7 @@
 import type { Event, Sentence, Time } from '../../records/reading.ts'
 import { firstIndex } from '../first-index.ts'
 import { type Day, fromIso, toIso } from './calendar.ts'
-import { openTenseJudge } from './judge-tense.ts'
+import { openTenseJudge, type TenseJudge } from './judge-tense.ts'
 
 type When = Event['when']
 
@@ -27,11 +27,20 @@ export function placeEvent(
   const told = findTold(sentence, trigger, times)
   if (told) return bound(sentence, told, times, published)
   if (published === null) return null
-  const tense = openTenseJudge(sentence).of(trigger, trigger, '')
+  const tense = judgeOf(sentence).of(trigger, trigger, '')
   const day = toIso(published)
   if (tense === 'past') return { from: null, to: day, precision: 'interval', basis: 'tense', time: null }
   if (tense === 'future') return { from: day, to: null, precision: 'interval', basis: 'tense', time: null }
   return null
+}
+
+/** The judges of sentences in use, so that many events of one long sentence go through its parse once. */
+const judges = new WeakMap<Sentence, TenseJudge>()
+
+function judgeOf(sentence: Sentence): TenseJudge {
+  const judge = judges.get(sentence) ?? openTenseJudge(sentence)
+  judges.set(sentence, judge)
+  return judge
 }
 
 interface Candidate {
@@ -43,15 +52,20 @@ interface Candidate {
   readonly distance: number
 }
 
+/** How far from its trigger a time is looked for, in tokens: longer than clauses of news, and a bound on hostile ones. */
+const reach = 80
+
 /** The nearest placed time of the trigger’s clause; of two as near, the finer. */
 function findTold(sentence: Sentence, trigger: number, times: readonly Time[]): Candidate | null {
   const { tokens } = sentence
   const anchors = findAnchors(sentence, trigger)
   let best: Candidate | null = null
-  const first = firstIndex(times, ({ start }) => start >= sentence.start)
+  const begin = tokens[Math.max(0, trigger - reach)]?.start ?? sentence.start
+  const end = tokens[trigger + reach]?.end ?? sentence.end
+  const first = firstIndex(times, ({ start }) => start >= begin)
   for (let index = first; index < times.length; index++) {
     const time = times[index]
-    if (!time || time.start >= sentence.end) break
+    if (!time || time.start >= end) break
     if (time.type === 'SET' || time.from === null || time.to === null) continue
     const from = firstIndex(tokens, ({ end }) => end > time.start)
     const to = firstIndex(tokens, ({ start }) => start >= time.end)
@@ -95,11 +109,14 @@ function findAnchors({ tokens }: Sentence, trigger: number): Anchor[] {
     const isNoun = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'NUM'
     if (isNoun && above.upos === 'VERB' && /^(?:obj|nsubj|obl|iobj)$/.test(relation)) {
       // “held talks on Thursday”; “arrived for talks on Thursday” too.
-      anchors.push({ token: head, cost: ++cost, before: null })
+      cost += 1
+      anchors.push({ token: head, cost, before: null })
     } else if (relation === 'conj' && (above.upos === 'VERB') === (word.upos === 'VERB')) {
-      anchors.push({ token: head, cost: (cost += 2), before: head })
+      cost += 2
+      anchors.push({ token: head, cost, before: head })
     } else if (relation === 'xcomp' && raising.test(above.lemma)) {
-      anchors.push({ token: head, cost: (cost += 2), before: at })
+      cost += 2
+      anchors.push({ token: head, cost, before: at })
     } else break
     at = head
   }
@@ -166,9 +183,25 @@ function bound(
       return { ...open, from: null, to: toIso((fromIso(from) ?? 0) - 1) }
     case 'after':
       return { ...open, from: toIso((fromIso(to) ?? 0) + 1), to: null }
+    case 'from':
+      // “from 1 December”; a range has both its ends.
+      if (!time.timex?.includes('/')) return { ...open, from, to: null }
+      break
     default:
-      return { from, to, precision: precisionOf(time), basis: 'said', time: index }
+      break
   }
+  const joined = findJoined(tokens, time, times[index + 1])
+  if (joined !== null && joined > to) return { ...open, from, to: joined }
+  return { from, to, precision: precisionOf(time), basis: 'said', time: index }
+}
+
+/** “on Saturday and Sunday”: the last day of a time that “and” joins to another; null where none is joined. */
+function findJoined(tokens: Sentence['tokens'], time: Time, next: Time | undefined): string | null {
+  if (!next || next.to === null || next.type !== time.type || next.timex?.length !== time.timex?.length)
+    return null
+  const after = firstIndex(tokens, ({ start }) => start >= time.end)
+  const isNext = tokens[after]?.lemma === 'and' && tokens[after + 1]?.start === next.start
+  return isNext ? next.to : null
 }
 
 function precisionOf({ from, to, timex, type }: Time): NonNullable<When>['precision'] {

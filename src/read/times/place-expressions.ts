@@ -1,12 +1,12 @@
 import type { Time } from '../../records/reading.ts'
-import { type Day, toDate, toIso } from './calendar.ts'
+import { type Day, toDate, toDay, toIso } from './calendar.ts'
+import { countsFrom, isBeside } from './counts-from.ts'
 import { openTenseJudge, type Tense, type TenseJudge } from './judge-tense.ts'
 import type { Expression, Length, Meaning } from './moment.ts'
 import { placeMoment } from './place-moment.ts'
 import type { Frame, Placed } from './placed.ts'
-import { countsFrom, isBeside } from './counts-from.ts'
-import type { TimePage } from './time-page.ts'
 import { shiftByLength } from './shift-by-length.ts'
+import type { TimePage } from './time-page.ts'
 import { ordinals } from './time-words.ts'
 import { toPeriod } from './to-period.ts'
 
@@ -39,9 +39,20 @@ export function placeExpressions(pages: readonly PageExpressions[], published: D
       const first = page.tokens[expression.from]
       const last = page.tokens[expression.to - 1]
       if (!first || !last) continue
-      const frame: Frame = { published, told: told?.placed ?? null, period: period?.placed ?? null, story: storyAt(story, sentence), isAttribute: isAttribute(page, expression), tense: tenseOf(page, expression, judge) }
-      const { type, placed } = place(expression, frame, page)
-      const base: Told | null = countsFrom(expression.meaning, { told, period, story: storyAt(story, sentence) && story })
+      const frame: Frame = {
+        published,
+        told: told?.placed ?? null,
+        period: period?.placed ?? null,
+        story: storyAt(story, sentence),
+        isAttribute: isAttribute(page, expression),
+        tense: tenseOf(page, expression, judge),
+      }
+      const { type, placed } = keepInCalendar(place(expression, frame, page))
+      const base: Told | null = countsFrom(expression.meaning, {
+        told,
+        period,
+        story: storyAt(story, sentence) && story,
+      })
       times.push({
         start: first.start,
         end: last.end,
@@ -52,8 +63,14 @@ export function placeExpressions(pages: readonly PageExpressions[], published: D
         to: placed.to === null ? null : toIso(placed.to),
         anchor: base?.index ?? null,
       })
-      story = nextStory(story, { placed, index: times.length - 1, sentence, dates: 0 }, expression.meaning, published)
-      if (type === 'SET' || type === 'DURATION' || placed.from === null || isBeside(expression.meaning)) continue
+      story = nextStory(
+        story,
+        { placed, index: times.length - 1, sentence, dates: 0 },
+        expression.meaning,
+        published,
+      )
+      if (type === 'SET' || type === 'DURATION' || placed.from === null || isBeside(expression.meaning))
+        continue
       told = { placed, index: times.length - 1 }
       if (placed.grain === 'quarter' || placed.grain === 'half') period = told
     }
@@ -68,14 +85,21 @@ const storySentences = 3
 const storyDates = 3
 
 const storyAt = (story: Story | null, sentence: number): Placed | null =>
-  story !== null && story.dates >= storyDates && sentence - story.sentence <= storySentences ? story.placed : null
+  story !== null && story.dates >= storyDates && sentence - story.sentence <= storySentences
+    ? story.placed
+    : null
 
 /**
  * The story that the text tells after an expression: “On 1 May 1941 … By 3 June 1941 …” opens one, “in July” goes on
  * with it, “on Thursday” or “last week” is back at the article’s day. One date of an earlier year is background and
  * opens none, and last year is too near to tell a story from the news.
  */
-function nextStory(story: Story | null, told: Story, { kind, ...meaning }: Meaning, published: Day | null): Story | null {
+function nextStory(
+  story: Story | null,
+  told: Story,
+  { kind, ...meaning }: Meaning,
+  published: Day | null,
+): Story | null {
   if (kind !== 'moment' || published === null || !('moment' in meaning)) return story
   const { moment } = meaning
   if (moment.at === 'reference' || told.placed.from === null) return story
@@ -102,7 +126,10 @@ const tokensOf = (expressions: readonly Expression[]): ReadonlySet<number> =>
 /** “the Jan. 6 attack”: its noun follows at once. */
 function isAttribute({ tokens }: TimePage, { from, to }: Expression): boolean {
   const upos = tokens[to]?.upos
-  return (upos === 'NOUN' || upos === 'PROPN') && (tokens[from - 1]?.upos === 'DET' || (tokens[from]?.head ?? -1) >= to)
+  return (
+    (upos === 'NOUN' || upos === 'PROPN') &&
+    (tokens[from - 1]?.upos === 'DET' || (tokens[from]?.head ?? -1) >= to)
+  )
 }
 
 /** The token of an expression that hangs on a word outside it. */
@@ -127,6 +154,20 @@ function place(expression: Expression, frame: Frame, page: TimePage): { type: Ti
       return { type: 'TIME', placed: { ...placed, timex: `${placed.timex}T${meaning.clock}` } }
     }
   }
+}
+
+/** The first and last day that ISO 8601 writes with four digits of the year. */
+const [firstDay, lastDay] = [toDay(1, 1, 1) ?? 0, toDay(9999, 12, 31) ?? 0]
+
+/** “65 million years ago”, “the past 900,000 days”: what the calendar does not hold has no days. */
+function keepInCalendar({ type, placed }: { type: Time['type']; placed: Placed }): {
+  type: Time['type']
+  placed: Placed
+} {
+  const isIn = (day: Day | null) => day === null || (day >= firstDay && day <= lastDay)
+  const isWritten = !/NaN|^-|^\d{5}/.test(placed.timex)
+  if (isIn(placed.from) && isIn(placed.to) && isWritten) return { type, placed }
+  return { type, placed: { timex: isWritten ? placed.timex : 'XXXX', from: null, to: null, grain: 'none' } }
 }
 
 /** “earlier this year” ends where the article stands; “later this year” begins there. */
@@ -175,6 +216,7 @@ function toLengths(lengths: readonly Length[]): string {
   const [first, second] = lengths.map(({ count, unit }) => toPeriod(count, unit))
   if (first === undefined) return 'PXX'
   if (second === undefined) return first
-  const time = second.startsWith('PT') && !first.startsWith('PT') ? second.slice(1) : second.replace(/^PT?/, '')
+  const time =
+    second.startsWith('PT') && !first.startsWith('PT') ? second.slice(1) : second.replace(/^PT?/, '')
   return `${first}${time}`
 }

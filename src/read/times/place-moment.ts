@@ -1,6 +1,16 @@
-import { addMonths, type Day, isoWeekOf, mondayOf, mondayOfWeek, nthWeekday, pad, toDate, toDay, weekdayOf } from './calendar.ts'
+import {
+  addMonths,
+  type Day,
+  isoWeekOf,
+  mondayOf,
+  mondayOfWeek,
+  nthWeekday,
+  pad,
+  toDate,
+  toDay,
+  weekdayOf,
+} from './calendar.ts'
 import type { Moment, Which, YearPart } from './moment.ts'
-import type { Frame, Grain, Placed } from './placed.ts'
 import {
   centuryStretch,
   dayStretch,
@@ -11,6 +21,7 @@ import {
   stretchOfYear,
   yearStretch,
 } from './place-stretch.ts'
+import type { Frame, Grain, Placed } from './placed.ts'
 import type { Unit } from './time-words.ts'
 
 /** Places a moment against the article’s day and what the text told last; where either is wanting, it stays open. */
@@ -38,7 +49,9 @@ export function placeMoment(moment: Moment, frame: Frame): Placed {
         ? unknownUnit('day')
         : { ...dayStretch(frame.published - 1), to: frame.published }
     case 'weekend':
-      return frame.published === null ? unknownUnit('weekend') : placeWeekend(frame.published, frame.tense ?? 'past')
+      return frame.published === null
+        ? unknownUnit('weekend')
+        : placeWeekend(frame.published, frame.tense ?? 'past')
     case 'weekday':
       return placeWeekday(moment.weekday, moment.which, moment.week, frame)
     case 'unit': {
@@ -56,7 +69,11 @@ export function placeMoment(moment: Moment, frame: Frame): Placed {
       return from === null ? open('XXXX-WXX', 'week') : stretchAround(from, 'week')
     }
     case 'week-number': {
-      const year = moment.of ? yearOf(placeMoment(moment.of, frame)) : frame.published === null ? null : toDate(frame.published).year
+      const year = moment.of
+        ? yearOf(placeMoment(moment.of, frame))
+        : frame.published === null
+          ? null
+          : toDate(frame.published).year
       if (year === null) return open(`XXXX-W${pad(moment.week)}`, 'week')
       return stretchAround(mondayOfWeek(year, moment.week), 'week')
     }
@@ -90,7 +107,12 @@ function placePart(part: YearPart, which: Which | null, of: Moment | null, frame
   }
   const isTold = which === 'previous' || which === 'that' || which === 'following'
   // “the next Easter” with nothing told before it counts from the article.
-  const base = isTold && which !== 'that' ? (frame.told?.from ?? frame.published) : isTold ? (frame.told?.from ?? null) : frame.published
+  const base =
+    isTold && which !== 'that'
+      ? (frame.told?.from ?? frame.published)
+      : isTold
+        ? (frame.told?.from ?? null)
+        : frame.published
   if (base === null) return partWithoutYear(part)
   if (which === null && frame.story?.from != null) {
     const year = nearestYear(part, frame.story.from)
@@ -104,7 +126,8 @@ function placePart(part: YearPart, which: Which | null, of: Moment | null, frame
 function chooseYear(part: YearPart, which: Which | null, base: Day, frame: Frame): number | null {
   const { year } = toDate(base)
   const instances = instancesAround(part, year)
-  const last = (passes: (each: { from: Day; to: Day }) => boolean) => instances.filter(passes).at(-1)?.year ?? null
+  const last = (passes: (each: { from: Day; to: Day }) => boolean) =>
+    instances.filter(passes).at(-1)?.year ?? null
   const first = (passes: (each: { from: Day; to: Day }) => boolean) => instances.find(passes)?.year ?? null
   switch (which) {
     case 'last':
@@ -115,8 +138,7 @@ function chooseYear(part: YearPart, which: Which | null, base: Day, frame: Frame
       return first(({ from }) => from > base)
     case 'this':
     case 'that':
-      // “this winter” in January is the one that began in December.
-      return last(({ from, to }) => from <= base && to >= base) ?? year
+      return chooseThis(instances, base, frame.tense)
     default:
       break
   }
@@ -129,6 +151,19 @@ function chooseYear(part: YearPart, which: Which | null, base: Day, frame: Frame
   if (frame.tense === 'future') return first(({ to }) => to >= base)
   if (frame.tense === 'past') return last(({ from }) => from <= base)
   return near.year
+}
+
+/**
+ * “this winter” in January is the one that began in December; “should end this summer”, told in December, is about
+ * the next one.
+ */
+function chooseThis(instances: readonly Instance[], base: Day, tense: Frame['tense']): number {
+  const { year } = toDate(base)
+  const current = instances.find(({ from, to }) => from <= base && to >= base)
+  if (current) return current.year
+  const own = instances.find((each) => each.year === year)
+  if (tense === 'future' && own && own.to < base) return year + 1
+  return tense === 'past' && own && own.from > base ? year - 1 : year
 }
 
 interface Instance {
@@ -202,9 +237,17 @@ function placeWeekday(weekday: number, which: Which | null, week: Moment | null,
   const coming = (day: Day) => day + ((weekday - weekdayOf(day) + 7) % 7)
   switch (which) {
     case 'previous':
-      return told?.from != null ? dayStretch(latest(told.from - 1)) : published === null ? unknown : dayStretch(latest(published - 1))
+      return told?.from != null
+        ? dayStretch(latest(told.from - 1))
+        : published === null
+          ? unknown
+          : dayStretch(latest(published - 1))
     case 'following':
-      return told?.to != null ? dayStretch(coming(told.to + 1)) : published === null ? unknown : dayStretch(coming(published + 1))
+      return told?.to != null
+        ? dayStretch(coming(told.to + 1))
+        : published === null
+          ? unknown
+          : dayStretch(coming(published + 1))
     case 'that':
       return told?.from != null ? dayStretch(coming(told.from)) : unknown
     default:
@@ -227,7 +270,8 @@ const unknownOf: Readonly<Partial<Record<Unit, string>>> = {
 const unknownUnit = (unit: Unit): Placed => open(unknownOf[unit] ?? 'XXXX', 'none')
 
 function placeUnit(unit: Unit, which: Which, frame: Frame): Placed {
-  const step = which === 'last' || which === 'previous' ? -1 : which === 'next' || which === 'following' ? 1 : 0
+  const step =
+    which === 'last' || which === 'previous' ? -1 : which === 'next' || which === 'following' ? 1 : 0
   const isTold = which === 'previous' || which === 'that' || which === 'following'
   if (isTold && frame.told?.from != null) {
     if (!isFineEnough(frame.told.grain, unit)) return unknownUnit(unit)
@@ -247,7 +291,16 @@ function placeWeekend(published: Day, tense: Frame['tense']): Placed {
 }
 
 const unitDays: Readonly<Partial<Record<Unit, number>>> = { day: 1, weekend: 7, week: 7, fortnight: 14 }
-const unitMonths: Readonly<Partial<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }
+const unitMonths: Readonly<Partial<Record<Unit, number>>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+}
+
+/** Two thousand years: nobody counts further by the calendar. */
+const longestShiftMonths = 24_000
 
 function moved(day: Day, unit: Unit, steps: number): Placed {
   return stretchAround(shiftDay(day, unit, steps), unit)
@@ -272,19 +325,32 @@ const rank: Readonly<Record<Grain, number>> = {
   century: 7,
   none: 9,
 }
-const unitRank: Readonly<Partial<Record<Unit, number>>> = { day: 0, weekend: 1, week: 1, fortnight: 1, month: 2, quarter: 3, year: 5, decade: 6, century: 7 }
+const unitRank: Readonly<Partial<Record<Unit, number>>> = {
+  day: 0,
+  weekend: 1,
+  week: 1,
+  fortnight: 1,
+  month: 2,
+  quarter: 3,
+  year: 5,
+  decade: 6,
+  century: 7,
+}
 
 /** A day can be moved by months; a year cannot be moved by days. */
 const isFineEnough = (grain: Grain, unit: Unit) => rank[grain] <= (unitRank[unit] ?? 0)
 
 function placeShift({ count, unit, way, from }: Extract<Moment, { at: 'shift' }>, frame: Frame): Placed {
-  if (count === null) return open(way === -1 ? 'PAST_REF' : 'FUTURE_REF', 'none')
+  // “years ago”, “65 million years ago”
+  if (count === null || count * (unitMonths[unit] ?? (unitDays[unit] ?? 1) / 30) > longestShiftMonths)
+    return open(way === -1 ? 'PAST_REF' : 'FUTURE_REF', 'none')
   if (typeof from !== 'string') {
     const base = placeMoment(from, frame)
     return base.from === null ? unknownUnit(unit) : shiftStretch(base, unit, way * count)
   }
   // Profit “up from a year ago” is set beside the same quarter of that year.
-  if (frame.period && unit === 'year' && count === 1 && way === -1) return shiftStretch(frame.period, 'year', -1)
+  if (frame.period && unit === 'year' && count === 1 && way === -1)
+    return shiftStretch(frame.period, 'year', -1)
   const told = from === 'text' ? frame.told : null
   if (told?.from != null) return shiftStretch(told, unit, way * count)
   if (from === 'text' && (unitRank[unit] ?? 0) < 2) return unknownUnit(unit)
@@ -299,7 +365,9 @@ function shiftStretch(base: Placed, unit: Unit, count: number): Placed {
     if (base.grain !== 'none' && base.grain !== 'day') return unknownUnit('day')
     const days = unit === 'hour' ? Math.trunc(count / 24) : 0
     const day = base.from + days
-    return unit === 'hour' ? { ...dayStretch(day), from: count < 0 ? day - 1 : day, to: count < 0 ? day : day + 1 } : dayStretch(day)
+    return unit === 'hour'
+      ? { ...dayStretch(day), from: count < 0 ? day - 1 : day, to: count < 0 ? day : day + 1 }
+      : dayStretch(day)
   }
   const isPublication = base.grain === 'none'
   if (!isPublication && !isFineEnough(base.grain, unit)) return unknownUnit(unit)
@@ -310,11 +378,19 @@ function shiftStretch(base: Placed, unit: Unit, count: number): Placed {
   }
   if (unit === 'decade' || unit === 'century') return open(pad(toDate(day).year, 4), 'none')
   if (isPublication || unit === 'day') return stretchAround(day, unit === 'weekend' ? 'weekend' : unit)
-  if (unit === 'year' && (base.grain === 'quarter' || base.grain === 'month' || base.grain === 'half' || base.grain === 'season')) {
+  if (
+    unit === 'year' &&
+    (base.grain === 'quarter' || base.grain === 'month' || base.grain === 'half' || base.grain === 'season')
+  ) {
     const year = toDate(day).year
     const span = base.to === null ? 0 : base.to - base.from
     const kept = /^\d{4}(-.*)$/.exec(base.timex)?.[1] ?? ''
-    return { timex: `${pad(year, 4)}${kept}`, from: day, to: shiftDay(base.from + span + 1, unit, count) - 1, grain: base.grain }
+    return {
+      timex: `${pad(year, 4)}${kept}`,
+      from: day,
+      to: shiftDay(base.from + span + 1, unit, count) - 1,
+      grain: base.grain,
+    }
   }
   return stretchAround(day, unit)
 }
@@ -351,11 +427,14 @@ function placeNth({ nth, unit, weekday, of }: Extract<Moment, { at: 'nth' }>, fr
 
 /** “from 2016 to now” ends at the article’s day. */
 const placeEnd = (moment: Moment, frame: Frame): Placed =>
-  moment.at === 'reference' && frame.published !== null ? dayStretch(frame.published) : placeMoment(moment, frame)
+  moment.at === 'reference' && frame.published !== null
+    ? dayStretch(frame.published)
+    : placeMoment(moment, frame)
 
 /** “from March to June 2024”: an end that tells its year lends it to the one that does not. */
 function placeRange(first: Moment, last: Moment, frame: Frame): Placed {
-  const lent = first.at === 'part' && !first.of && last.at === 'part' && last.of ? { ...first, of: last.of } : first
+  const lent =
+    first.at === 'part' && !first.of && last.at === 'part' && last.of ? { ...first, of: last.of } : first
   const start = placeEnd(lent, frame)
   const borrowed =
     last.at === 'part' && !last.of && start.from !== null

@@ -120,7 +120,10 @@ export function stretchOfYear(part: YearPart, year: number): Placed | null {
   }
 }
 
-function dayOfHoliday(rule: Extract<YearPart, { kind: 'holiday' }>['holiday']['rule'], year: number): Day | null {
+function dayOfHoliday(
+  rule: Extract<YearPart, { kind: 'holiday' }>['holiday']['rule'],
+  year: number,
+): Day | null {
   switch (rule.by) {
     case 'date':
       return toDay(year, rule.month, rule.day)

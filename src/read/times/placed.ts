@@ -1,7 +1,18 @@
 import type { Day } from './calendar.ts'
 
 /** How fine a stretch is told: what a shift by a unit keeps. */
-export type Grain = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'decade' | 'century' | 'none'
+export type Grain =
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'none'
 
 /** A stretch of the calendar: its TIMEX3 value, and its first and last day where it can be placed. */
 export interface Placed {

@@ -1,7 +1,7 @@
-import { type Clock, found, type Found } from './moment.ts'
+import { pad } from './calendar.ts'
+import { type Clock, type Found, found } from './moment.ts'
 import { isCapital, isGlued, type TimePage } from './time-page.ts'
 import { dayParts, smallNumbers, timeZones } from './time-words.ts'
-import { pad } from './calendar.ts'
 
 /** A time on the clock: “10 p.m.”, “10:35 a.m. EDT”, “17:30”, “1730 GMT”, “noon”, “4 in the morning”, “half past three”. */
 export function readClock(page: TimePage, i: number): Found<Clock> | null {
@@ -20,8 +20,9 @@ export function readClock(page: TimePage, i: number): Found<Clock> | null {
     return withZone(page, half.end, toClock(shifted, minutes, seconds))
   }
   const zone = readZone(page, hour.end)
-  if (isSure && (zone || isAfterAt(page, i))) return withZone(page, hour.end, toClock(hours, minutes, seconds))
-  return zone && zone.value ? found(zone.end, toClock(hours, minutes, seconds)) : null
+  if (isSure && (zone || isAfterAt(page, i)))
+    return withZone(page, hour.end, toClock(hours, minutes, seconds))
+  return zone?.value ? found(zone.end, toClock(hours, minutes, seconds)) : null
 }
 
 const toClock = (hours: number, minutes: number, seconds: number | null): Clock =>
@@ -106,7 +107,8 @@ function readZone({ lower, words, tokens }: TimePage, i: number): Found<boolean>
   if (word === 'local' && lower[i + 1] === 'time') return found(i + 2, true)
   if (lower[i + 1] === 'time' && tokens[i]?.upos === 'PROPN') return found(i + 2, true)
   if (/^(?:eastern|central|pacific|mountain|greenwich)$/.test(word))
-    if (lower[i + 1] === 'time' || lower[i + 2] === 'time') return found(lower[i + 1] === 'time' ? i + 2 : i + 3, true)
+    if (lower[i + 1] === 'time' || lower[i + 2] === 'time')
+      return found(lower[i + 1] === 'time' ? i + 2 : i + 3, true)
   return null
 }
 
@@ -134,5 +136,8 @@ export function readHourOfPart(page: TimePage, i: number, part: Clock): Found<Cl
   if (!hour || hour.value.hours > 12) return null
   const { hours, minutes } = hour.value
   const isLate = part === 'AF' || part === 'EV' || (part === 'NI' && hours > 4)
-  return found(hour.end, toClock(hours % 12 === 0 ? (isLate ? 12 : 0) : isLate ? hours + 12 : hours, minutes, null))
+  return found(
+    hour.end,
+    toClock(hours % 12 === 0 ? (isLate ? 12 : 0) : isLate ? hours + 12 : hours, minutes, null),
+  )
 }

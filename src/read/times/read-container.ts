@@ -1,4 +1,4 @@
-import { found, type Found, type Moment } from './moment.ts'
+import { type Found, found, type Moment } from './moment.ts'
 import { readPointedUnit } from './read-pointed.ts'
 import { readBareYear, readYear } from './read-year.ts'
 import type { TimePage } from './time-page.ts'
@@ -12,7 +12,9 @@ export function readYearOf(page: TimePage, i: number): Found<Moment> | null {
   const at = isJoined ? i + 1 : i
   if (word === "'" || word === '‘') {
     const [, short] = /^(\d\d)$/.exec(lower[i + 1] ?? '') ?? []
-    return short === undefined ? null : found(i + 2, yearOf(Number(short) + (Number(short) < 50 ? 2000 : 1900)))
+    return short === undefined
+      ? null
+      : found(i + 2, yearOf(Number(short) + (Number(short) < 50 ? 2000 : 1900)))
   }
   const [, joined] = /^'(\d\d)$/.exec(word) ?? []
   if (joined !== undefined) return found(i + 1, yearOf(Number(joined) + (Number(joined) < 50 ? 2000 : 1900)))

@@ -1,6 +1,6 @@
 import type { Holidays } from '../../records/holidays.ts'
 import { byFirstWord } from './by-first-word.ts'
-import { type Clock, type Expression, type Mod, type Moment, found, type Found } from './moment.ts'
+import { type Clock, type Expression, type Found, found, type Mod, type Moment } from './moment.ts'
 import { readClock, readDayPart, readHourOfPart } from './read-clock.ts'
 import { readLength, readLengthMod } from './read-length.ts'
 import { readMoment } from './read-moment.ts'
@@ -33,7 +33,12 @@ export function readExpression(page: TimePage, i: number, holidays: Holidays): E
   const vague = readVague(page, i)
   if (vague) {
     const moment: Moment = { at: 'reference', value: vague.value }
-    offer({ from: i, to: vague.end, mod: null, meaning: { kind: 'moment', moment, clock: null, isSoFar: null } })
+    offer({
+      from: i,
+      to: vague.end,
+      mod: null,
+      meaning: { kind: 'moment', moment, clock: null, isSoFar: null },
+    })
   }
   return best
 }
@@ -56,7 +61,8 @@ function readWhen(page: TimePage, i: number, holidays: Holidays): Expression | n
   })
   const timed = readTimed(page, at, holidays)
   const moment = readMoment(page, at, holidays) ?? (lead ? readBareUnit(page, at) : null)
-  if (timed && (!moment || timed.end >= moment.end)) return whole(timed.end, timed.value.moment, timed.value.clock)
+  if (timed && (!moment || timed.end >= moment.end))
+    return whole(timed.end, timed.value.moment, timed.value.clock)
   if (!moment) return null
   if (isDay(moment.value)) {
     const clocked = readAfterDay(page, moment.end)
@@ -70,7 +76,8 @@ function readWhen(page: TimePage, i: number, holidays: Holidays): Expression | n
 function readBareUnit({ lower }: TimePage, i: number): Found<Moment> | null {
   if (lower[i] !== 'the' || !/^(?:of|in)$/.test(lower[i - 1] ?? '')) return null
   const unit = units.get(lower[i + 1] ?? '')
-  if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'decade') return null
+  if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'decade')
+    return null
   return lower[i + 1] === unit ? found(i + 2, { at: 'unit', unit, which: 'this', isFiscal: false }) : null
 }
 
@@ -96,7 +103,11 @@ const today: Moment = { at: 'unit', unit: 'day', which: 'this', isFiscal: false 
 const yesterday: Moment = { at: 'shift', count: 1, unit: 'day', way: -1, from: 'publication' }
 
 /** A time of day that stands first: “10 p.m. on Friday”, “this morning”, “last night”, “tonight”, “the night of May 3”. */
-function readTimed(page: TimePage, i: number, holidays: Holidays): Found<{ moment: Moment; clock: Clock }> | null {
+function readTimed(
+  page: TimePage,
+  i: number,
+  holidays: Holidays,
+): Found<{ moment: Moment; clock: Clock }> | null {
   const { lower } = page
   const word = lower[i] ?? ''
   if (word === 'tonight') {
@@ -112,7 +123,10 @@ function readTimed(page: TimePage, i: number, holidays: Holidays): Found<{ momen
     if (lower[at] === 'tonight') return found(at + 1, { moment: today, clock: clock.value })
     const part = readPointedPart(page, at)
     if (part) return found(part.end, { moment: part.value.moment, clock: clock.value })
-    return found(clock.end, { moment: { at: 'unit', unit: 'day', which: 'that', isFiscal: false }, clock: clock.value })
+    return found(clock.end, {
+      moment: { at: 'unit', unit: 'day', which: 'that', isFiscal: false },
+      clock: clock.value,
+    })
   }
   const pointed = readPointedPart(page, i)
   if (pointed) {
@@ -128,7 +142,10 @@ function readTimed(page: TimePage, i: number, holidays: Holidays): Found<{ momen
   if (day && isDay(day.value)) return found(day.end, { moment: day.value, clock: part.value })
   // “in the morning”: of the day that is told.
   if (the > i && lower[i - 1] === 'in')
-    return found(part.end, { moment: { at: 'unit', unit: 'day', which: 'that', isFiscal: false }, clock: part.value })
+    return found(part.end, {
+      moment: { at: 'unit', unit: 'day', which: 'that', isFiscal: false },
+      clock: part.value,
+    })
   return null
 }
 
@@ -156,50 +173,53 @@ function readPointedPart(page: TimePage, i: number): Found<{ moment: Moment; clo
 /** “Friday morning”, “Friday at 3 p.m.”, “Monday morning at 10”, “tomorrow, 10 a.m.” */
 function readAfterDay(page: TimePage, i: number): Found<Clock> | null {
   const { lower } = page
-  const part = dayParts.has(lower[i] ?? '') || /^(?:early|late|mid)/.test(lower[i] ?? '') ? readDayPart(page, i) : null
+  const part =
+    dayParts.has(lower[i] ?? '') || /^(?:early|late|mid)/.test(lower[i] ?? '') ? readDayPart(page, i) : null
   const from = part?.end ?? i
   const at = /^(?:at|,)$/.test(lower[from] ?? '') ? from + 1 : from
   const clock = readClock(page, at) ?? (part ? readHourOfPart(page, part.end, part.value) : null)
   return clock ?? part
 }
 
-const leads = byFirstWord((
-  [
-    ['the very beginning of', 'START', null],
-    ['the beginning of', 'START', null],
-    ['the start of', 'START', null],
-    ['beginning of', 'START', null],
-    ['start of', 'START', null],
-    ['the early part of', 'START', null],
-    ['the middle of', 'MID', null],
-    ['middle of', 'MID', null],
-    ['the end of', 'END', null],
-    ['the close of', 'END', null],
-    ['the latter part of', 'END', null],
-    ['end of', 'END', null],
-    ['the rest of', null, 1],
-    ['the remainder of', null, 1],
-    ['rest of', null, 1],
-    ['earlier in', 'START', -1],
-    ['earlier on', 'START', null],
-    ['earlier', 'START', -1],
-    ['later in', 'END', 1],
-    ['later on', 'END', null],
-    ['later', 'END', 1],
-    ['early on', 'START', null],
-    ['early in', 'START', null],
-    ['early', 'START', null],
-    ['the early', 'START', null],
-    ['late on', 'END', null],
-    ['late in', 'END', null],
-    ['late', 'END', null],
-    ['the late', 'END', null],
-    ['mid', 'MID', null],
-    ['the mid', 'MID', null],
-    ['sometime', null, null],
-    ['some time', null, null],
-  ] as const
-).map(([phrase, mod, isSoFar]): [string, Lead] => [phrase, { mod, isSoFar }]))
+const leads = byFirstWord(
+  (
+    [
+      ['the very beginning of', 'START', null],
+      ['the beginning of', 'START', null],
+      ['the start of', 'START', null],
+      ['beginning of', 'START', null],
+      ['start of', 'START', null],
+      ['the early part of', 'START', null],
+      ['the middle of', 'MID', null],
+      ['middle of', 'MID', null],
+      ['the end of', 'END', null],
+      ['the close of', 'END', null],
+      ['the latter part of', 'END', null],
+      ['end of', 'END', null],
+      ['the rest of', null, 1],
+      ['the remainder of', null, 1],
+      ['rest of', null, 1],
+      ['earlier in', 'START', -1],
+      ['earlier on', 'START', null],
+      ['earlier', 'START', -1],
+      ['later in', 'END', 1],
+      ['later on', 'END', null],
+      ['later', 'END', 1],
+      ['early on', 'START', null],
+      ['early in', 'START', null],
+      ['early', 'START', null],
+      ['the early', 'START', null],
+      ['late on', 'END', null],
+      ['late in', 'END', null],
+      ['late', 'END', null],
+      ['the late', 'END', null],
+      ['mid', 'MID', null],
+      ['the mid', 'MID', null],
+      ['sometime', null, null],
+      ['some time', null, null],
+    ] as const
+  ).map(([phrase, mod, isSoFar]): [string, Lead] => [phrase, { mod, isSoFar }]),
+)
 
 /** “early”, “the end of”, “later”, “around”: what qualifies a moment and belongs to its words. */
 function readLead(page: TimePage, i: number): Found<Lead> | null {
@@ -211,5 +231,7 @@ function readLead(page: TimePage, i: number): Found<Lead> | null {
     return found(isHyphen(page, end) ? end + 1 : end, lead)
   }
   const mod = readLengthMod(page, i)
-  return mod?.value === 'APPROX' && lower[i] !== 'some' ? found(mod.end, { mod: 'APPROX', isSoFar: null }) : null
+  return mod?.value === 'APPROX' && lower[i] !== 'some'
+    ? found(mod.end, { mod: 'APPROX', isSoFar: null })
+    : null
 }

@@ -1,5 +1,5 @@
 import { byFirstWord } from './by-first-word.ts'
-import { found, type Found, type Length, type Mod } from './moment.ts'
+import { type Found, found, type Length, type Mod } from './moment.ts'
 import { readAmount } from './read-number.ts'
 import { isCapital, isGlued, isHyphen, type TimePage } from './time-page.ts'
 import { isPluralUnit, type Unit, units } from './time-words.ts'
@@ -12,28 +12,27 @@ export interface LengthFound {
 }
 
 const mods = byFirstWord<Mod>([
-
-    ['more than', 'MORE_THAN'],
-    ['longer than', 'MORE_THAN'],
-    ['greater than', 'MORE_THAN'],
-    ['less than', 'LESS_THAN'],
-    ['fewer than', 'LESS_THAN'],
-    ['at least', 'EQUAL_OR_MORE'],
-    ['no less than', 'EQUAL_OR_MORE'],
-    ['no fewer than', 'EQUAL_OR_MORE'],
-    ['at most', 'EQUAL_OR_LESS'],
-    ['up to', 'EQUAL_OR_LESS'],
-    ['no more than', 'EQUAL_OR_LESS'],
-    ['not more than', 'EQUAL_OR_LESS'],
-    ['over', 'MORE_THAN'],
-    ['under', 'LESS_THAN'],
-    ['about', 'APPROX'],
-    ['around', 'APPROX'],
-    ['roughly', 'APPROX'],
-    ['approximately', 'APPROX'],
-    ['nearly', 'LESS_THAN'],
-    ['almost', 'LESS_THAN'],
-    ['some', 'APPROX'],
+  ['more than', 'MORE_THAN'],
+  ['longer than', 'MORE_THAN'],
+  ['greater than', 'MORE_THAN'],
+  ['less than', 'LESS_THAN'],
+  ['fewer than', 'LESS_THAN'],
+  ['at least', 'EQUAL_OR_MORE'],
+  ['no less than', 'EQUAL_OR_MORE'],
+  ['no fewer than', 'EQUAL_OR_MORE'],
+  ['at most', 'EQUAL_OR_LESS'],
+  ['up to', 'EQUAL_OR_LESS'],
+  ['no more than', 'EQUAL_OR_LESS'],
+  ['not more than', 'EQUAL_OR_LESS'],
+  ['over', 'MORE_THAN'],
+  ['under', 'LESS_THAN'],
+  ['about', 'APPROX'],
+  ['around', 'APPROX'],
+  ['roughly', 'APPROX'],
+  ['approximately', 'APPROX'],
+  ['nearly', 'LESS_THAN'],
+  ['almost', 'LESS_THAN'],
+  ['some', 'APPROX'],
 ])
 
 /** “more than”, “at least”, “about”: what stands before an amount of time and belongs to it. */
@@ -58,7 +57,8 @@ export function readLength(page: TimePage, i: number): Found<LengthFound> | null
   const mod = readLengthMod(page, i)
   const at = mod?.end ?? i
   const bare = readBare(page, at)
-  if (bare) return found(bare.end, { lengths: [bare.value], mod: mod?.value ?? null, isHyphened: bare.isHyphened })
+  if (bare)
+    return found(bare.end, { lengths: [bare.value], mod: mod?.value ?? null, isHyphened: bare.isHyphened })
   const number = readAmount(page, at)
   if (!number) return null
   let end = number.end
@@ -152,7 +152,8 @@ function readBare(page: TimePage, i: number): { value: Length; end: number; isHy
   if (!isPluralUnit(word) || unit === 'second' || unit === 'quarter' || word.length < 4) return null
   // “weeks or months”
   const next = units.get(lower[i + 2] ?? '')
-  const isPair = next !== undefined && isPluralUnit(lower[i + 2] ?? '') && /^(?:or|and)$/.test(lower[i + 1] ?? '')
+  const isPair =
+    next !== undefined && isPluralUnit(lower[i + 2] ?? '') && /^(?:or|and)$/.test(lower[i + 1] ?? '')
   return { value: { count: null, unit }, end: isPair ? i + 3 : i + 1, isHyphened: false }
 }
 

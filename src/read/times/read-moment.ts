@@ -1,5 +1,5 @@
 import type { Holidays } from '../../records/holidays.ts'
-import { found, type Found, type Moment } from './moment.ts'
+import { type Found, found, type Moment } from './moment.ts'
 import { readYearOf } from './read-container.ts'
 import { readLength } from './read-length.ts'
 import { readNamedDate } from './read-named-date.ts'
@@ -9,7 +9,7 @@ import { readPointedUnit } from './read-pointed.ts'
 import { readWeekday } from './read-weekday.ts'
 import { readWrittenDate } from './read-written-date.ts'
 import { readCentury, readDecade, readOrdinal, readYear } from './read-year.ts'
-import type { TimePage } from './time-page.ts'
+import { isCapital, type TimePage } from './time-page.ts'
 import { units, weekdays } from './time-words.ts'
 
 /** The longest stretch of the calendar that the words from token i on point at. */
@@ -53,7 +53,13 @@ function readWeekend({ lower }: TimePage, i: number): Found<Moment> | null {
 }
 
 const today: Moment = { at: 'unit', unit: 'day', which: 'this', isFiscal: false }
-const dayShift = (way: -1 | 1, count = 1): Moment => ({ at: 'shift', count, unit: 'day', way, from: 'publication' })
+const dayShift = (way: -1 | 1, count = 1): Moment => ({
+  at: 'shift',
+  count,
+  unit: 'day',
+  way,
+  from: 'publication',
+})
 
 /** “the 20th of next month”, “on the 19th” */
 function readMonthDay(page: TimePage, i: number): Found<Moment> | null {
@@ -63,17 +69,22 @@ function readMonthDay(page: TimePage, i: number): Found<Moment> | null {
   const day = Number.parseInt(lower[at] ?? '', 10)
   if (day < 1 || day > 31) return null
   const of = lower[at + 1] === 'of' ? readPointedUnit(page, at + 2) : null
-  if (of?.value.at === 'unit' && of.value.unit === 'month') return found(of.end, { at: 'month-day', day, weekday: null, of: of.value })
+  if (of?.value.at === 'unit' && of.value.unit === 'month')
+    return found(of.end, { at: 'month-day', day, weekday: null, of: of.value })
   // Without its month only “on the 19th.” is a day: “the 19th floor” is none.
   const isLast = at > i && lower[i - 1] === 'on' && /^(?:[.,;:!?)”"]|$)/.test(lower[at + 1] ?? '')
   return isLast ? found(at + 1, { at: 'month-day', day, weekday: null, of: null }) : null
 }
 
 /** “yesterday”, “today”, “tomorrow”, “the day before yesterday” */
-function readDayWord({ lower }: TimePage, i: number): Found<Moment> | null {
+function readDayWord(page: TimePage, i: number): Found<Moment> | null {
+  const { lower } = page
+  if (i > 0 && isCapital(page, i) && isCapital(page, i - 1)) return null // A paper: “USA Today”.
   const at = lower[i] === 'the' ? i + 1 : i
-  if (lower[at] === 'day' && lower[at + 1] === 'before' && lower[at + 2] === 'yesterday') return found(at + 3, dayShift(-1, 2))
-  if (lower[at] === 'day' && lower[at + 1] === 'after' && lower[at + 2] === 'tomorrow') return found(at + 3, dayShift(1, 2))
+  if (lower[at] === 'day' && lower[at + 1] === 'before' && lower[at + 2] === 'yesterday')
+    return found(at + 3, dayShift(-1, 2))
+  if (lower[at] === 'day' && lower[at + 1] === 'after' && lower[at + 2] === 'tomorrow')
+    return found(at + 3, dayShift(1, 2))
   if (lower[i] === 'yesterday') return found(i + 1, dayShift(-1))
   if (lower[i] === 'tomorrow') return found(i + 1, dayShift(1))
   return lower[i] === 'today' ? found(i + 1, today) : null
@@ -91,7 +102,11 @@ function readNth(page: TimePage, i: number, holidays: Holidays): Found<Moment> |
   if (unit === undefined || unit === 'second' || unit === 'minute' || unit === 'hour') return null
   if (lower[nth.end]?.endsWith('s')) return null
   if (lower[nth.end + 1] !== 'of' && lower[nth.end + 1] !== 'in') return null
-  const of = longest(readPart(page, nth.end + 2, holidays), readYear(page, nth.end + 2), readPointedUnit(page, nth.end + 2))
+  const of = longest(
+    readPart(page, nth.end + 2, holidays),
+    readYear(page, nth.end + 2),
+    readPointedUnit(page, nth.end + 2),
+  )
   return of && found(of.end, { at: 'nth', nth: nth.value, unit, weekday, of: of.value })
 }
 
@@ -108,7 +123,8 @@ function readWeekOf(page: TimePage, i: number, holidays: Holidays): Found<Moment
   }
   if (!/^(?:of|beginning|starting)$/.test(lower[at + 1] ?? '')) return null
   const day = readWrittenDate(page, at + 2) ?? readPart(page, at + 2, holidays)
-  if (!day || day.value.at !== 'part' || (day.value.part.kind !== 'day' && day.value.part.kind !== 'holiday')) return null
+  if (day?.value.at !== 'part' || (day.value.part.kind !== 'day' && day.value.part.kind !== 'holiday'))
+    return null
   return found(day.end, { at: 'week-of', day: day.value })
 }
 
@@ -137,7 +153,8 @@ function readShift(page: TimePage, i: number, holidays: Holidays): Found<Moment>
   }
   if (word === 'hence') return shift(length.end + 1, 1, 'publication')
   if (word === 'earlier' || word === 'previously') return shift(length.end + 1, -1, 'text')
-  if (word === 'later' || word === 'afterwards' || word === 'afterward') return shift(length.end + 1, 1, 'text')
+  if (word === 'later' || word === 'afterwards' || word === 'afterward')
+    return shift(length.end + 1, 1, 'text')
   if (word === 'before' && isClauseEnd(page, length.end + 1)) return shift(length.end + 1, -1, 'text')
   if (word === 'after' && isClauseEnd(page, length.end + 1)) return shift(length.end + 1, 1, 'text')
   return null

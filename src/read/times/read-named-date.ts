@@ -1,4 +1,4 @@
-import { found, type Found, type Moment } from './moment.ts'
+import { type Found, found, type Moment } from './moment.ts'
 import { yearOf } from './read-container.ts'
 import { readWrittenDate } from './read-written-date.ts'
 import type { TimePage } from './time-page.ts'

@@ -9,7 +9,14 @@ export interface Amount {
   readonly isApproximate: boolean
 }
 
-const fractions: Readonly<Record<string, number>> = { '1/2': 0.5, '½': 0.5, '1/4': 0.25, '¼': 0.25, '3/4': 0.75, '¾': 0.75 }
+const fractions: Readonly<Record<string, number>> = {
+  '1/2': 0.5,
+  '½': 0.5,
+  '1/4': 0.25,
+  '¼': 0.25,
+  '3/4': 0.75,
+  '¾': 0.75,
+}
 
 /** Reads “17”, “2 1/2”, “twenty-four”, “a”, “a couple of”, “several”, “two hundred”, “dozens of” from token i on. */
 export function readAmount(page: TimePage, i: number): Amount | null {
@@ -20,7 +27,8 @@ export function readAmount(page: TimePage, i: number): Amount | null {
     if (next === 'couple') return amount(2, lower[i + 2] === 'of' ? i + 3 : i + 2, true)
     if (next === 'few' || next === 'handful' || next === 'number')
       return amount(null, lower[i + 2] === 'of' ? i + 3 : i + 2)
-    if (next === 'further' || next === 'additional' || next === 'full' || next === 'whole') return amount(1, i + 2)
+    if (next === 'further' || next === 'additional' || next === 'full' || next === 'whole')
+      return amount(1, i + 2)
     if (next === 'half') return amount(0.5, i + 2)
     if (scales.has(next)) return readScaled(page, i + 1, 1)
     return amount(1, i + 1)
@@ -29,21 +37,20 @@ export function readAmount(page: TimePage, i: number): Amount | null {
   if (word === 'half' && isHyphen(page, i + 1) && (lower[i + 2] === 'a' || lower[i + 2] === 'an'))
     return amount(0.5, i + 3)
   if (vagueAmounts.has(word)) return amount(null, next === 'more' ? i + 2 : i + 1)
-  if ((word === 'dozens' || word === 'hundreds' || word === 'thousands' || word === 'scores') && next === 'of')
+  if (
+    (word === 'dozens' || word === 'hundreds' || word === 'thousands' || word === 'scores') &&
+    next === 'of'
+  )
     return amount(null, i + 2)
   if (/^\d/.test(word)) return readDigits(page, i)
   return readWords(page, i)
 }
 
-const amount = (value: number | null, end: number, isApproximate = false): Amount => ({ value, end, isApproximate })
-
-/** A whole number in digits (“2,018”) or words (“twenty-four”), without fractions; null where there is none. */
-export function readWhole(page: TimePage, i: number): { value: number; end: number } | null {
-  const found = /^\d/.test(page.lower[i] ?? '') ? readDigits(page, i) : readWords(page, i)
-  return found && found.value !== null && Number.isInteger(found.value)
-    ? { value: found.value, end: found.end }
-    : null
-}
+const amount = (value: number | null, end: number, isApproximate = false): Amount => ({
+  value,
+  end,
+  isApproximate,
+})
 
 function readDigits({ lower }: TimePage, i: number): Amount | null {
   const word = lower[i] ?? ''
@@ -94,5 +101,7 @@ function readSmall(page: TimePage, i: number): { value: number; end: number } | 
   if (ten === undefined) return null
   const at = isHyphen(page, i + 1) ? i + 2 : i + 1
   const one = smallNumbers.get(lower[at] ?? '')
-  return one !== undefined && one > 0 && one < 10 ? { value: ten + one, end: at + 1 } : { value: ten, end: i + 1 }
+  return one !== undefined && one > 0 && one < 10
+    ? { value: ten + one, end: at + 1 }
+    : { value: ten, end: i + 1 }
 }

@@ -1,10 +1,10 @@
 import type { Holidays } from '../../records/holidays.ts'
-import { found, type Found, type Moment, type Which, type YearPart } from './moment.ts'
+import { type Found, found, type Moment, type Which, type YearPart } from './moment.ts'
 import { readYearOf, yearOf } from './read-container.ts'
 import { readPointedUnit, readPointer } from './read-pointed.ts'
 import { readOrdinal } from './read-year.ts'
 import { isCapital, isHyphen, type TimePage } from './time-page.ts'
-import { months, seasons } from './time-words.ts'
+import { months, seasons, weekdays } from './time-words.ts'
 
 /**
  * A month, quarter, half, season or holiday, with what tells its year: “last March”, “November 2025”, “the third
@@ -55,12 +55,13 @@ interface Plain {
 
 function readPlain(page: TimePage, i: number, holidays: Holidays): Found<Plain> | null {
   const { lower } = page
+  // “May Day” before “May”.
+  const day = readHoliday(page, i, holidays)
+  if (day) return found(day.end, { part: day.value, isFiscal: false })
   const month = months.get(lower[i] ?? '')
   if (month !== undefined) return found(i + 1, { part: { kind: 'month', month }, isFiscal: false })
   const season = seasons.get(lower[i] ?? '')
   if (season !== undefined) return found(i + 1, { part: { kind: 'season', season }, isFiscal: false })
-  const day = readHoliday(page, i, holidays)
-  if (day) return found(day.end, { part: day.value, isFiscal: false })
   return readQuarter(page, i)
 }
 
@@ -113,7 +114,8 @@ function readHoliday(page: TimePage, i: number, holidays: Holidays): Found<YearP
   if (word === 'year' && lower[i + 1] === 'end') return found(i + 2, { kind: 'end' })
   if (word === 'year' && lower[i + 1] === "'s" && lower[i + 2] === 'end') return found(i + 3, { kind: 'end' })
   for (const { words, holiday } of holidays.get(word) ?? []) {
-    if (words.every((part, k) => lower[i + k] === part)) return found(i + words.length, { kind: 'holiday', holiday })
+    if (words.every((part, k) => lower[i + k] === part))
+      return found(i + words.length, { kind: 'holiday', holiday })
   }
   return null
 }
@@ -124,7 +126,8 @@ const pointsAtTime =
   /^(?:in|since|until|till|by|before|after|during|from|to|through|between|and|or|of|for|early|late|mid|middle|end|beginning|start|last|this|next|each|every|until|around|about|as|on|-|–|,|\()$/
 
 /** Words that only a time follows, where a name may stand too. */
-const leadsToTime = /^(?:in|since|until|till|by|before|after|during|from|through|early|late|mid|of|last|this|next|each|every)$/
+const leadsToTime =
+  /^(?:in|since|until|till|by|before|after|during|from|through|early|late|mid|of|last|this|next|each|every)$/
 
 /** Whether a month’s name means the month: not “may come”, “March on the capital”, “Mr. August”, “April Marsh”. */
 function isMonthName(page: TimePage, i: number, isPointed: boolean): boolean {
@@ -135,7 +138,11 @@ function isMonthName(page: TimePage, i: number, isPointed: boolean): boolean {
   if (isName(page, i)) return false
   if (!doubtful.test(word) || isPointed) return true
   // “the March for Life”
-  if (word === 'march' && /^(?:of|for|on|against|to|in)$/.test(lower[i + 1] ?? '') && !pointsAtTime.test(lower[i - 1] ?? ''))
+  if (
+    word === 'march' &&
+    /^(?:of|for|on|against|to|in)$/.test(lower[i + 1] ?? '') &&
+    !pointsAtTime.test(lower[i - 1] ?? '')
+  )
     return false
   if (word === 'mar' || (word.length === 3 && word !== 'may')) {
     return pointsAtTime.test(lower[i - 1] ?? '') || /^\d/.test(lower[i + 1] ?? '')
@@ -143,7 +150,8 @@ function isMonthName(page: TimePage, i: number, isPointed: boolean): boolean {
   if (/^(?:1[2-9]|20)\d\d$/.test(lower[i + 1] ?? '')) return true
   if (words[i] === words[i]?.toUpperCase() && word.length > 3) return pointsAtTime.test(lower[i - 1] ?? '')
   const upos = tokens[i]?.upos
-  if (upos === 'AUX' || upos === 'VERB') return pointsAtTime.test(lower[i - 1] ?? '') && lower[i - 1] !== 'and' && lower[i - 1] !== ','
+  if (upos === 'AUX' || upos === 'VERB')
+    return pointsAtTime.test(lower[i - 1] ?? '') && lower[i - 1] !== 'and' && lower[i - 1] !== ','
   // At the head of a sentence only the parse tells “March was cold” from “March on!”
   if (i === 0) return upos === 'PROPN' || upos === 'NOUN'
   return pointsAtTime.test(lower[i - 1] ?? '') || upos === 'PROPN' || upos === 'NOUN'
@@ -155,11 +163,15 @@ export function isName(page: TimePage, i: number): boolean {
   const before = lower[i - 1] ?? ''
   if (/^(?:mr|mr\.|mrs|mrs\.|ms|ms\.|miss|dr|dr\.|sir|lady|lord)$/.test(before)) return true
   const isOther = (k: number) =>
-    isCapital(page, k) && tokens[k]?.upos === 'PROPN' && !/^[\d,.]/.test(lower[k] ?? '') && !months.has(lower[k] ?? '')
-  const relation = tokens[i]?.deprel ?? ''
-  if (isOther(i - 1) && (relation.startsWith('flat') || tokens[i - 1]?.head === i) && i - 1 > 0) {
-    // “U.S. March exports” has a comma’s worth of sense only for months that nobody is called.
-    if (/^(?:may|august|april|june|march)$/.test(lower[i] ?? '')) return relation.startsWith('flat')
+    isCapital(page, k) &&
+    tokens[k]?.upos === 'PROPN' &&
+    !/^[\d,.]/.test(lower[k] ?? '') &&
+    !months.has(lower[k] ?? '')
+  if (isOther(i - 1) && !weekdays.has(before)) {
+    // “Theresa May”; but “U.S. April exports”, unless the parse makes one name of it.
+    if (lower[i] === 'may') return true
+    if (/^(?:august|april|june|march)$/.test(lower[i] ?? '') && tokens[i]?.deprel.startsWith('flat'))
+      return true
   }
   if (!isOther(i + 1)) return false
   // “April Marsh said”, but “in April Marsh said” and “April Fools”.

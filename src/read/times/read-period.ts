@@ -1,4 +1,4 @@
-import { found, type Found, type Moment } from './moment.ts'
+import { type Found, found, type Moment } from './moment.ts'
 import { isHyphen, type TimePage } from './time-page.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { found, type Found, type Moment, type Which } from './moment.ts'
+import { type Found, found, type Moment, type Which } from './moment.ts'
 import { isCapital, type TimePage } from './time-page.ts'
 import { isPluralUnit, type Unit, units } from './time-words.ts'
 
@@ -34,9 +34,12 @@ export function readPointer({ lower, tokens }: TimePage, i: number): Found<Which
   // “this past spring”, “this coming Sunday”, “that same day”
   const second = pointers.get(lower[at + 1] ?? '')
   if (second !== undefined && !the) {
-    if (lower[at] === 'this' && /^(?:past|coming|same|current)$/.test(lower[at + 1] ?? '')) return found(at + 2, second)
+    if (lower[at] === 'this' && /^(?:past|coming|same|current)$/.test(lower[at + 1] ?? ''))
+      return found(at + 2, second)
     if (lower[at] === 'that' && lower[at + 1] === 'same') return found(at + 2, 'that')
   }
+  // “the talks following Friday’s attack”
+  if (first === 'following' && !the) return null
   // “the next day” counts from the text; “next week” from the article.
   if (the && first === 'next') return found(at + 1, 'following')
   if (the && (lower[at] === 'this' || lower[at] === 'that')) return null

@@ -1,5 +1,5 @@
 import type { Holidays } from '../../records/holidays.ts'
-import { found, type Found, type Moment } from './moment.ts'
+import { type Found, found, type Moment } from './moment.ts'
 import { readMoment } from './read-moment.ts'
 import { isGlued, type TimePage } from './time-page.ts'
 
@@ -14,7 +14,8 @@ export function readRange(
   const before = lower[i - 1] ?? ''
   const joint = lower[first.end] ?? ''
   const isDash = joint === '-' || joint === '–' || joint === '—'
-  const isJoint = isDash || /^(?:to|through|until|till)$/.test(joint) || (joint === 'and' && before === 'between')
+  const isJoint =
+    isDash || /^(?:to|through|until|till)$/.test(joint) || (joint === 'and' && before === 'between')
   if (!isJoint || first.value.at === 'range') return null
   const short = isDash ? readShortYear(page, first) : null
   const last = short ?? readMoment(page, first.end + 1, holidays) ?? readNow(page, first.end + 1)
@@ -31,7 +32,9 @@ function readShortYear(page: TimePage, first: Found<Moment>): Found<Moment> | nu
   const [, digits] = /^(\d\d)$/.exec(page.lower[first.end + 1] ?? '') ?? []
   if (digits === undefined) return null
   const year = Math.floor(first.value.year / 100) * 100 + Number(digits)
-  return year > first.value.year ? found(first.end + 2, { at: 'year', year, isFiscal: first.value.isFiscal }) : null
+  return year > first.value.year
+    ? found(first.end + 2, { at: 'year', year, isFiscal: first.value.isFiscal })
+    : null
 }
 
 /** “now”, “the present” */
@@ -41,4 +44,5 @@ function readNow({ lower }: TimePage, i: number): Found<Moment> | null {
 }
 
 const isRangeEnd = (moment: Moment) =>
-  /^(?:year|part|weekday|month-day|reference)$/.test(moment.at) || (moment.at === 'unit' && moment.unit === 'day')
+  /^(?:year|part|weekday|month-day|reference)$/.test(moment.at) ||
+  (moment.at === 'unit' && moment.unit === 'day')

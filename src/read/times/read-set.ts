@@ -1,9 +1,9 @@
-import { found, type Found } from './moment.ts'
+import { pad } from './calendar.ts'
+import { type Found, found } from './moment.ts'
 import { readAmount } from './read-number.ts'
 import { isCapital, type TimePage } from './time-page.ts'
 import { dayPartPlurals, dayParts, months, seasons, units, weekdayPlurals, weekdays } from './time-words.ts'
 import { toPeriod } from './to-period.ts'
-import { pad } from './calendar.ts'
 
 const words: ReadonlyMap<string, string> = new Map([
   ['hourly', 'PT1H'],
@@ -30,7 +30,11 @@ export function readSet(page: TimePage, i: number): Found<string> | null {
   // A paper’s name: “the Daily Herald”.
   if (adverb !== undefined) return isCapital(page, i) && i > 0 ? null : found(i + 1, adverb)
   const plural = weekdayPlurals.get(word)
-  if (plural !== undefined && word !== 'sundays' ? isCapital(page, i) || lower[i - 1] === 'on' : plural !== undefined)
+  if (
+    plural !== undefined && word !== 'sundays'
+      ? isCapital(page, i) || lower[i - 1] === 'on'
+      : plural !== undefined
+  )
     return found(i + 1, `XXXX-WXX-${plural}`)
   const weekday = weekdays.get(word)
   const part = dayPartPlurals.get(lower[i + 1] ?? '')

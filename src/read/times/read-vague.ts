@@ -1,5 +1,5 @@
 import { byFirstWord } from './by-first-word.ts'
-import { found, type Found } from './moment.ts'
+import { type Found, found } from './moment.ts'
 import { isCapital, type TimePage } from './time-page.ts'
 
 export type Reference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
@@ -18,7 +18,16 @@ const table: Readonly<Record<Reference, readonly string[]>> = {
     'these days',
     'the present',
   ],
-  PAST_REF: ['recently', 'more recently', 'recent', 'the past', 'the recent past', 'not long ago', 'long ago', 'the distant past'],
+  PAST_REF: [
+    'recently',
+    'more recently',
+    'recent',
+    'the past',
+    'the recent past',
+    'not long ago',
+    'long ago',
+    'the distant past',
+  ],
   FUTURE_REF: [
     'soon',
     'the future',

@@ -1,7 +1,7 @@
-import { found, type Found, type Moment } from './moment.ts'
+import { type Found, found, type Moment } from './moment.ts'
 import { readPointedUnit, readPointer } from './read-pointed.ts'
-import { readOrdinal } from './read-year.ts'
 import { readWrittenDate } from './read-written-date.ts'
+import { readOrdinal } from './read-year.ts'
 import { isCapital, isGlued, type TimePage } from './time-page.ts'
 import { weekdays } from './time-words.ts'
 
@@ -26,7 +26,13 @@ export function readWeekday(page: TimePage, i: number): Found<Moment> | null {
   const weekday = weekdays.get(lower[at] ?? '')
   if (weekday === undefined || !isDayName(page, at)) return null
   let end = at + 1
-  if (lower[end] === '.' && isGlued(page, end) && (lower[at]?.length ?? 9) < 6 && lower[end + 1] !== undefined) end++
+  if (
+    lower[end] === '.' &&
+    isGlued(page, end) &&
+    (lower[at]?.length ?? 9) < 6 &&
+    lower[end + 1] !== undefined
+  )
+    end++
   // “Friday, Oct. 23”, “Saturday the 25th of April”
   const dateAt = lower[end] === ',' ? end + 1 : end
   const date = lower[end] === '(' ? null : readWrittenDate(page, dateAt)
@@ -60,5 +66,10 @@ function isDayName(page: TimePage, i: number): boolean {
   if (lower[i - 1] === 'the') return false
   if (after === '.' && isGlued(page, i + 1)) return isCapital(page, i)
   if (!isCapital(page, i)) return false
-  return (after === ',' && /^(?:\d|[a-z]{3,9}\.?$)/.test(lower[i + 2] ?? '') && /^\d/.test(lower[i + 3] ?? lower[i + 2] ?? '')) || /^\d/.test(after)
+  return (
+    (after === ',' &&
+      /^(?:\d|[a-z]{3,9}\.?$)/.test(lower[i + 2] ?? '') &&
+      /^\d/.test(lower[i + 3] ?? lower[i + 2] ?? '')) ||
+    /^\d/.test(after)
+  )
 }

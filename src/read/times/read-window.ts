@@ -1,6 +1,6 @@
-import { type Expression, found, type Found } from './moment.ts'
-import { readAmount } from './read-number.ts'
+import { type Expression, type Found, found } from './moment.ts'
 import { readLength, readLengthMod } from './read-length.ts'
+import { readAmount } from './read-number.ts'
 import type { TimePage } from './time-page.ts'
 import { isPluralUnit, units } from './time-words.ts'
 
@@ -33,7 +33,8 @@ export function readWindow(page: TimePage, i: number): Expression | null {
 }
 
 function readWay(word: string): 'before' | 'after' | null {
-  if (word === 'past' || word === 'last' || word === 'recent' || word === 'previous' || word === 'preceding') return 'before'
+  if (word === 'past' || word === 'last' || word === 'recent' || word === 'previous' || word === 'preceding')
+    return 'before'
   return word === 'next' || word === 'coming' || word === 'following' ? 'after' : null
 }
 
@@ -44,13 +45,22 @@ function readPlain(page: TimePage, i: number) {
   return readSingular(page, i)
 }
 
-function readSingular({ lower }: TimePage, i: number): Found<{
+function readSingular(
+  { lower }: TimePage,
+  i: number,
+): Found<{
   lengths: readonly { count: number; unit: NonNullable<ReturnType<typeof units.get>> }[]
   mod: null
 }> | null {
   const word = lower[i] ?? ''
   const unit = units.get(word)
-  if (unit === undefined || isPluralUnit(word) || lower[i - 1] !== 'past') return null
+  if (unit === undefined || isPluralUnit(word)) return null
+  // “the past year”; “over the next decade”, while “the next year” alone is one of the calendar.
+  const isAhead =
+    lower[i - 1] === 'next' &&
+    lower[i - 2] === 'the' &&
+    /^(?:over|within|during|throughout)$/.test(lower[i - 3] ?? '')
+  if (lower[i - 1] !== 'past' && !isAhead) return null
   if (!/^(?:day|week|month|quarter|year|decade|century)$/.test(word)) return null
   return found(i + 1, { lengths: [{ count: 1, unit }], mod: null })
 }

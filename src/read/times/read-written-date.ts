@@ -1,5 +1,5 @@
-import { found, type Found, type Moment } from './moment.ts'
-import { yearOf, readYearOf } from './read-container.ts'
+import { type Found, found, type Moment } from './moment.ts'
+import { readYearOf, yearOf } from './read-container.ts'
 import { readPointer } from './read-pointed.ts'
 import { readOrdinal } from './read-year.ts'
 import { isCapital, isGlued, isHyphen, type TimePage } from './time-page.ts'
@@ -12,7 +12,7 @@ import { months } from './time-words.ts'
 export function readWrittenDate(page: TimePage, i: number): Found<Moment> | null {
   // “last Oct. 23”
   const pointer = readPointer(page, i)
-  if (pointer && (pointer.value === 'last' || pointer.value === 'next')) {
+  if (pointer && /^(?:last|this|next)$/.test(pointer.value)) {
     const date = readMonthFirst(page, pointer.end)
     return date?.value.at === 'part' ? found(date.end, { ...date.value, which: pointer.value }) : null
   }
@@ -48,7 +48,8 @@ function readDigits(page: TimePage, i: number): Found<Moment> | null {
     return null
   }
   const [, only, of] = /^(\d{1,2})\/(\d{4})$/.exec(word) ?? []
-  if (only !== undefined && Number(only) >= 1 && Number(only) <= 12) return found(i + 1, monthOf(Number(only), yearOf(Number(of))))
+  if (only !== undefined && Number(only) >= 1 && Number(only) <= 12)
+    return found(i + 1, monthOf(Number(only), yearOf(Number(of))))
   return readDashes(page, i)
 }
 
@@ -57,7 +58,13 @@ function readDashes(page: TimePage, i: number): Found<Moment> | null {
   const { lower } = page
   const [a, dash, b, second, year] = [0, 1, 2, 3, 4].map((k) => lower[i + k] ?? '')
   if (dash !== '-' || second !== '-' || !/^\d{4}$/.test(year ?? '')) return null
-  if (!/^\d{1,2}$/.test(a ?? '') || !/^\d{1,2}$/.test(b ?? '') || !isGlued(page, i + 4) || !isGlued(page, i + 1)) return null
+  if (
+    !/^\d{1,2}$/.test(a ?? '') ||
+    !/^\d{1,2}$/.test(b ?? '') ||
+    !isGlued(page, i + 4) ||
+    !isGlued(page, i + 1)
+  )
+    return null
   const [first, next] = [Number(a), Number(b)]
   if (first > 12) return toDate(i + 5, Number(year), next, first)
   return next > 12 || first === next ? toDate(i + 5, Number(year), first, next) : null
@@ -72,7 +79,9 @@ const monthOf = (month: number, of: Moment): Moment => ({
 })
 
 function toDate(end: number, year: number, month: number, day: number): Found<Moment> | null {
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? found(end, dayOf(month, day, yearOf(year))) : null
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31
+    ? found(end, dayOf(month, day, yearOf(year)))
+    : null
 }
 
 /** “Nov. 21, 2025”, “November 21st”, “May twenty-first”, “Nov. 3-5”, “November the 3rd” */
@@ -86,7 +95,8 @@ function readMonthFirst(page: TimePage, i: number): Found<Moment> | null {
   if (lower[at] === 'the') at++
   const day = readDay(page, at)
   if (!day) return null
-  if ((lower[i] === 'may' || lower[i] === 'march') && !isCapital(page, i) && !isOrdinalWord(page, at)) return null
+  if ((lower[i] === 'may' || lower[i] === 'march') && !isCapital(page, i) && !isOrdinalWord(page, at))
+    return null
   const last = readRangeDay(page, day.end, ['-', '–', 'to', 'through'])
   const end = last?.end ?? day.end
   const year = readYearOf(page, end)
@@ -112,7 +122,12 @@ function readDayFirst(page: TimePage, i: number): Found<Moment> | null {
   const month = months.get(lower[at] ?? '')
   if (month === undefined) return null
   // “3 may”: nobody knows; “in 2 sun”.
-  if ((lower[at] === 'may' || lower[at] === 'march') && !isCapital(page, at) && at === before && !isGlued(page, at))
+  if (
+    (lower[at] === 'may' || lower[at] === 'march') &&
+    !isCapital(page, at) &&
+    at === before &&
+    !isGlued(page, at)
+  )
     if (!isOrdinalWord(page, i)) return null
   // “between 3 and 5 May”: elsewhere “and” joins two days.
   if (last && lower[day.end] === 'and' && lower[i - 1] !== 'between') return null

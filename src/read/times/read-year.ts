@@ -1,4 +1,4 @@
-import { found, type Found, type Moment } from './moment.ts'
+import { type Found, found, type Moment } from './moment.ts'
 import { isGlued, isHyphen, type TimePage } from './time-page.ts'
 import { decades, ordinals, smallNumbers, tensNumbers } from './time-words.ts'
 
@@ -64,7 +64,11 @@ function isCount(page: TimePage, i: number, end: number): boolean {
   const { lower, tokens } = page
   if (end - i > 1) return false
   const before = lower[i - 1] ?? ''
-  if (/^[$€£¥#+×*/.:=]$|\$$|^(?:no|no\.|nos\.|number|page|pages|room|flight|route|unit|about|some|nearly|almost|over|least|only)$/.test(before))
+  if (
+    /^[$€£¥#+×*/.:=]$|\$$|^(?:no|no\.|nos\.|number|page|pages|room|flight|route|unit|about|some|nearly|almost|over|least|only)$/.test(
+      before,
+    )
+  )
     return !/^(?:about|some|nearly|almost|over|least|only)$/.test(before) || isNoun(page, end)
   if ((before === ',' || before === '-' || before === '–') && isGlued(page, i) && isGlued(page, i - 1))
     return /\d$/.test(lower[i - 2] ?? '') && !/^(?:1[2-9]|20)\d\d$/.test(lower[i - 2] ?? '')
@@ -74,7 +78,8 @@ function isCount(page: TimePage, i: number, end: number): boolean {
   // “2018 troops”, whatever the parse; “in 2018 troops left” has its preposition.
   const next = tokens[end]
   const isPlural = next?.upos === 'NOUN' && (after.endsWith('s') || after === 'people')
-  if (isPlural && !datedPlurals.test(after) && /^(?:and|or|some|of|with|were|are|,|)$/.test(before)) return true
+  if (isPlural && !datedPlurals.test(after) && /^(?:and|or|some|of|with|were|are|,|)$/.test(before))
+    return true
   const head = tokens[i]?.head ?? -1
   const noun = tokens[head]
   if (tokens[i]?.deprel !== 'nummod' || !noun || head < i || head > i + 4) return false
@@ -99,7 +104,10 @@ export function readDecade({ lower }: TimePage, i: number): Found<Moment> | null
     return found(mark ? at + 2 : at + 1, { at: 'decade', decade: Number(short), isShort: true })
   const named = decades.get(word)
   // “in his forties” is an age.
-  if (named === undefined || (at === i && lower[i - 1] !== 'the' && !/^(?:early|late|mid)$/.test(lower[i - 1] ?? '')))
+  if (
+    named === undefined ||
+    (at === i && lower[i - 1] !== 'the' && !/^(?:early|late|mid)$/.test(lower[i - 1] ?? ''))
+  )
     return null
   return found(at + 1, { at: 'decade', decade: named, isShort: true })
 }

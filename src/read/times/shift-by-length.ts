@@ -18,6 +18,12 @@ export function shiftByLength(day: Day, { count, unit }: Length, way: -1 | 1): D
     case 'fortnight':
       return day + Math.round(by * 14)
     default:
-      return addMonths(day, Math.round(by * ({ month: 1, quarter: 3, year: 12, decade: 120, century: 1200, millennium: 12_000 }[unit] ?? 0)))
+      return addMonths(
+        day,
+        Math.round(
+          by *
+            ({ month: 1, quarter: 3, year: 12, decade: 120, century: 1200, millennium: 12_000 }[unit] ?? 0),
+        ),
+      )
   }
 }

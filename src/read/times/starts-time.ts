@@ -24,9 +24,9 @@ const cores: ReadonlySet<string> = new Set([
     fortnightly monthly yearly annually biannually now currently current presently nowadays recently recent soon future
     past present daylong weeklong monthlong yearlong decadelong q1 q2 q3 q4 h1 h2 ago moment half weekday period long
     am a.m. pm p.m. a.m p.m o'clock o’clock time term`),
-  ...[dayParts, dayPartPlurals, decades, months, seasons, units, weekdayPlurals, weekdays].flatMap((words) => [
-    ...words.keys(),
-  ]),
+  ...[dayParts, dayPartPlurals, decades, months, seasons, units, weekdayPlurals, weekdays].flatMap(
+    (words) => [...words.keys()],
+  ),
   ...timeZones,
 ])
 
@@ -49,7 +49,8 @@ export function startsTime(lower: readonly string[], i: number, holidays: Holida
   if (tellsTime(word, holidays)) return true
   if (word === 'nineteen' || word === 'twenty') return true // “nineteen ninety-six”
   if (!leads.has(word) && !isDigit(word)) return false
-  for (let k = i + 1; k <= i + reach && k < lower.length; k++) if (tellsTime(lower[k] ?? '', holidays)) return true
+  for (let k = i + 1; k <= i + reach && k < lower.length; k++)
+    if (tellsTime(lower[k] ?? '', holidays)) return true
   return false
 }
 

@@ -32,6 +32,7 @@ export function toPeriod(count: number | null, unit: Unit): string {
   if (letter === 'Y' && Number.isInteger(months)) return `P${whole > 0 ? `${whole}Y` : ''}${months}M`
   const minutes = part * 60
   if (letter === 'H' && Number.isInteger(minutes)) return `PT${whole > 0 ? `${whole}H` : ''}${minutes}M`
-  if (time === 'T' && letter === 'M' && Number.isInteger(minutes)) return `PT${whole > 0 ? `${whole}M` : ''}${minutes}S`
+  if (time === 'T' && letter === 'M' && Number.isInteger(minutes))
+    return `PT${whole > 0 ? `${whole}M` : ''}${minutes}S`
   return `P${time}${total}${letter}`
 }

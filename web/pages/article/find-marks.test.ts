@@ -28,7 +28,17 @@ const reading: Reading = {
   mentions: [{ ...spanOf('Ilves'), type: 'PER', entity: 'Mara Ilves', role: null, confidence: 0.98 }],
   references: [],
   actors: [],
-  times: [{ ...spanOf('Tuesday'), type: 'DATE', timex: '2026-03-10', mod: null, from: '2026-03-10', to: '2026-03-10', anchor: null }],
+  times: [
+    {
+      ...spanOf('Tuesday'),
+      type: 'DATE',
+      timex: '2026-03-10',
+      mod: null,
+      from: '2026-03-10',
+      to: '2026-03-10',
+      anchor: null,
+    },
+  ],
   statements: [said],
   events: [],
   loadedWords: [],
