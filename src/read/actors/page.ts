@@ -32,7 +32,7 @@ export interface ActorSentence {
   readonly words: readonly string[]
   /** Folded, in lower case. */
   readonly lower: readonly string[]
-  readonly mentions: readonly PlacedMention[]
+  readonly known: readonly PlacedKnown[]
   /** By token, the mention that it is part of. */
   readonly mentionAt: readonly (PlacedMention | undefined)[]
   /** By token, the name of the gazetteer that it is part of. */
@@ -64,7 +64,7 @@ export function openPage(input: ActorsInput): Page {
       sentence,
       words,
       lower: words.map((word) => foldName(word).toLowerCase()),
-      mentions: own,
+      known,
       mentionAt: byToken(tokens.length, own),
       knownAt: byToken(tokens.length, known),
     }

@@ -40,9 +40,11 @@ function isActing(mention: Mention, sentence: Sentence | undefined): boolean {
   for (let k = range.from; k < range.to; k++) {
     const token = sentence.tokens[k]
     if (!token || (token.head >= range.from && token.head < range.to)) continue
+    const preposition = sentence.tokens[range.from - 1]
+    // “WASHINGTON (Agency) —”
+    if (preposition?.lemma === '(' || /^[-–—(]$/.test(sentence.tokens[range.to]?.lemma ?? '')) return false
     if (acting.test(token.deprel)) return true
     // “pressure from Washington”, “talks with Caracas”
-    const preposition = sentence.tokens[range.from - 1]
     return (
       /^(?:obl|nmod)/.test(token.deprel) &&
       preposition !== undefined &&

@@ -41,8 +41,10 @@ export function openResolver(page: Page): Resolve {
     return (
       byName(phrase, depth) ??
       (apposed ? byName({ ...phrase, head: apposed.to - 1 }, depth) : null) ??
+      (mention && isOwnName(phrase, mention) ? byMentionedName(phrase, mention, depth) : null) ??
       byOffice(phrase, depth) ??
-      byMentionedName(phrase, apposed ?? mention ?? null, depth)
+      byMentionedName(phrase, apposed ?? mention ?? null, depth) ??
+      bySpeech(phrase, depth)
     )
   }
 
@@ -80,7 +82,8 @@ export function openResolver(page: Page): Resolve {
       /^(?:PER|ORG)$/.test(mention.mention.type)
     )
       return null
-    const candidates = known.names.filter((name) => isPlausible(name, mention, phrase))
+    const plausible = known.names.filter((name) => isPlausible(name, mention, phrase))
+    const candidates = settleHomonyms(plausible)
     // “SPLM” was a rebel army and is a party now: the one that the day knows goes first.
     const dated = candidates.find(({ actor }) => termAt(actor, page.day) !== null)
     for (const name of dated ? [dated, ...candidates] : candidates) {
@@ -88,6 +91,32 @@ export function openResolver(page: Page): Resolve {
       if (actor) return withOwner(actor, phrase, known.from, depth)
     }
     return null
+  }
+
+  let seen: ReadonlyMap<string, Set<'home' | 'place'>> | null = null
+  /** “Georgia” is a state of the United States where the article names other places there and nothing else of Georgia. */
+  function settleHomonyms(names: readonly KnownName[]): readonly KnownName[] {
+    const place = names.find(({ as }) => as === 'place')
+    const home = names.find(({ as }) => as === 'name')
+    const [inside, own] = [place, home].map((name) => name?.actor.terms[0]?.country ?? '')
+    if (!place || !home || inside === own) return names
+    seen ??= whereabouts()
+    return seen.get(inside ?? '')?.has('place') && !seen.has(own ?? '') ? [place] : [home]
+  }
+
+  /** Of which countries the article names places, and which by name, demonym or capital; homonyms aside. */
+  function whereabouts(): ReadonlyMap<string, Set<'home' | 'place'>> {
+    const found = new Map<string, Set<'home' | 'place'>>()
+    for (const index of page.sentences.keys()) {
+      for (const { names } of page.sentenceAt(index)?.known ?? []) {
+        const countries = new Set(names.map(({ actor }) => actor.terms[0]?.country ?? ''))
+        const [country = ''] = countries
+        if (countries.size > 1 || country === '') continue
+        const own = found.get(country) ?? new Set()
+        found.set(country, own.add(names.some(({ as }) => as === 'place') ? 'place' : 'home'))
+      }
+    }
+    return found
   }
 
   function meant(name: KnownName, phrase: Phrase, from: number): FoundActor | null {
@@ -171,9 +200,10 @@ export function openResolver(page: Page): Resolve {
     if (!owner) return { ...noStanding, roles: isFormer ? 'ELI' : office.standsAlone ? roles : '' }
     const { standing } = owner
     if (isFormer) return { ...standing, base: standing.country ?? standing.base, roles: 'ELI' }
-    const isOfCountry = owner.kind === 'country' || owner.kind === 'group'
+    const isOfCountry = owner.kind === 'country' || owner.key.startsWith('people:')
     const own = isOfCountry && standing.base === standing.country ? { ...standing, roles: '' } : standing
-    if (office.inherits) return own.roles === '' && own.base === own.country ? joinRoles(own, roles) : own
+    if (office.inherits)
+      return own.base !== null && own.roles === '' && own.base === own.country ? joinRoles(own, roles) : own
     // “rebel forces” are rebels, “opposition lawmakers” are both.
     if (/^(?:REB|UAF)/.test(own.roles) && roles === 'MIL') return own
     if (own.roles === 'OPP') return joinRoles(own, roles.replace(/GOV/g, ''))
@@ -224,7 +254,7 @@ export function openResolver(page: Page): Resolve {
       // The “Labour” of “Labour Minister” is no party.
       if (
         isPortfolio &&
-        !known?.names.some(({ actor }) => actor.kind === 'country') &&
+        !known?.names.some(({ actor, as }) => actor.kind === 'country' || as === 'place') &&
         !isPossessor(sentence, k)
       )
         continue
@@ -259,6 +289,26 @@ export function openResolver(page: Page): Resolve {
     return null
   }
 
+  let states: ReadonlySet<string> | null = null
+  /** Whether the article shows that a place is a state: “Morvenia’s ambassador”, “the president of Morvenia”. */
+  function isState(entity: string): boolean {
+    states ??= new Set(
+      page.mentions.flatMap(({ start, end, type, entity: own }) =>
+        type === 'GPE' &&
+        own !== null &&
+        (/^['’]s? (?:\p{L}+ )?(?:president|prime|premier|government|ambassador|embassy|envoy|foreign|parliament|army|navy|military)\b/u.test(
+          page.text.slice(end, end + 48),
+        ) ||
+          /\b(?:president|minister|government|ambassador|embassy|envoy|kingdom|republic) (?:of|in|to) (?:the )?$/i.test(
+            page.text.slice(Math.max(0, start - 32), start),
+          ))
+          ? [own]
+          : [],
+      ),
+    )
+    return states.has(entity)
+  }
+
   /** The last resort: a name that the article alone gives. */
   function byMentionedName(phrase: Phrase, mention: PlacedMention | null, depth: number): FoundActor | null {
     if (!mention || mention.mention.type === 'LOC' || mention.mention.type === 'MISC') return null
@@ -276,16 +326,36 @@ export function openResolver(page: Page): Resolve {
       basis: 'article',
       office: null,
     }
-    if (isPlace) return base
-    for (let k = mention.to - 1; k >= mention.from; k--) {
-      const office = findOffice(phrase.sentence, k, mention.from, page.gazetteer)
-      if (!office) continue
+    if (isPlace) return isState(entity) ? base : { ...base, kind: 'body' }
+    const k = nameHead(phrase.sentence, mention)
+    const office = findOffice(phrase.sentence, k, mention.from, page.gazetteer)
+    if (office) {
       const inner = phraseOf(phrase.sentence, Math.min(phrase.from, mention.from), mention.to, k)
       const owner = inner && ownerOf(inner, office.from, office.to, depth + 1, office)
       return { ...base, standing: standingOf(office, owner, phrase), office: office.office.class }
     }
     const owner = ownerBefore(phrase, mention.from, depth + 1, null)
     return owner ? { ...base, standing: { ...owner.standing, roles: '' } } : base
+  }
+
+  /** “the National Weather Service” has a name of its own, “the Foreign Ministry” has its office for one. */
+  function isOwnName(phrase: Phrase, { from, to, mention }: PlacedMention): boolean {
+    if (mention.type !== 'ORG' || to - from < 2) return false
+    const office = officeOf(phrase)
+    return office !== null && office.from > from
+  }
+
+  /** “Marsh’s remarks”, “a memo by Marsh”: who spoke or wrote. */
+  function bySpeech({ sentence, from, to, head }: Phrase, depth: number): FoundActor | null {
+    if (!speeches.test(sentence.lower[head] ?? '')) return null
+    for (let k = head - 1; k > from; k--) {
+      if (!/^['’]s?$/.test(sentence.lower[k] ?? '')) continue
+      const owner = phraseOf(sentence, from, k)
+      return owner && resolve(owner, depth + 1)
+    }
+    if (sentence.lower[head + 1] !== 'by') return null
+    const author = phraseOf(sentence, head + 2, nextBreak(sentence, head + 2, to))
+    return author && resolve(author, depth + 1)
   }
 
   /** What a role beside a name says: an office, with its owner. */
@@ -348,8 +418,18 @@ function mentionIn({ sentence, from, to }: Phrase, k: number): PlacedMention | u
   return mention && mention.from >= from && mention.to <= to ? mention : undefined
 }
 
+/** The word of a body’s name that says what it is: “Union” of “Union of Dockers”, else the last. */
+function nameHead({ lower }: ActorSentence, { from, to }: PlacedMention): number {
+  for (let k = from + 1; k < to; k++) if (/^(?:of|for|in|on)$/.test(lower[k] ?? '')) return k - 1
+  return to - 1
+}
+
+const speeches =
+  /^(?:remarks?|comments?|statements?|speech|speeches|tweets?|posts?|letters?|memos?|e-?mails?|messages?|testimony|address|words|interview|op-ed|article|book|column|reports?|study|survey|poll|announcement|warnings?|claims?|accusations?|declaration)$/
+
 /** Words whose own portfolio stands before them: “Labour Minister”. */
-const portfolios = /^(?:ministers?|secretary|secretaries|ministry|ministries|department)$/
+const portfolios =
+  /^(?:ministers?|secretary|secretaries|ministry|ministries|department|committee|commission|subcommittee|board|panel)$/
 
 const isPossessor = ({ lower }: ActorSentence, k: number) => /^['’]s?$/.test(lower[k + 1] ?? '')
 
@@ -363,7 +443,7 @@ function isPlausible(
   const type = mention?.mention.type
   if (type === 'LOC' || type === 'PER') return false
   const isCommon = /^\p{Lu}\p{Ll}+$/u.test(written)
-  const isBusiness = actor.kind === 'outlet' || actor.terms.some(({ code }) => /BUS|PTY$/.test(code))
+  const isBusiness = actor.kind === 'outlet' || actor.terms.some(({ code }) => /(?:BUS|PTY|LEG)$/.test(code))
   return (
     !isCommon ||
     !isBusiness ||
