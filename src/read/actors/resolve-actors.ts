@@ -21,7 +21,8 @@ export function resolveActors(
       (input.sentences[sentence + 1]?.start ?? 0) <= mention.start
     )
       sentence++
-    if (isActing(mention, input.sentences[sentence])) actors.at({ start: mention.start, end: mention.end })
+    if (isActing(mention, input.sentences[sentence], input.text))
+      actors.at({ start: mention.start, end: mention.end })
   }
   return {
     actors,
@@ -32,7 +33,7 @@ export function resolveActors(
   }
 }
 
-function isActing(mention: Mention, sentence: Sentence | undefined): boolean {
+function isActing(mention: Mention, sentence: Sentence | undefined, text: string): boolean {
   if (mention.type === 'PER') return true
   if (mention.type !== 'ORG' && mention.type !== 'GPE') return false
   const range = sentence && tokensOf(sentence, mention)
@@ -40,11 +41,16 @@ function isActing(mention: Mention, sentence: Sentence | undefined): boolean {
   for (let k = range.from; k < range.to; k++) {
     const token = sentence.tokens[k]
     if (!token || (token.head >= range.from && token.head < range.to)) continue
-    const preposition = sentence.tokens[range.from - 1]
     // “WASHINGTON (Agency) —”
-    if (preposition?.lemma === '(' || /^[-–—(]$/.test(sentence.tokens[range.to]?.lemma ?? '')) return false
+    if (
+      /^\p{Lu}{4,}[/,]/u.test(text.slice(mention.start, mention.end + 1)) ||
+      text[mention.start - 1] === '(' ||
+      /^\s?[(—–]|^ - /.test(text.slice(mention.end, mention.end + 3))
+    )
+      return false
     if (acting.test(token.deprel)) return true
     // “pressure from Washington”, “talks with Caracas”
+    const preposition = sentence.tokens[range.from - 1]
     return (
       /^(?:obl|nmod)/.test(token.deprel) &&
       preposition !== undefined &&

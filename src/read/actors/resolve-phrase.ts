@@ -87,7 +87,7 @@ export function openResolver(page: Page): Resolve {
     // “SPLM” was a rebel army and is a party now: the one that the day knows goes first.
     const dated = candidates.find(({ actor }) => termAt(actor, page.day) !== null)
     for (const name of dated ? [dated, ...candidates] : candidates) {
-      const actor = meant(name, phrase, known.from)
+      const actor = meant(name, phrase, known.from, depth)
       if (actor) return withOwner(actor, phrase, known.from, depth)
     }
     return null
@@ -119,7 +119,7 @@ export function openResolver(page: Page): Resolve {
     return found
   }
 
-  function meant(name: KnownName, phrase: Phrase, from: number): FoundActor | null {
+  function meant(name: KnownName, phrase: Phrase, from: number, depth: number): FoundActor | null {
     const { actor, as } = name
     if (actor.kind === 'person') return null
     const term = termAt(actor, page.day) ?? actor.terms.at(-1)
@@ -148,7 +148,8 @@ export function openResolver(page: Page): Resolve {
       if (as === 'government' || (as === 'capital' && acts(phrase))) return government(base)
       if (as === 'demonym') {
         const count = countPeople(phrase.sentence, phrase.from, from)
-        const isOne = count?.max === 1
+        // “a Belarusian” is one, the “Saudi” of “a Saudi official” is not.
+        const isOne = depth === 0 && count?.max === 1
         return {
           ...base,
           key: isOne ? keyOfSpan(phrase) : `people:${term.country}`,
@@ -204,6 +205,8 @@ export function openResolver(page: Page): Resolve {
     const own = isOfCountry && standing.base === standing.country ? { ...standing, roles: '' } : standing
     if (office.inherits)
       return own.base !== null && own.roles === '' && own.base === own.country ? joinRoles(own, roles) : own
+    // “a military analyst” is no soldier.
+    if (roles === '' && owner.office !== null && owner.kind !== 'person') return { ...own, roles: '' }
     // “rebel forces” are rebels, “opposition lawmakers” are both.
     if (/^(?:REB|UAF)/.test(own.roles) && roles === 'MIL') return own
     if (own.roles === 'OPP') return joinRoles(own, roles.replace(/GOV/g, ''))
@@ -249,7 +252,9 @@ export function openResolver(page: Page): Resolve {
       const mention = sentence.mentionAt[k]
       const known = sentence.knownAt[k]
       const named = mention ?? known
-      const isOffice = findOffice(sentence, k, phrase.from, page.gazetteer) !== null
+      const isOffice =
+        !qualities.test(sentence.lower[k] ?? '') &&
+        findOffice(sentence, k, phrase.from, page.gazetteer) !== null
       if (!named && !isOffice) continue
       // The “Labour” of “Labour Minister” is no party.
       if (
@@ -283,7 +288,9 @@ export function openResolver(page: Page): Resolve {
       const isBased = sentence.lower[k - 1] === 'based' && sentence.lower[k] === 'in'
       if (!isBased && !leads(sentence.lower[k] ?? '', office)) continue
       const inner = phraseOf(sentence, k + 1, nextBreak(sentence, k + 1, phrase.to))
-      const owner = inner && resolve(inner, depth + 1)
+      // “the leaders of Aldany, Morvenia and San Telmo” are none of theirs alone.
+      if (!inner || opensList(inner)) continue
+      const owner = resolve(inner, depth + 1)
       if (owner) return owner
     }
     return null
@@ -412,6 +419,18 @@ function isListed({ sentence, to, head }: Phrase, { gazetteer }: Page): boolean 
   return false
 }
 
+/** Whether a name behind the phrase is joined to its head. */
+function opensList({ sentence, to, head }: Phrase): boolean {
+  const { tokens } = sentence.sentence
+  for (let k = to; k < Math.min(tokens.length, to + 12); k++)
+    if (tokens[k]?.head === head && /^conj/.test(tokens[k]?.deprel ?? '') && sentence.mentionAt[k])
+      return true
+  return false
+}
+
+/** Adjectives that are offices as nouns: “the national security adviser”. */
+const qualities = /^(?:national|public|local|general|special|religious|academic|criminal|extremist)$/
+
 /** The mention that a token is part of, where all of it lies in the phrase. */
 function mentionIn({ sentence, from, to }: Phrase, k: number): PlacedMention | undefined {
   const mention = sentence.mentionAt[k]
@@ -494,6 +513,8 @@ function leads(preposition: string, placed: PlacedOffice | null): boolean {
   if (preposition === 'for' || preposition === 'with' || preposition === 'at')
     return placed?.office.inherits === true || roles === 'EDU' || roles === 'MED'
   if (preposition === 'from') return true
+  // “an aide to the president”
+  if (preposition === 'to') return /^(?:aide|advis[eo]r)$/.test(placed?.office.class ?? '')
   return /^(?:in|throughout|across|inside|within)$/.test(preposition) && roles !== 'MIL' && roles !== 'MED'
 }
 
