@@ -3,7 +3,14 @@
  *
  * The last line is one JSON object with the scores; `--json` prints nothing else.
  */
-const tasks = { ud: './ud.mjs', ner: './ner.mjs', polnear: './polnear.mjs', actors: './actors.mjs' }
+const tasks = {
+  ud: './ud.mjs',
+  ner: './ner.mjs',
+  polnear: './polnear.mjs',
+  copies: './copies.mjs',
+  coref: './coref.mjs',
+  actors: './actors.mjs',
+}
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */
 const modesOf = (task) => (task === 'polnear' ? ['fast', 'full', 'networks'] : ['fast', 'full'])

@@ -17,6 +17,7 @@ import { resolveActors } from './actors/resolve-actors.ts'
 import { codeEvents } from './code-events.ts'
 import { findMentions } from './find-mentions.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
+import { findReferences } from './find-references.ts'
 import { findStatements } from './find-statements.ts'
 import { findTimes } from './find-times.ts'
 import { nameSources } from './name-sources.ts'
@@ -85,7 +86,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-mentions',
-    version: 2,
+    version: 3,
     needs: ['sentences'],
     gives: ['mentions'],
     run: ({ text }, { sentences }, { countries }, { networks }) => ({
@@ -109,16 +110,31 @@ export const stages: readonly Stage[] = [
     }),
   },
   {
-    name: 'name-sources',
+    name: 'find-references',
     version: 1,
-    needs: ['statements', 'mentions'],
+    needs: ['sentences', 'quotations', 'mentions', 'statements'],
+    gives: ['references'],
+    run: ({ text }, { sentences, quotations, mentions, statements }, { countries, firstNames }) => ({
+      references: findReferences(
+        { text, sentences, quotations, mentions, statements },
+        countries,
+        firstNames,
+      ),
+    }),
+  },
+  {
+    name: 'name-sources',
+    version: 2,
+    needs: ['statements', 'mentions', 'references'],
     gives: ['statements'],
-    run: ({ text }, { statements, mentions }) => ({ statements: nameSources(text, statements, mentions) }),
+    run: ({ text }, { statements, mentions, references }) => ({
+      statements: nameSources(text, statements, mentions, references),
+    }),
   },
   {
     name: 'resolve-actors',
     version: 1,
-    needs: ['sentences', 'mentions', 'statements'],
+    needs: ['sentences', 'mentions', 'references', 'statements'],
     gives: ['actors', 'cast', 'statements'],
     run: ({ text, publishedAt }, { sentences, mentions, references, statements }, { gazetteer }) => {
       const day = anchorOf(publishedAt)

@@ -4,6 +4,7 @@ import type { Resources } from '../records/resources.ts'
 import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadEventPatterns } from './load-event-patterns.ts'
+import { loadFirstNames } from './load-first-names.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadModels } from './load-models.ts'
@@ -11,7 +12,7 @@ import { loadModels } from './load-models.ts'
 const dataFolder = new URL('../../data/', import.meta.url)
 
 /**
- * Loads `data/` into memory: cues, gazetteer, codebook, lexicon, trained models (14 MB). Takes some milliseconds; call it once.
+ * Loads `data/` into memory: cues, gazetteer, codebook, lexicon, first names, trained models (14 MB). Takes some milliseconds; call it once.
  *
  * @param models those of another thread, where it has loaded them.
  * @param userGazetteer a folder of the user’s own tables; the environment’s HEARSAY_GAZETTEER unless told otherwise.
@@ -23,13 +24,14 @@ export async function loadResources(
   userGazetteer: string | null = process.env.HEARSAY_GAZETTEER || null,
 ): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
-  const [verbs, phrases, countries, events, irregular, exceptions] = await Promise.all([
+  const [verbs, phrases, countries, events, irregular, exceptions, names] = await Promise.all([
     read('cues/verbs.tsv'),
     read('cues/phrases.tsv'),
     read('gazetteer/countries.tsv'),
     read('codebook/events.tsv'),
     read('lexicon/verbs.tsv'),
     read('lexicon/words.tsv'),
+    read('names/first-names.tsv'),
   ])
   const { gazetteer, version } = await loadGazetteer(userGazetteer)
   return {
@@ -38,7 +40,8 @@ export async function loadResources(
     gazetteer,
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),
+    firstNames: loadFirstNames(names),
     models,
-    versions: ['cues@1', version, 'codebook@1', 'lexicon@1', 'models@1'],
+    versions: ['cues@1', version, 'codebook@1', 'lexicon@1', 'names@1', 'models@1'],
   }
 }

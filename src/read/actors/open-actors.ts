@@ -1,7 +1,7 @@
 import type { Actor, Participant } from '../../records/reading.ts'
 import type { Span } from '../../records/span.ts'
 import type { FoundActor } from './found-actor.ts'
-import { type ActorsInput, openPage } from './page.ts'
+import { type ActorsInput, openPage, type Page } from './page.ts'
 import { toPhrase } from './phrase.ts'
 import { openResolver } from './resolve-phrase.ts'
 import { toCode } from './standing.ts'
@@ -21,8 +21,10 @@ export interface Actors {
 }
 
 /** Opens the actors of an article. */
-export function openActors(input: ActorsInput): Actors {
-  const page = openPage(input)
+export const openActors = (input: ActorsInput): Actors => openActorsOf(openPage(input))
+
+/** Opens the actors of an article whose page is open. */
+export function openActorsOf(page: Page): Actors {
   const resolve = openResolver(page)
   const found: FoundActor[] = []
   const spans: Span[][] = []
@@ -71,7 +73,7 @@ export function openActors(input: ActorsInput): Actors {
       return {
         start,
         end,
-        entity: actor.name ?? input.text.slice(start, end),
+        entity: actor.name ?? page.text.slice(start, end),
         country: actor.standing.country,
         code: toCode(actor.standing),
         actor: index,

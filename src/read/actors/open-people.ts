@@ -240,7 +240,9 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     if (holder) return holder
     const count = what.is === 'body' && !isPlural ? null : countPeople(sentence, from, office.from)
     const isGovernment = what.class === 'government' && owner?.kind === 'country'
-    const owned = owner?.key ?? standing.base ?? '---'
+    const isOfCountry = owner?.kind === 'country' || owner?.key.startsWith('people:')
+    // “Venezuela’s ambassador” and “the Venezuelan envoy” are one.
+    const owned = isOfCountry ? `${standing.country}` : (owner?.key ?? standing.base ?? '---')
     const unique = what.is === 'person' ? !isOne : isPlural && count !== null
     return {
       key: isGovernment

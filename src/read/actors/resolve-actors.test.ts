@@ -149,6 +149,17 @@ test('an outlet is known by name, in its state’s service or not', () => {
   })
 })
 
+test('who acts by an office alone is an actor, however it is called', () => {
+  const actors = actorsOf(
+    'He met Venezuela’s ambassador to Russia on Monday. The Venezuelan envoy left. The Trump administration protested.',
+  )
+  expect(actors.map(({ code, words }) => [code, words])).toEqual([
+    ['VENGOVDIP', ['Venezuela’s ambassador to Russia', 'The Venezuelan envoy']],
+    ['USAGOV', ['The Trump administration']],
+    ['USAGOV', ['Trump']],
+  ])
+})
+
 test('a list of several is nobody', () => {
   expect(sourceOf('Helen Marsh and Anton Veresk said they agreed.')).toBeNull()
 })

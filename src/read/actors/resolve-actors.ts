@@ -1,19 +1,22 @@
 import type { Mention, Sentence, Statement } from '../../records/reading.ts'
-import { type Actors, openActors } from './open-actors.ts'
-import { type ActorsInput, tokensOf } from './page.ts'
+import { findDescribed } from './find-described.ts'
+import { type Actors, openActorsOf } from './open-actors.ts'
+import { type ActorsInput, openPage, tokensOf } from './page.ts'
 
 /** Relations in which one acts or is acted on. */
 const acting = /^(?:[nc]subj|obj|iobj|obl:agent|root|appos|conj|parataxis)/
 
 /**
- * Resolves whom an article speaks of: every person it names, every body and country that acts in it, and every source
- * of a statement. `actors` stays open for later stages.
+ * Resolves whom an article speaks of: every person it names, every body and country that acts in it, whom an office
+ * tells (“Venezuela’s ambassador”), and every source of a statement. `actors` stays open for later stages.
  */
 export function resolveActors(
   input: ActorsInput,
   statements: readonly Statement[],
 ): { actors: Actors; statements: Statement[] } {
-  const actors = openActors(input)
+  const page = openPage(input)
+  const actors = openActorsOf(page)
+  const spans = findDescribed(page)
   let sentence = 0
   for (const mention of input.mentions) {
     while (
@@ -22,8 +25,9 @@ export function resolveActors(
     )
       sentence++
     if (isActing(mention, input.sentences[sentence], input.text))
-      actors.at({ start: mention.start, end: mention.end })
+      spans.push({ start: mention.start, end: mention.end })
   }
+  for (const span of spans.sort((a, b) => a.start - b.start || a.end - b.end)) actors.at(span)
   return {
     actors,
     statements: statements.map((statement) => ({

@@ -18,14 +18,11 @@ const deepest = 4
 /** Opens what resolves the phrases of one article. */
 export function openResolver(page: Page): Resolve {
   const people: People = openPeople(page, (phrase) => describe(phrase, 0))
-  const mentionedBy = new Map<string, number>()
-  for (const reference of page.references)
-    mentionedBy.set(`${reference.start}-${reference.end}`, reference.mention)
 
   function resolve(phrase: Phrase, depth = 0): FoundActor | null {
     if (depth > deepest) return null
     const { sentence, head } = phrase
-    const referred = referredBy(sentence, head)
+    const referred = referredBy(phrase, head)
     if (referred) return byMention(referred, depth)
     if (isListed(phrase, page)) return null
     const counted = behindQuantity(phrase)
@@ -49,11 +46,9 @@ export function openResolver(page: Page): Resolve {
   }
 
   /** “she”, “the envoy”: whom coreference found. */
-  function referredBy({ sentence }: ActorSentence, head: number): PlacedMention | null {
-    const token = sentence.tokens[head]
-    if (!token) return null
-    const index = mentionedBy.get(`${token.start}-${token.end}`)
-    return index === undefined ? null : placed(index)
+  function referredBy({ sentence, from, to }: Phrase, k: number): PlacedMention | null {
+    const reference = sentence.referenceAt[k]
+    return reference && reference.from >= from && reference.to <= to ? placed(reference.mention) : null
   }
 
   function placed(index: number): PlacedMention | null {
@@ -247,7 +242,7 @@ export function openResolver(page: Page): Resolve {
     let unknown: FoundActor | null = null
     for (let k = office - 1; k >= phrase.from && k >= office - 12; k--) {
       if (isPrefix(sentence, k)) continue
-      const referred = referredBy(sentence, k)
+      const referred = referredBy(phrase, k)
       if (referred) return byMention(referred, depth + 1)
       const mention = sentence.mentionAt[k]
       const known = sentence.knownAt[k]
