@@ -20,11 +20,8 @@ export interface Actors {
   list(): readonly Actor[]
 }
 
-/** Opens the actors of an article. */
-export const openActors = (input: ActorsInput): Actors => openActorsOf(openPage(input))
-
-/** Opens the actors of an article whose page is open. */
-export function openActorsOf(page: Page): Actors {
+/** Opens the actors of an article; `page` where it is open already. */
+export function openActors(input: ActorsInput, page: Page = openPage(input)): Actors {
   const resolve = openResolver(page)
   const found: FoundActor[] = []
   const spans: Span[][] = []

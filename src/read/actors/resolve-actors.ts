@@ -1,6 +1,6 @@
 import type { Mention, Sentence, Statement } from '../../records/reading.ts'
 import { findDescribed } from './find-described.ts'
-import { type Actors, openActorsOf } from './open-actors.ts'
+import { type Actors, openActors } from './open-actors.ts'
 import { type ActorsInput, openPage, tokensOf } from './page.ts'
 
 /** Relations in which one acts or is acted on. */
@@ -15,7 +15,7 @@ export function resolveActors(
   statements: readonly Statement[],
 ): { actors: Actors; statements: Statement[] } {
   const page = openPage(input)
-  const actors = openActorsOf(page)
+  const actors = openActors(input, page)
   const spans = findDescribed(page)
   let sentence = 0
   for (const mention of input.mentions) {
