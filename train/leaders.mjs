@@ -58,7 +58,9 @@ for (const row of rows) {
   if (known.has(`${iso3} ${surnameOf(name)}`) || known.has(`${iso3} ${fold(name)}`)) continue
   const from = `${year}-${two(month)}-${two(Math.max(1, Number(day)))}`
   // The last day of the month: the day 0 of the next.
-  const to = endYear ? new Date(Date.UTC(Number(endYear), Number(endMonth), 0)).toISOString().slice(0, 10) : ''
+  const to = endYear
+    ? new Date(Date.UTC(Number(endYear), Number(endMonth), 0)).toISOString().slice(0, 10)
+    : ''
   const surname = name.split(' ').at(-1)
   console.log([name, '', `?${surname}`, iso3, 'leader', 'GOV', from, to, '', 'REIGN', '2021-03'].join('\t'))
 }

@@ -137,7 +137,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'resolve-actors',
     version: 1,
-    needs: ['sentences', 'mentions', 'statements'],
+    needs: ['sentences', 'mentions', 'references', 'statements'],
     gives: ['actors', 'cast', 'statements'],
     run: ({ text, publishedAt }, { sentences, mentions, references, statements }, { gazetteer }) => {
       const day = anchorOf(publishedAt)

@@ -8,6 +8,8 @@ export interface Term {
   readonly code: string
   /** “president”; null where the name says enough. */
   readonly role: string | null
+  /** Class of the office that the role names. */
+  readonly office: string | null
   readonly from: string | null
   readonly to: string | null
   /** Until when the table knows it: an open term says nothing of days long after. */
@@ -70,7 +72,7 @@ export interface Gazetteer {
   readonly names: ReadonlyMap<string, readonly KnownName[]>
   /** By head word (“minister” of “minister of defence”), longest first. */
   readonly offices: ReadonlyMap<string, readonly Office[]>
-  /** Who holds or held an office of a country, by `ISO3 role`: “VEN president”. */
+  /** Who holds or held an office of a country, by `ISO3 class`: “VEN president”. */
   readonly holders: ReadonlyMap<string, readonly KnownActor[]>
   /** By host. */
   readonly outlets: ReadonlyMap<string, Outlet>

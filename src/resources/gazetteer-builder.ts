@@ -57,6 +57,11 @@ export class GazetteerBuilder {
     })
   }
 
+  /** The class of an office by its words; the words themselves where no table has them. */
+  classOf(words: string): string {
+    return this.#offices.get(words)?.class ?? words
+  }
+
   outlet(outlet: Outlet): void {
     for (const host of outlet.hosts) this.#outlets.set(host, outlet)
   }
@@ -78,9 +83,9 @@ export class GazetteerBuilder {
     const holders = new Map<string, KnownActor[]>()
     for (const actor of this.#actors.values()) {
       actor.terms.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
-      for (const { country, role } of actor.terms) {
-        if (actor.kind !== 'person' || !country || !role) continue
-        const key = `${country} ${role}`
+      for (const { country, office } of actor.terms) {
+        if (actor.kind !== 'person' || !country || !office) continue
+        const key = `${country} ${office}`
         const own = holders.get(key) ?? []
         if (!own.includes(actor)) holders.set(key, [...own, actor])
       }

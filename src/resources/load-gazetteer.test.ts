@@ -62,8 +62,16 @@ test('PETRARCH’s dictionaries are read: names, synonyms, dates, legacy country
   })
   const [name] = named(gazetteer, 'Anton Veresk')
   expect(name?.actor.terms).toEqual([
-    { country: 'ROU', code: 'ROUGOV', role: null, from: '2013-04-14', to: '2026-01-01', asOf: null },
-    { country: 'ROU', code: 'ROUELI', role: null, from: '2026-01-01', to: null, asOf: null },
+    {
+      country: 'ROU',
+      code: 'ROUGOV',
+      role: null,
+      office: null,
+      from: '2013-04-14',
+      to: '2026-01-01',
+      asOf: null,
+    },
+    { country: 'ROU', code: 'ROUELI', role: null, office: null, from: '2026-01-01', to: null, asOf: null },
   ])
   expect(named(gazetteer, 'Veresk')[0]?.actor).toBe(name?.actor)
   expect(gazetteer.offices.get('master')?.map(({ words }) => words)).toContain('harbour master')

@@ -37,7 +37,7 @@ function addActors(
   for (const { names, terms } of parsePetrarchActors(file, content, legacy)) {
     const [name = ''] = names
     const actor = builder.actor({ kind: 'any', name, wikidata: null, isStateRun: null })
-    actor.terms.push(...terms.map((term) => ({ ...term, role: null })))
+    actor.terms.push(...terms.map((term) => ({ ...term, role: null, office: null })))
     for (const written of names) {
       builder.name(written, actor, 'name')
       // “MADURO” is whoever the article calls so, by whatever first name.

@@ -5,7 +5,7 @@ import type { Term } from '../records/gazetteer.ts'
 export interface PetrarchEntry {
   /** As news writes them: “Nicolas Maduro”; the first is the entry’s own. */
   readonly names: readonly string[]
-  readonly terms: readonly Omit<Term, 'role'>[]
+  readonly terms: readonly Omit<Term, 'role' | 'office'>[]
 }
 
 /**
@@ -21,7 +21,7 @@ export function parsePetrarchActors(
   content: string,
   legacy: ReadonlyMap<string, string>,
 ): PetrarchEntry[] {
-  const entries: { names: string[]; terms: Omit<Term, 'role'>[] }[] = []
+  const entries: { names: string[]; terms: Omit<Term, 'role' | 'office'>[] }[] = []
   for (const [i, raw] of content.split('\n').entries()) {
     const line = raw.replace(/[;#].*$/, '').trim()
     if (line === '' || line.startsWith('<!--') || line.startsWith('&') || line.startsWith('!')) continue
@@ -64,7 +64,11 @@ export function parsePetrarchAgents(file: string, content: string): { words: str
   })
 }
 
-function toTerm(inside: string, place: string, legacy: ReadonlyMap<string, string>): Omit<Term, 'role'> {
+function toTerm(
+  inside: string,
+  place: string,
+  legacy: ReadonlyMap<string, string>,
+): Omit<Term, 'role' | 'office'> {
   const [code = '', when = ''] = inside.split(/\s+/)
   if (!/^[A-Z-]{3,}$/.test(code)) throw new Error(`${place}: “${inside}” begins with no code`)
   const [from, to] = toDays(when, place)

@@ -14,6 +14,7 @@ export interface Row {
  */
 export function parseRows(file: string, content: string, needed: readonly string[]): Row[] {
   let columns: string[] | null = null
+  const places = new Map<string, number>()
   const rows: Row[] = []
   for (const [i, raw] of content.split('\n').entries()) {
     const text = raw.replace(/\r$/, '')
@@ -21,14 +22,17 @@ export function parseRows(file: string, content: string, needed: readonly string
     const cells = text.split('\t')
     if (!columns) {
       columns = cells
+      for (const [k, column] of columns.entries()) places.set(column, k)
       for (const column of needed)
         if (!columns.includes(column)) throw new Error(`${file}, line ${i + 1}: no column “${column}”`)
       continue
     }
     if (cells.length > columns.length)
       throw new Error(`${file}, line ${i + 1}: ${cells.length} cells for ${columns.length} columns`)
-    const byColumn = new Map(columns.map((column, k) => [column, (cells[k] ?? '').trim()]))
-    const cell = (column: string) => byColumn.get(column) ?? ''
+    const cell = (column: string) => {
+      const at = places.get(column)
+      return at === undefined ? '' : (cells[at] ?? '').trim()
+    }
     for (const column of needed)
       if (cell(column) === '') throw new Error(`${file}, line ${i + 1}: “${column}” is empty`)
     const list = (column: string) =>

@@ -8,6 +8,7 @@ export type GazetteerTables = Readonly<Record<string, string>>
 /** What a table’s rows add; in the order in which tables are read: later ones outrank earlier ones. */
 const readers: Readonly<Record<string, (builder: GazetteerBuilder, file: string, content: string) => void>> =
   {
+    'offices.tsv': readOffices,
     'places.tsv': readPlaces,
     'countries.tsv': readCountries,
     'groups.tsv': readGroups,
@@ -15,7 +16,6 @@ const readers: Readonly<Record<string, (builder: GazetteerBuilder, file: string,
     'outlets.tsv': readOutlets,
     'leaders-reign.tsv': readLeaders,
     'leaders.tsv': readLeaders,
-    'offices.tsv': readOffices,
   }
 
 /** The tables’ file names. */
@@ -87,6 +87,7 @@ function readOrganizations(builder: GazetteerBuilder, file: string, content: str
       country: cell('iso3') || null,
       code: cell('code'),
       role: cell('role') || null,
+      office: null,
       from: cell('from') || null,
       to: cell('to') || null,
       asOf: asOfOf(cell('as_of')),
@@ -139,7 +140,15 @@ function readLeaders(builder: GazetteerBuilder, file: string, content: string): 
     })
     const country = cell('iso3') || null
     const code = `${country ?? ''}${cell('roles') || 'GOV'}`
-    actor.terms.push({ country, code, role: cell('role'), from, to, asOf: asOfOf(cell('as_of')) })
+    actor.terms.push({
+      country,
+      code,
+      role: cell('role'),
+      office: builder.classOf(cell('role')),
+      from,
+      to,
+      asOf: asOfOf(cell('as_of')),
+    })
     for (const written of [cell('name'), ...list('aliases')]) builder.name(written, actor, 'name')
     for (const written of list('surnames'))
       builder.name(written.replace(/^\?/, ''), actor, 'surname', !written.startsWith('?'))
@@ -167,6 +176,7 @@ const always = (country: string | null, code: string): KnownActor['terms'][numbe
   country,
   code,
   role: null,
+  office: null,
   from: null,
   to: null,
   asOf: null,

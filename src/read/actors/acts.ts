@@ -22,6 +22,9 @@ export function acts({ sentence, head }: Phrase): boolean {
     }
     if (/^(?:VERB|AUX|PUNCT)$/.test(tokens[k]?.upos ?? '')) break
   }
+  // “WASHINGTON (Agency) —” tells where it was written.
+  if (/^\p{Lu}{4}/u.test(sentence.words[head] ?? '') && /^[-(–—,/]/.test(sentence.words[head + 1] ?? ''))
+    return false
   if (placing.test(preposition)) return false
   const goes = verb !== undefined && motion.test(verb.lemma.toLowerCase())
   if (preposition === 'to' || preposition === 'from' || preposition === 'for' || preposition === 'of')

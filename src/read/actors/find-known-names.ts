@@ -41,6 +41,8 @@ function findAt(
     if (to === -1) continue
     const text = folded.slice(token.start, end)
     if (text !== written && !(/^\p{Lu}{4}/u.test(text) && text === written.toUpperCase())) continue
+    // “The National Rifle Association” is not The National.
+    if (written.startsWith('The ') && tokens[to]?.upos === 'PROPN') continue
     return { from, to, names: candidates.filter((other) => other.written === written) }
   }
   return null

@@ -32,6 +32,8 @@ export function findOffice(
 }
 
 function isPlural(features: string | null, word: string, spelling: string): boolean {
+  // “MPs” is taken for a name, and names for one.
+  if (word !== spelling && word.endsWith('s')) return true
   if (features !== null && /Number=/.test(features)) return /Number=(?:Plur|Ptan)/.test(features)
   return word !== spelling
 }

@@ -1,7 +1,7 @@
 import type { Actor, Participant } from '../../records/reading.ts'
 import type { Span } from '../../records/span.ts'
 import type { FoundActor } from './found-actor.ts'
-import { type ActorsInput, openPage } from './page.ts'
+import { type ActorsInput, openPage, type Page } from './page.ts'
 import { toPhrase } from './phrase.ts'
 import { openResolver } from './resolve-phrase.ts'
 import { toCode } from './standing.ts'
@@ -20,9 +20,8 @@ export interface Actors {
   list(): readonly Actor[]
 }
 
-/** Opens the actors of an article. */
-export function openActors(input: ActorsInput): Actors {
-  const page = openPage(input)
+/** Opens the actors of an article; `page` where it is open already. */
+export function openActors(input: ActorsInput, page: Page = openPage(input)): Actors {
   const resolve = openResolver(page)
   const found: FoundActor[] = []
   const spans: Span[][] = []
@@ -71,7 +70,7 @@ export function openActors(input: ActorsInput): Actors {
       return {
         start,
         end,
-        entity: actor.name ?? input.text.slice(start, end),
+        entity: actor.name ?? page.text.slice(start, end),
         country: actor.standing.country,
         code: toCode(actor.standing),
         actor: index,

@@ -29,6 +29,8 @@ export interface People {
   described(found: ByOffice): FoundActor
 }
 
+const congress: Standing = { ...noStanding, country: 'USA', base: 'USA', roles: 'LEG' }
+
 /** How many people’s roles may lead from one to the next: “an aide to the brother of …”. */
 const deepest = 4
 
@@ -37,6 +39,7 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
   const byEntity = new Map<string, FoundActor>()
   let rolesOf: Map<string, Phrase[]> | null = null
   let holders: FoundActor[] | null = null
+  let labelled: Set<string> | null = null
 
   /** Every role that the article puts beside a name, by the name’s entity. */
   const roles = (): Map<string, Phrase[]> => {
@@ -60,21 +63,22 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     const inner = phrase && phraseOf(phrase.sentence, phrase.from, phrase.head + 1, phrase.head)
     if (inner) phrases.push(inner)
     // Somebody whose role speaks of themselves, or of a long line of others, is known by name alone.
-    if (judging.has(entity) || nesting >= deepest) return judgePerson(entity, [])
+    if (judging.has(entity) || nesting >= deepest) return judgePerson(entity, [], false)
     judging.add(entity)
     nesting++
-    const found = judgePerson(entity, phrases)
+    const found = judgePerson(entity, phrases, isLabelled(entity))
     nesting--
     judging.delete(entity)
     byEntity.set(entity, found)
     return found
   }
 
-  const judgePerson = (entity: string, phrases: readonly Phrase[]): FoundActor => {
-    const said = phrases.flatMap((phrase) => {
+  const judgePerson = (entity: string, phrases: readonly Phrase[], isCongress: boolean): FoundActor => {
+    const said: (Described & { phrase: Phrase | null })[] = phrases.flatMap((phrase) => {
       const described = describe(phrase)
       return described ? [{ phrase, ...described }] : []
     })
+    if (isCongress) said.push({ phrase: null, office: 'lawmaker', standing: congress })
     const best =
       said.find(({ standing }) => standing.base !== null && standing.roles !== '') ??
       said.find(({ standing }) => standing.base !== null) ??
@@ -101,41 +105,54 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
         basis: 'article',
       }
     }
-    const { standing, termRole } = standingAt(known, best)
+    const { standing, term } = standingAt(known, best)
+    const termRole = !term ? null : standing.roles === 'ELI' ? `former ${term.role}` : term.role
     return {
       ...base,
       role: role ?? termRole,
       standing,
       basis: role === null ? 'gazetteer' : 'both',
-      office: base.office ?? termRole,
+      office: base.office ?? term?.office ?? null,
     }
+  }
+
+  /** “Ove Lind (D-Ohio)”, “Ove Lind, R-Ky.,”: the article tells a member of the United States’ Congress. */
+  const isLabelled = (entity: string): boolean => {
+    labelled ??= new Set(
+      page.mentions.flatMap(({ entity: own, type, end }) =>
+        type === 'PER' && own !== null && /^(?:,| \()\s?[RDI]-\p{Lu}/u.test(page.text.slice(end, end + 6))
+          ? [own]
+          : [],
+      ),
+    )
+    return labelled.has(entity)
   }
 
   /** The tables say what somebody is on the article’s day; where they end, the article does. */
   const standingAt = (known: KnownActor, said: Described | undefined) => {
     const now = page.day === null && said?.standing.roles ? null : termAt(known, page.day)
-    if (now) return { standing: toStanding(now), termRole: now.role }
+    if (now) return { standing: toStanding(now), term: now }
     const last = known.terms.at(-1)
     const country = last?.country ?? null
     if (page.day === null && said && country === null && last)
-      return { standing: toStanding(last), termRole: last.role }
+      return { standing: toStanding(last), term: last }
     if (page.day === null && said)
       return {
         standing: { ...noStanding, country, base: country, roles: said.standing.roles || 'GOV' },
-        termRole: last?.role ?? null,
+        term: last ?? null,
       }
     // Somebody who was president and now is called a minister is one; who is still called president was one.
     const isOther =
-      said && said.standing.roles !== '' && !known.terms.some(({ role }) => sameOffice(role, said.office))
+      said && said.standing.roles !== '' && !known.terms.some((term) => sameOffice(term.office, said.office))
     if (isOther)
       return {
         standing: { ...noStanding, country, base: country, roles: said.standing.roles },
         termRole: null,
       }
-    const isOver = known.terms.some(({ to }) => to !== null && page.day !== null && to < page.day)
+    const over = known.terms.findLast(({ to }) => to !== null && page.day !== null && to < page.day)
     return {
-      standing: { ...noStanding, country, base: country, roles: isOver ? 'ELI' : '' },
-      termRole: isOver && last?.role ? `former ${last.role}` : null,
+      standing: { ...noStanding, country, base: country, roles: over ? 'ELI' : '' },
+      term: over ?? null,
     }
   }
 
@@ -168,7 +185,7 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
   const sharedCountry = (entity: string, office: string): string | null => {
     const terms = namesOf(foldName(entity)).flatMap(({ as, actor }) => (as === 'surname' ? actor.terms : []))
     const countries = new Set(
-      terms.filter(({ role }) => sameOffice(role, office)).map(({ country }) => country),
+      terms.filter((term) => sameOffice(term.office, office)).map(({ country }) => country),
     )
     const [only] = countries
     return countries.size === 1 ? (only ?? null) : null
@@ -192,7 +209,7 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     return single(
       bearers
         .map(({ actor }) => actor)
-        .filter(({ terms }) => terms.some(({ role }) => sameOffice(role, office))),
+        .filter(({ terms }) => terms.some((term) => sameOffice(term.office, office))),
     )
   }
 
@@ -223,7 +240,9 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     if (holder) return holder
     const count = what.is === 'body' && !isPlural ? null : countPeople(sentence, from, office.from)
     const isGovernment = what.class === 'government' && owner?.kind === 'country'
-    const owned = owner?.key ?? standing.base ?? '---'
+    const isOfCountry = owner?.kind === 'country' || owner?.key.startsWith('people:')
+    // “Venezuela’s ambassador” and “the Venezuelan envoy” are one.
+    const owned = isOfCountry ? `${standing.country}` : (owner?.key ?? standing.base ?? '---')
     const unique = what.is === 'person' ? !isOne : isPlural && count !== null
     return {
       key: isGovernment

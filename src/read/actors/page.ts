@@ -25,6 +25,11 @@ export interface PlacedMention {
   readonly to: number
 }
 
+/** A reference as a range of its sentence’s tokens, and the index of the mention that is meant. */
+export interface PlacedReference extends TokenRange {
+  readonly mention: number
+}
+
 /** A sentence as actors are looked for in it. */
 export interface ActorSentence {
   readonly index: number
@@ -32,9 +37,11 @@ export interface ActorSentence {
   readonly words: readonly string[]
   /** Folded, in lower case. */
   readonly lower: readonly string[]
-  readonly mentions: readonly PlacedMention[]
+  readonly known: readonly PlacedKnown[]
   /** By token, the mention that it is part of. */
   readonly mentionAt: readonly (PlacedMention | undefined)[]
+  /** By token, the words for a mention elsewhere that it is part of. */
+  readonly referenceAt: readonly (PlacedReference | undefined)[]
   /** By token, the name of the gazetteer that it is part of. */
   readonly knownAt: readonly (PlacedKnown | undefined)[]
 }
@@ -50,6 +57,7 @@ export interface Page extends ActorsInput {
 /** Opens the page of an article. */
 export function openPage(input: ActorsInput): Page {
   const { text, sentences, mentions, gazetteer } = input
+  const references = [...input.references].sort((a, b) => a.start - b.start || b.end - a.end)
   const folded = foldName(text)
   const looked: (ActorSentence | undefined)[] = []
   const look = (index: number): ActorSentence | null => {
@@ -64,7 +72,8 @@ export function openPage(input: ActorsInput): Page {
       sentence,
       words,
       lower: words.map((word) => foldName(word).toLowerCase()),
-      mentions: own,
+      known,
+      referenceAt: byToken(tokens.length, placeReferences(sentence, references)),
       mentionAt: byToken(tokens.length, own),
       knownAt: byToken(tokens.length, known),
     }
@@ -94,6 +103,16 @@ function placeMentions(sentence: Sentence, mentions: readonly Mention[]): Placed
     if (!mention || mention.start >= sentence.end) return placed
     const range = tokensOf(sentence, mention)
     if (range) placed.push({ index, mention, ...range })
+  }
+}
+
+function placeReferences(sentence: Sentence, references: readonly Reference[]): PlacedReference[] {
+  const placed: PlacedReference[] = []
+  for (let i = firstIndex(references, ({ start }) => start >= sentence.start); ; i++) {
+    const reference = references[i]
+    if (!reference || reference.start >= sentence.end) return placed
+    const range = tokensOf(sentence, reference)
+    if (range) placed.push({ mention: reference.mention, ...range })
   }
 }
 

@@ -107,6 +107,39 @@ test('phrases that mean one actor share it', () => {
   expect(former).toHaveLength(1)
 })
 
+test.each([
+  ['A senior Saudi official said it was over.', 'SAUGOV'],
+  ['Ilse Brandt, an aide to Zelensky, said it was over.', 'UKRGOV'],
+  ['Ove Lind, the US national security adviser, said it was over.', 'USAGOV'],
+  ['Ove Lind, D-Ohio, said it was over.', 'USALEG'],
+  ['San Francisco Board of Supervisors members said it was over.', 'USAGOV'],
+  ['Lukashenko’s remarks suggested that it was over.', 'BLRGOV'],
+])('nearest words say whose they are: %s', (text, code) => {
+  expect(sourceOf(text)?.code).toBe(code)
+})
+
+test('several owners are none', () => {
+  expect(sourceOf('The leaders of France, Spain and Italy said they agreed.')?.country ?? null).toBeNull()
+})
+
+test('a body with a name of its own keeps it', () => {
+  expect(sourceOf('The Aldany Harbour Commission said the pier was shut.')).toMatchObject({ kind: 'body' })
+  expect(sourceOf('The National Rifle Association said it would sue.')).toMatchObject({
+    name: 'National Rifle Association',
+    code: 'USANGO',
+  })
+})
+
+test('a dateline acts nowhere', () => {
+  expect(actorsOf('WASHINGTON (Reuters) - The ships left in the night.').map(({ name }) => name)).toEqual([])
+})
+
+test('Georgia is where the article’s other places are', () => {
+  const nameOf = (text: string) => actorsOf(text).find(({ words }) => words.includes('Georgia'))?.code
+  expect(nameOf('Georgia and Alabama sued. Alabama lost in Atlanta.')).toBe('USA')
+  expect(nameOf('Georgia sued, officials in Tbilisi said.')).toBe('GEO')
+})
+
 test('an outlet is known by name, in its state’s service or not', () => {
   expect(sourceOf('According to the state-run news agency Belta, the ships left.')).toMatchObject({
     kind: 'outlet',
@@ -114,6 +147,17 @@ test('an outlet is known by name, in its state’s service or not', () => {
     country: 'BLR',
     role: 'state-run news agency',
   })
+})
+
+test('who acts by an office alone is an actor, however it is called', () => {
+  const actors = actorsOf(
+    'He met Venezuela’s ambassador to Russia on Monday. The Venezuelan envoy left. The Trump administration protested.',
+  )
+  expect(actors.map(({ code, words }) => [code, words])).toEqual([
+    ['VENGOVDIP', ['Venezuela’s ambassador to Russia', 'The Venezuelan envoy']],
+    ['USAGOV', ['The Trump administration']],
+    ['USAGOV', ['Trump']],
+  ])
 })
 
 test('a list of several is nobody', () => {

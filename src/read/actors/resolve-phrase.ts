@@ -1,12 +1,29 @@
 import type { KnownName } from '../../records/gazetteer.ts'
-import type { Span } from '../../records/span.ts'
 import { acts } from './acts.ts'
 import { countPeople } from './count-people.ts'
 import { findOffice, type PlacedOffice } from './find-office.ts'
 import type { FoundActor } from './found-actor.ts'
 import { openPeople, type People } from './open-people.ts'
-import { type ActorSentence, type Page, type PlacedMention, tokensOf } from './page.ts'
+import { type Page, type PlacedMention, tokensOf } from './page.ts'
 import { type Phrase, phraseOf, toPhrase } from './phrase.ts'
+import {
+  formerBefore,
+  isListed,
+  isPlausible,
+  isPossessor,
+  isPrefix,
+  keyOfSpan,
+  leads,
+  mentionIn,
+  nameHead,
+  nextBreak,
+  ofState,
+  opensList,
+  portfolios,
+  qualities,
+  quantities,
+  speeches,
+} from './phrase-rules.ts'
 import { joinRoles, noStanding, type Standing, termAt, toStanding } from './standing.ts'
 
 /** Says whom a phrase means; null where it means nobody that acts. */
@@ -18,14 +35,11 @@ const deepest = 4
 /** Opens what resolves the phrases of one article. */
 export function openResolver(page: Page): Resolve {
   const people: People = openPeople(page, (phrase) => describe(phrase, 0))
-  const mentionedBy = new Map<string, number>()
-  for (const reference of page.references)
-    mentionedBy.set(`${reference.start}-${reference.end}`, reference.mention)
 
   function resolve(phrase: Phrase, depth = 0): FoundActor | null {
     if (depth > deepest) return null
     const { sentence, head } = phrase
-    const referred = referredBy(sentence, head)
+    const referred = referredBy(phrase, head)
     if (referred) return byMention(referred, depth)
     if (isListed(phrase, page)) return null
     const counted = behindQuantity(phrase)
@@ -41,17 +55,17 @@ export function openResolver(page: Page): Resolve {
     return (
       byName(phrase, depth) ??
       (apposed ? byName({ ...phrase, head: apposed.to - 1 }, depth) : null) ??
+      (mention && isOwnName(phrase, mention) ? byMentionedName(phrase, mention, depth) : null) ??
       byOffice(phrase, depth) ??
-      byMentionedName(phrase, apposed ?? mention ?? null, depth)
+      byMentionedName(phrase, apposed ?? mention ?? null, depth) ??
+      bySpeech(phrase, depth)
     )
   }
 
   /** “she”, “the envoy”: whom coreference found. */
-  function referredBy({ sentence }: ActorSentence, head: number): PlacedMention | null {
-    const token = sentence.tokens[head]
-    if (!token) return null
-    const index = mentionedBy.get(`${token.start}-${token.end}`)
-    return index === undefined ? null : placed(index)
+  function referredBy({ sentence, from, to }: Phrase, k: number): PlacedMention | null {
+    const reference = sentence.referenceAt[k]
+    return reference && reference.from >= from && reference.to <= to ? placed(reference.mention) : null
   }
 
   function placed(index: number): PlacedMention | null {
@@ -80,17 +94,44 @@ export function openResolver(page: Page): Resolve {
       /^(?:PER|ORG)$/.test(mention.mention.type)
     )
       return null
-    const candidates = known.names.filter((name) => isPlausible(name, mention, phrase))
+    const plausible = known.names.filter((name) => isPlausible(name, mention, phrase))
+    const candidates = settleHomonyms(plausible)
     // “SPLM” was a rebel army and is a party now: the one that the day knows goes first.
     const dated = candidates.find(({ actor }) => termAt(actor, page.day) !== null)
     for (const name of dated ? [dated, ...candidates] : candidates) {
-      const actor = meant(name, phrase, known.from)
+      const actor = meant(name, phrase, known.from, depth)
       if (actor) return withOwner(actor, phrase, known.from, depth)
     }
     return null
   }
 
-  function meant(name: KnownName, phrase: Phrase, from: number): FoundActor | null {
+  let seen: ReadonlyMap<string, Set<'home' | 'place'>> | null = null
+  /** “Georgia” is a state of the United States where the article names other places there and nothing else of Georgia. */
+  function settleHomonyms(names: readonly KnownName[]): readonly KnownName[] {
+    const place = names.find(({ as }) => as === 'place')
+    const home = names.find(({ as }) => as === 'name')
+    const [inside, own] = [place, home].map((name) => name?.actor.terms[0]?.country ?? '')
+    if (!place || !home || inside === own) return names
+    seen ??= whereabouts()
+    return seen.get(inside ?? '')?.has('place') && !seen.has(own ?? '') ? [place] : [home]
+  }
+
+  /** Of which countries the article names places, and which by name, demonym or capital; homonyms aside. */
+  function whereabouts(): ReadonlyMap<string, Set<'home' | 'place'>> {
+    const found = new Map<string, Set<'home' | 'place'>>()
+    for (const index of page.sentences.keys()) {
+      for (const { names } of page.sentenceAt(index)?.known ?? []) {
+        const countries = new Set(names.map(({ actor }) => actor.terms[0]?.country ?? ''))
+        const [country = ''] = countries
+        if (countries.size > 1 || country === '') continue
+        const own = found.get(country) ?? new Set()
+        found.set(country, own.add(names.some(({ as }) => as === 'place') ? 'place' : 'home'))
+      }
+    }
+    return found
+  }
+
+  function meant(name: KnownName, phrase: Phrase, from: number, depth: number): FoundActor | null {
     const { actor, as } = name
     if (actor.kind === 'person') return null
     const term = termAt(actor, page.day) ?? actor.terms.at(-1)
@@ -119,7 +160,8 @@ export function openResolver(page: Page): Resolve {
       if (as === 'government' || (as === 'capital' && acts(phrase))) return government(base)
       if (as === 'demonym') {
         const count = countPeople(phrase.sentence, phrase.from, from)
-        const isOne = count?.max === 1
+        // “a Belarusian” is one, the “Saudi” of “a Saudi official” is not.
+        const isOne = depth === 0 && count?.max === 1
         return {
           ...base,
           key: isOne ? keyOfSpan(phrase) : `people:${term.country}`,
@@ -171,9 +213,12 @@ export function openResolver(page: Page): Resolve {
     if (!owner) return { ...noStanding, roles: isFormer ? 'ELI' : office.standsAlone ? roles : '' }
     const { standing } = owner
     if (isFormer) return { ...standing, base: standing.country ?? standing.base, roles: 'ELI' }
-    const isOfCountry = owner.kind === 'country' || owner.kind === 'group'
+    const isOfCountry = owner.kind === 'country' || owner.key.startsWith('people:')
     const own = isOfCountry && standing.base === standing.country ? { ...standing, roles: '' } : standing
-    if (office.inherits) return own.roles === '' && own.base === own.country ? joinRoles(own, roles) : own
+    if (office.inherits)
+      return own.base !== null && own.roles === '' && own.base === own.country ? joinRoles(own, roles) : own
+    // “a military analyst” is no soldier.
+    if (roles === '' && owner.office !== null && owner.kind !== 'person') return { ...own, roles: '' }
     // “rebel forces” are rebels, “opposition lawmakers” are both.
     if (/^(?:REB|UAF)/.test(own.roles) && roles === 'MIL') return own
     if (own.roles === 'OPP') return joinRoles(own, roles.replace(/GOV/g, ''))
@@ -214,17 +259,19 @@ export function openResolver(page: Page): Resolve {
     let unknown: FoundActor | null = null
     for (let k = office - 1; k >= phrase.from && k >= office - 12; k--) {
       if (isPrefix(sentence, k)) continue
-      const referred = referredBy(sentence, k)
+      const referred = referredBy(phrase, k)
       if (referred) return byMention(referred, depth + 1)
       const mention = sentence.mentionAt[k]
       const known = sentence.knownAt[k]
       const named = mention ?? known
-      const isOffice = findOffice(sentence, k, phrase.from, page.gazetteer) !== null
+      const isOffice =
+        !qualities.test(sentence.lower[k] ?? '') &&
+        findOffice(sentence, k, phrase.from, page.gazetteer) !== null
       if (!named && !isOffice) continue
       // The “Labour” of “Labour Minister” is no party.
       if (
         isPortfolio &&
-        !known?.names.some(({ actor }) => actor.kind === 'country') &&
+        !known?.names.some(({ actor, as }) => actor.kind === 'country' || as === 'place') &&
         !isPossessor(sentence, k)
       )
         continue
@@ -253,10 +300,32 @@ export function openResolver(page: Page): Resolve {
       const isBased = sentence.lower[k - 1] === 'based' && sentence.lower[k] === 'in'
       if (!isBased && !leads(sentence.lower[k] ?? '', office)) continue
       const inner = phraseOf(sentence, k + 1, nextBreak(sentence, k + 1, phrase.to))
-      const owner = inner && resolve(inner, depth + 1)
+      // “the leaders of Aldany, Morvenia and San Telmo” are none of theirs alone.
+      if (!inner || opensList(inner)) continue
+      const owner = resolve(inner, depth + 1)
       if (owner) return owner
     }
     return null
+  }
+
+  let states: ReadonlySet<string> | null = null
+  /** Whether the article shows that a place is a state: “Morvenia’s ambassador”, “the president of Morvenia”. */
+  function isState(entity: string): boolean {
+    states ??= new Set(
+      page.mentions.flatMap(({ start, end, type, entity: own }) =>
+        type === 'GPE' &&
+        own !== null &&
+        (/^['’]s? (?:\p{L}+ )?(?:president|prime|premier|government|ambassador|embassy|envoy|foreign|parliament|army|navy|military)\b/u.test(
+          page.text.slice(end, end + 48),
+        ) ||
+          /\b(?:president|minister|government|ambassador|embassy|envoy|kingdom|republic) (?:of|in|to) (?:the )?$/i.test(
+            page.text.slice(Math.max(0, start - 32), start),
+          ))
+          ? [own]
+          : [],
+      ),
+    )
+    return states.has(entity)
   }
 
   /** The last resort: a name that the article alone gives. */
@@ -276,16 +345,36 @@ export function openResolver(page: Page): Resolve {
       basis: 'article',
       office: null,
     }
-    if (isPlace) return base
-    for (let k = mention.to - 1; k >= mention.from; k--) {
-      const office = findOffice(phrase.sentence, k, mention.from, page.gazetteer)
-      if (!office) continue
+    if (isPlace) return isState(entity) ? base : { ...base, kind: 'body' }
+    const k = nameHead(phrase.sentence, mention)
+    const office = findOffice(phrase.sentence, k, mention.from, page.gazetteer)
+    if (office) {
       const inner = phraseOf(phrase.sentence, Math.min(phrase.from, mention.from), mention.to, k)
       const owner = inner && ownerOf(inner, office.from, office.to, depth + 1, office)
       return { ...base, standing: standingOf(office, owner, phrase), office: office.office.class }
     }
     const owner = ownerBefore(phrase, mention.from, depth + 1, null)
     return owner ? { ...base, standing: { ...owner.standing, roles: '' } } : base
+  }
+
+  /** “the National Weather Service” has a name of its own, “the Foreign Ministry” has its office for one. */
+  function isOwnName(phrase: Phrase, { from, to, mention }: PlacedMention): boolean {
+    if (mention.type !== 'ORG' || to - from < 2) return false
+    const office = officeOf(phrase)
+    return office !== null && office.from > from
+  }
+
+  /** “Marsh’s remarks”, “a memo by Marsh”: who spoke or wrote. */
+  function bySpeech({ sentence, from, to, head }: Phrase, depth: number): FoundActor | null {
+    if (!speeches.test(sentence.lower[head] ?? '')) return null
+    for (let k = head - 1; k > from; k--) {
+      if (!/^['’]s?$/.test(sentence.lower[k] ?? '')) continue
+      const owner = phraseOf(sentence, from, k)
+      return owner && resolve(owner, depth + 1)
+    }
+    if (sentence.lower[head + 1] !== 'by') return null
+    const author = phraseOf(sentence, head + 2, nextBreak(sentence, head + 2, to))
+    return author && resolve(author, depth + 1)
   }
 
   /** What a role beside a name says: an office, with its owner. */
@@ -324,118 +413,4 @@ export function openResolver(page: Page): Resolve {
   }
 
   return (phrase) => resolve(phrase)
-}
-
-const quantities =
-  /^(?:dozens?|scores?|hundreds?|thousands?|millions?|group|groups|number|numbers|handful|majority|couple|pair|trio|some|many|most|several|one|two|three|four|five|six|few|all|both|each|none|half|part|crowds?|members?)$/
-
-/** “Marsh and Veresk”: several actors are no one of them; “helicopters and tanks” are one force. */
-function isListed({ sentence, to, head }: Phrase, { gazetteer }: Page): boolean {
-  const { tokens } = sentence.sentence
-  const nameEnd = Math.max(sentence.mentionAt[head]?.to ?? 0, sentence.knownAt[head]?.to ?? 0, head + 1)
-  for (let k = nameEnd; k < to; k++) {
-    if (tokens[k]?.head !== head || !/^conj/.test(tokens[k]?.deprel ?? '')) continue
-    const isNamed = sentence.mentionAt[k] !== undefined || sentence.mentionAt[head] !== undefined
-    const [one, other] = [head, k].map((at) => findOffice(sentence, at, at, gazetteer)?.office)
-    if (isNamed || one?.is !== 'group' || one.roles !== other?.roles) return true
-  }
-  return false
-}
-
-/** The mention that a token is part of, where all of it lies in the phrase. */
-function mentionIn({ sentence, from, to }: Phrase, k: number): PlacedMention | undefined {
-  const mention = sentence.mentionAt[k]
-  return mention && mention.from >= from && mention.to <= to ? mention : undefined
-}
-
-/** Words whose own portfolio stands before them: “Labour Minister”. */
-const portfolios = /^(?:ministers?|secretary|secretaries|ministry|ministries|department)$/
-
-const isPossessor = ({ lower }: ActorSentence, k: number) => /^['’]s?$/.test(lower[k + 1] ?? '')
-
-/** Whether a name of the gazetteer can be meant here: a common word needs the reader to have found a name in it. */
-function isPlausible(
-  { actor, as, written }: KnownName,
-  mention: PlacedMention | undefined,
-  phrase: Phrase,
-): boolean {
-  if (as !== 'name' || /^(?:country|person|any)$/.test(actor.kind)) return as !== 'surname'
-  const type = mention?.mention.type
-  if (type === 'LOC' || type === 'PER') return false
-  const isCommon = /^\p{Lu}\p{Ll}+$/u.test(written)
-  const isBusiness = actor.kind === 'outlet' || actor.terms.some(({ code }) => /BUS|PTY$/.test(code))
-  return (
-    !isCommon ||
-    !isBusiness ||
-    type === 'ORG' ||
-    type === 'MISC' ||
-    (type === undefined && isDescribed(phrase))
-  )
-}
-
-/** “the newspaper Sabah”, “the company Meta”. */
-const isDescribed = ({ sentence, head }: Phrase) =>
-  /^(?:agency|newspaper|daily|broadcaster|company|party|network|channel|magazine|website|firm|giant)$/.test(
-    sentence.lower[head - 1] ?? '',
-  )
-
-/** “state media”, “the state-run news agency”, “an official newspaper”: the state speaks through them. */
-function ofState({ sentence: { lower }, from }: Phrase, { office, from: at }: PlacedOffice): boolean {
-  if (!/^(?:MED|BUS)$/.test(office.roles)) return false
-  for (let k = at - 1; k >= from && k >= at - 6; k--) {
-    if (/^(?:state|government)(?:$|-)/.test(lower[k] ?? ''))
-      return (
-        k === at - 1 ||
-        /^-?(?:run|owned|controlled|backed|funded)?$/.test((lower[k + 1] ?? '').replace(/^[-–]$/, ''))
-      )
-    if (lower[k] === 'official' && office.roles === 'MED') return true
-  }
-  return false
-}
-
-const former = /^(?:former|ex|ousted|deposed|onetime|erstwhile|disgraced|late|retired|exiled|toppled)$/
-
-function formerBefore({ sentence, from, head }: Phrase): boolean {
-  for (let k = head - 1; k >= from && k >= head - 8; k--)
-    if (former.test(sentence.lower[k] ?? '')) return true
-  return false
-}
-
-/** “US-backed rebels” are not America’s. */
-const isPrefix = ({ lower }: ActorSentence, k: number) =>
-  /^[-–]$/.test(lower[k + 1] ?? '') &&
-  /(?:ed|led|run|born|based|speaking|owned|held|made|built)$/.test(lower[k + 2] ?? '')
-
-/** Whether a preposition leads to whom an office belongs to; an ambassador’s “to” leads to where they are sent. */
-function leads(preposition: string, placed: PlacedOffice | null): boolean {
-  if (preposition === 'of') return true
-  const roles = placed?.office.roles ?? ''
-  if (roles.endsWith('DIP')) return false
-  if (preposition === 'for' || preposition === 'with' || preposition === 'at')
-    return placed?.office.inherits === true || roles === 'EDU' || roles === 'MED'
-  if (preposition === 'from') return true
-  return /^(?:in|throughout|across|inside|within)$/.test(preposition) && roles !== 'MIL' && roles !== 'MED'
-}
-
-/** Where a phrase behind a preposition ends: at a comma or a clause. */
-function nextBreak({ sentence, lower }: ActorSentence, from: number, to: number): number {
-  for (let k = from; k < to; k++) {
-    const upos = sentence.tokens[k]?.upos ?? ''
-    if (/^[,;:()–—]$/.test(lower[k] ?? '') || /^(?:who|which|that)$/.test(lower[k] ?? '')) return k
-    if (k > from && /^(?:VERB|AUX|SCONJ)$/.test(upos)) return k
-    if (k > from && upos === 'ADP' && lower[k] !== 'of') return k
-  }
-  return to
-}
-
-/** A key that no other phrase shares. */
-export function keyOfSpan({ sentence, from }: Phrase): string {
-  return `span:${sentence.sentence.tokens[from]?.start ?? -1}`
-}
-
-/** The words of a range of tokens. */
-export function spanOfTokens(sentence: ActorSentence, from: number, to: number): Span | null {
-  const first = sentence.sentence.tokens[from]
-  const last = sentence.sentence.tokens[to - 1]
-  return first && last && from < to ? { start: first.start, end: last.end } : null
 }
