@@ -66,7 +66,11 @@ export function findArguments(
     if (isNounLed && (!actor || !recipient)) return false
     if (!actor) return recipient !== null && isUntold(recipient)
     // A newspaper that asks or meets somebody does its work.
-    if (!/^(?:PROTEST|CONCEDE)$/.test(type ?? '') && /(?:MED|BUS|EDU|AGR|HLH|LAB)$/.test(actor.participant.code ?? '')) return false
+    if (
+      !/^(?:PROTEST|CONCEDE)$/.test(type ?? '') &&
+      /(?:MED|BUS|EDU|AGR|HLH|LAB)$/.test(actor.participant.code ?? '')
+    )
+      return false
     if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
     if (actor.kind === 'place' || !suits(type ?? '', deed, actor, recipient)) return false
     if (!recipient) {
@@ -255,6 +259,7 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlyS
     const owner = noun === -1 ? null : parties.ownerOf(noun)
     if (owner && !actors.has(owner.head)) return [owner]
   }
+  if (/^04(?!2|5)/.test(deed.code)) return [] // “held talks in Selgrad” is with nobody told
   for (const { at } of [...links].reverse()) {
     for (const place of ['in', 'into', 'toward', 'near', 'over']) {
       const found = free(atPlace(tree, at, -1, place, parties)).filter(

@@ -23,7 +23,7 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
     const head = tree.view.heads[i] ?? -1
     // A relative clause inside an accusation is told of the world again: “… of arming rebels who hold Selgrad”.
     const isInside = head !== -1 && unrealAt.has(head) && tree.view.deprels[i] !== 'acl:relcl'
-    if (isInside || isCondition(tree, i) || isPurpose(tree, i)) unrealAt.add(i)
+    if (isInside || isCondition(tree, i) || (!governed.has(i) && isPurpose(tree, i))) unrealAt.add(i)
     if (governed.has(i) || unrealAt.has(i)) continue
     const meaning = meaningOf(i)
     if (!meaning) continue
@@ -47,9 +47,9 @@ function isCondition(tree: Tree, i: number): boolean {
   )
 }
 
-/** “opened fire to disperse the crowd”: what something is done for is not told as done. */
+/** “opened fire to disperse the crowd”, “waited to attack”: what something is done for is not told as done. */
 function isPurpose(tree: Tree, i: number): boolean {
-  if (tree.view.deprels[i] !== 'advcl' || tree.view.upos[i] !== 'VERB') return false
+  if (!/^(?:advcl|xcomp)$/.test(tree.view.deprels[i] ?? '') || tree.view.upos[i] !== 'VERB') return false
   return (tree.children[i] ?? []).some(
     (child) => child < i && tree.lemmas[child] === 'to' && tree.view.deprels[child] === 'mark',
   )

@@ -9,11 +9,12 @@ const tools =
 /** What a deed was done with: “with drones”, “using mortars”, “by a car bomb”; null where nothing is said. */
 export function findInstrument(tree: Tree, deed: Deed): Span | null {
   for (const at of deed.chain) {
-    for (const child of tree.children[at] ?? []) {
+    const beside = (tree.children[at] ?? []).slice(0, 12)
+    for (const child of [...beside, ...beside.flatMap((each) => (tree.children[each] ?? []).slice(0, 6))]) {
       const relation = tree.view.deprels[child] ?? ''
       const lemma = tree.lemmas[child] ?? ''
       if (
-        relation.startsWith('obl') &&
+        /^(?:obl|nmod)/.test(relation) &&
         /^(?:with|by|in)$/.test(tree.prepositionOf(child)) &&
         tools.test(lemma)
       )

@@ -28,6 +28,9 @@ export interface Meaning {
 
 const deepest = 6
 
+/** Particles that make another verb of one. */
+const parting = /^(?:back|down|off|out|over|up|away|apart)$/
+
 /** Verbs whose refusal is silence. */
 const speaking =
   /^(?:comment|say|answer|respond|discuss|elaborate|talk|speak|name|identify|specify|disclose|reveal|confirm|reply|be|give|provide|go|take|budge|speculate|describe|call)$/
@@ -348,7 +351,7 @@ function hasParticle(tree: Tree, i: number, particle: string | null): boolean {
   const own = tree.children[i]?.filter((child) => tree.view.deprels[child] === 'compound:prt') ?? []
   // “fought back”, “struck down”: another verb; “up to 16”: no particle.
   if (particle === null)
-    return own.every((child) => tree.lemmas[child] === 'up' && tree.lemmas[child + 1] === 'to')
+    return !own.some((child) => parting.test(tree.lemmas[child] ?? '') && tree.lemmas[child + 1] !== 'to')
   if (own.some((child) => tree.lemmas[child] === particle)) return true
   // The parse sometimes takes a particle for an adverb or a preposition.
   if (tree.lemmas[i + 1] === particle) return true

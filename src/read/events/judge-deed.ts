@@ -24,7 +24,7 @@ export function judgeDeed(tree: Tree, deed: Deed, statement: Statement | null, c
   const judged = judgeEvent(view, deed.trigger, { statement, cues })
   const condition = judged.condition && spanOf(view, judged.condition.from, judged.condition.to)
   if (deed.isDenied) return { modality: 'denied', condition: null, auxiliaries: ['negation'] }
-  if (deed.isRefusal && judged.modality === 'denied') {
+  if (deed.isRefusal && /^(?:denied|negated)$/.test(judged.modality)) {
     return { modality: statement ? 'reported' : 'fact', condition: null, auxiliaries: ['future'] }
   }
   const auxiliaries = new Set(judged.auxiliaries)

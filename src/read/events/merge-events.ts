@@ -36,7 +36,7 @@ const sideOf = (participant: Participant | null) =>
 
 function isOne(known: Event | undefined, event: Event): boolean {
   if (!known) return false
-  if ((known.modality === 'denied') !== (event.modality === 'denied')) return false
+  if (isUndone(known) !== isUndone(event)) return false
   if (!isSameName(known.actor, event.actor) || !isSameName(known.recipient, event.recipient)) return false
   return (
     known.when === null ||
@@ -44,6 +44,8 @@ function isOne(known: Event | undefined, event: Event): boolean {
     ((known.when.from ?? '') <= (event.when.to ?? '9') && (event.when.from ?? '') <= (known.when.to ?? '9'))
   )
 }
+
+const isUndone = ({ modality }: Event) => modality === 'denied' || modality === 'negated'
 
 /** Two that share a country may be one where either is the country itself or a nameless part of it. */
 function isSameName(a: Participant | null, b: Participant | null): boolean {
