@@ -43,7 +43,7 @@ export function findArguments(
   if (isNoun && !(deed.chain.length === 1 && codebook.nouns.get(tree.lemmas[deed.trigger] ?? '')?.alone))
     return []
   const actors = isNoun ? doersOfNoun(tree, deed.trigger, parties) : doersOf(tree, deed, parties, codebook)
-  const recipients = sufferersOf(tree, deed, parties, new Set(actors.map(({ head }) => head)))
+  const recipients = sufferersOf(tree, deed, parties, actors)
   const isPassiveDeed = tree.isPassive(deed.trigger)
   const pairs: Pair[] = []
   const isTogether =
@@ -207,8 +207,10 @@ function doersOfNoun(tree: Tree, i: number, parties: Parties): Party[] {
   return owner ? [owner] : []
 }
 
-function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<number>): Party[] {
-  const free = (found: Party[]) => found.filter(({ head }) => !actors.has(head))
+function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: readonly Party[]): Party[] {
+  // “its invasion”: whose it is does it.
+  const isActor = (party: Party) => actors.some((actor) => isSame(actor, party))
+  const free = (found: Party[]) => found.filter((party) => !isActor(party))
   const [first = -1] = deed.chain
   const last = deed.chain.at(-1) ?? -1
   const isBare =
@@ -257,7 +259,7 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlyS
   for (const { at } of [...links].reverse()) {
     const noun = /^(?:NOUN|PROPN)$/.test(tree.view.upos[at] ?? '') ? at : tree.patientOf(at)
     const owner = noun === -1 ? null : parties.ownerOf(noun)
-    if (owner && !actors.has(owner.head)) return [owner]
+    if (owner && !isActor(owner)) return [owner]
   }
   if (/^04(?!2|5)/.test(deed.code)) return [] // “held talks in Selgrad” is with nobody told
   for (const { at } of [...links].reverse()) {
@@ -268,7 +270,7 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlyS
       if (found.length > 0) return found
     }
   }
-  return deed.kind !== 'operator' && !wide.test(deed.code) ? [] : nearest(tree, deed, parties, actors)
+  return deed.kind !== 'operator' && !wide.test(deed.code) ? [] : nearest(tree, deed, parties, isActor)
 }
 
 const inside = /^(?:obj|obl|nmod|nmod:poss|xcomp|ccomp|advcl|acl|conj|iobj|obl:agent|nsubj)$/
@@ -277,7 +279,7 @@ const inside = /^(?:obj|obl|nmod|nmod:poss|xcomp|ccomp|advcl|acl|conj|iobj|obl:a
  * The first one named in what the deed governs, where the table’s places hold nobody: “threatened to resume attacks if
  * Aldany …”, “press their demands for reform from the government”.
  */
-function nearest(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<number>): Party[] {
+function nearest(tree: Tree, deed: Deed, parties: Parties, isActor: (party: Party) => boolean): Party[] {
   const queue = [...deed.chain].reverse()
   const seen = new Set(queue)
   let general: Party | null = null
@@ -285,22 +287,16 @@ function nearest(tree: Tree, deed: Deed, parties: Parties, actors: ReadonlySet<n
     const at = queue[k] ?? -1
     if (k >= deed.chain.length) {
       const party = parties.partyOf(at)
-      if (party && !actors.has(party.head) && party.participant.code !== null) {
+      if (party && !isActor(party) && party.participant.code !== null) {
         if (!party.participant.code.startsWith('---')) return [party]
         // “send troops”: they are what is sent, not to whom.
         if (!party.participant.code.endsWith('MIL')) general ??= party
       }
       const owner = parties.ownerOf(at)
-      if (owner && !actors.has(owner.head)) return [owner]
+      if (owner && !isActor(owner)) return [owner]
     }
     for (const child of tree.children[at] ?? []) {
-      if (
-        child < deed.trigger ||
-        seen.has(child) ||
-        actors.has(child) ||
-        !inside.test(tree.view.deprels[child] ?? '')
-      )
-        continue
+      if (child < deed.trigger || seen.has(child) || !inside.test(tree.view.deprels[child] ?? '')) continue
       if (
         /^(?:about|because of|during|since|after|before|according to|without|as)$/.test(
           tree.prepositionOf(child),

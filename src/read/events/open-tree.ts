@@ -127,7 +127,7 @@ export function openTree(view: SentenceView): Tree {
 function findAgent(tree: Tree, i: number): number {
   const { view } = tree
   // “is prepared to talk”: the subject is.
-  if (view.upos[i] !== 'ADJ' && tree.isPassive(i)) {
+  if (view.upos[i] !== 'ADJ' && tree.isPassive(i) && !/^(?:engage|involve)$/.test(tree.lemmas[i] ?? '')) {
     const by = tree.childBy(i, agent)
     if (by !== -1) return by
     const oblique = tree.children[i]?.find(
@@ -143,6 +143,11 @@ function subjectThrough(tree: Tree, i: number): number {
   const { view } = tree
   const own = tree.childBy(i, subject) === -1 ? tree.childBy(i, passiveSubject) : tree.childBy(i, subject)
   if (own !== -1) return throughRelative(tree, i, own)
+  // A name before its verb that the parse takes for an adverb: “Norway did not attack Iceland.”
+  const name = tree.children[i]?.find(
+    (child) => child < i && view.deprels[child] === 'advmod' && view.upos[child] === 'PROPN',
+  )
+  if (name !== undefined) return name
   const head = view.heads[i] ?? -1
   if (head === -1) return -1
   switch (view.deprels[i]) {
