@@ -60,7 +60,18 @@ export function findArguments(
   return pairs
     .slice(0, mostPairs)
     .filter(isLikely)
-    .map((pair) => lendCountry(pair, deed.code))
+    .map((pair) => lendCountry(pair, deed.code, countryOfPlace))
+
+  /** “peacekeepers in Aldany”: the country where the deed is done; null where nothing tells. */
+  function countryOfPlace(): string | null {
+    for (const at of deed.chain) {
+      for (const place of ['in', 'at', 'near']) {
+        const there = atPlace(tree, at, -1, place, parties).find(({ kind }) => kind === 'country')
+        if (there) return there.participant.country
+      }
+    }
+    return null
+  }
 
   function isLikely({ actor, recipient }: Pair): boolean {
     if (isNounLed && (!actor || !recipient)) return false
@@ -237,6 +248,16 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: readonly 
     tree.view.upos[patient] === 'PRON'
   )
     return []
+  // “demanded that Aldany mediate between the rebels”: Aldany is asked.
+  const [, asked = -1] = deed.chain
+  if (/^(?:request|demand)$/.test(deed.operator ?? '') && tree.view.upos[asked] !== 'NOUN' && asked !== -1) {
+    const doer = tree.isPassive(asked) ? tree.patientOf(asked) : tree.agentOf(asked)
+    const there =
+      doer === -1 || doer === tree.agentOf(first)
+        ? []
+        : free(withOwner(expand(tree, doer, parties), doer, parties))
+    if (there.length > 0) return there
+  }
   for (const { at, next } of [...links].reverse()) {
     const there = found(at, next, deed.innerRecipient)
     if (there.length > 0) return there

@@ -8,9 +8,14 @@ const authority = /(?:COP|JUD|GOV|LEG)/
 /**
  * Gives whoever is told without a country that of the other party, where the deed is one that a state and its own people
  * do to each other: “Aldany’s police dispersed protesters”, “students protested against Aldany’s government”. Whoever is
- * nobody’s stays so in all other deeds: a soldier shoots foreigners too.
+ * nobody’s stays so in all other deeds: a soldier shoots foreigners too. One to whom something is done in a named country
+ * is that country’s.
  */
-export function lendCountry({ actor, recipient }: Pair, code: string): Pair {
+export function lendCountry(pair: Pair, code: string, countryOfPlace: () => string | null): Pair {
+  const { actor } = pair
+  const here =
+    pair.recipient !== null && pair.recipient.participant.country === null ? countryOfPlace() : null
+  const recipient = pair.recipient && here !== null ? withCountry(pair.recipient, here) : pair.recipient
   if (!actor || !recipient || !domestic.test(code)) return { actor, recipient }
   const [doer, sufferer] = [actor.participant, recipient.participant]
   if (code.startsWith('14') && doer.country === null && sufferer.country !== null) {
