@@ -10,6 +10,8 @@ export interface Pair {
   readonly recipient: Party | null
 }
 
+/** CAMEO codes of deeds that only states and bodies of states do. */
+const stately = /^(?:0354|054|085|1244|1312|138|15|161|163|19[0-5])/
 const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
 /** CAMEO codes of deeds whose doer may stay untold: “three journalists were arrested”. */
 const material = /^(?:0841|17[1-5]|18|19|20)/
@@ -113,6 +115,8 @@ export function findArguments(
   function isPublicly({ kind, participant: { code, entity } }: Party): boolean {
     if (kind === 'armed') return true
     if (type === 'PROTEST' && kind === 'victim') return code !== null
+    // Only states impose sanctions, send troops and recognize each other: “the Federal Union eased sanctions”.
+    if (code === null && kind === 'body' && stately.test(deed.code)) return true
     if (code === null) return kind === 'country' || (kind === 'person' ? isPublic(entity) : kind === 'state')
     return (
       !code.startsWith('---') ||

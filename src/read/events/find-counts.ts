@@ -24,7 +24,7 @@ const victims: Readonly<Record<string, Count['of']>> = {
 }
 
 const soldiers =
-  /^(?:troop|troops|soldier|marine|reservist|fighter|serviceman|servicemen|peacekeeper|personnel|officer)$/
+  /^(?:troop|troops|soldier|marine|reservist|fighter|serviceman|servicemen|peacekeeper|sailor|personnel|officer)$/
 const protesters = /^(?:protester|protestor|demonstrator|striker|marcher|supporter)$/
 const currencies: readonly (readonly [RegExp, string])[] = [
   [/^(?:us\$|\$|dollars?)$/i, 'USD'],

@@ -196,6 +196,13 @@ export function openMeanings(
       return null
     // “agreed that”, “agreed”: of one mind.
     if (row.operator === 'agree' && (!isAct || markOf(tree, complement ?? -1) !== 'to')) return null
+    // “asked not to be named”
+    if (
+      row.operator === 'request' &&
+      isAct &&
+      /^(?:name|identify|quote|withhold|remain|speak)$/.test(tree.lemmas[complement ?? -1] ?? '')
+    )
+      return null
     // “declined to comment” rejects nothing.
     // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
     if (complement === undefined && pos !== 'NOUN' && !row.recipient.some((place) => holds(i, place)))
@@ -301,6 +308,8 @@ export function openMeanings(
     if (patient === -1) return false
     if (object === 'who') return isWho(patient)
     if (object.has(tree.lemmas[patient] ?? '')) return true
+    // “received Lucía Ferrán”: a name visits as an ambassador does.
+    if (object.has('delegation') && tree.view.upos[patient] === 'PROPN' && isWho(patient)) return true
     // “a peacekeeping force”, “food supplies”
     if (
       neutral.test(tree.lemmas[patient] ?? '') &&
