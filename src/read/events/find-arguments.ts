@@ -81,6 +81,7 @@ export function findArguments(
     // A newspaper that asks or meets somebody does its work.
     if (
       !/^(?:PROTEST|CONCEDE)$/.test(type ?? '') &&
+      !stately.test(deed.code) &&
       /(?:MED|BUS|EDU|AGR|HLH|LAB)$/.test(actor.participant.code ?? '')
     )
       return false
@@ -116,7 +117,7 @@ export function findArguments(
     if (kind === 'armed') return true
     if (type === 'PROTEST' && kind === 'victim') return code !== null
     // Only states impose sanctions, send troops and recognize each other: “the Federal Union eased sanctions”.
-    if (code === null && kind === 'body' && stately.test(deed.code)) return true
+    if (kind === 'body' && stately.test(deed.code)) return true
     if (code === null) return kind === 'country' || (kind === 'person' ? isPublic(entity) : kind === 'state')
     return (
       !code.startsWith('---') ||

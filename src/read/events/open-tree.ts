@@ -88,7 +88,7 @@ export function openTree(view: SentenceView): Tree {
     patientOf(i) {
       if (tree.isPassive(i)) {
         const own = tree.childBy(i, passiveSubject)
-        if (own !== -1) return throughRelative(tree, i, own)
+        if (own !== -1) return throughRelative(tree, i, behindDateline(tree, own))
         const relation = view.deprels[i] ?? ''
         const head = view.heads[i] ?? -1
         if (relation === 'acl' || relation === 'acl:relcl' || relation === 'amod') return head
@@ -97,7 +97,7 @@ export function openTree(view: SentenceView): Tree {
         return tree.childBy(i, object)
       }
       const own = tree.childBy(i, object)
-      if (own !== -1) return throughRelative(tree, i, own)
+      if (own !== -1) return throughRelative(tree, i, behindDateline(tree, own))
       // “kidnapped up to 16 advisers”: the parse may take “up to” for a preposition.
       const upTo = tree.children[i]?.find(
         (child) =>
@@ -142,7 +142,7 @@ function findAgent(tree: Tree, i: number): number {
 function subjectThrough(tree: Tree, i: number): number {
   const { view } = tree
   const own = tree.childBy(i, subject) === -1 ? tree.childBy(i, passiveSubject) : tree.childBy(i, subject)
-  if (own !== -1) return throughRelative(tree, i, own)
+  if (own !== -1) return throughRelative(tree, i, behindDateline(tree, own))
   // A name before its verb that the parse takes for an adverb: “Norway did not attack Iceland.”
   const name = tree.children[i]?.find(
     (child) => child < i && view.deprels[child] === 'advmod' && view.upos[child] === 'PROPN',
@@ -200,6 +200,14 @@ function speakerFor(tree: Tree, i: number): number {
     clause = head
   }
   return -1
+}
+
+/** “SELGRAD (MTA) — President Veresk received her”: where the parse takes the dateline’s town for the subject. */
+function behindDateline(tree: Tree, found: number): number {
+  const { view } = tree
+  if (found >= view.start) return found
+  const nominal = (child: number) => child >= view.start && /^(?:NOUN|PROPN)$/.test(view.upos[child] ?? '')
+  return tree.children[found]?.find(nominal) ?? found
 }
 
 /** A relative pronoun stands for the noun that its clause describes. */
