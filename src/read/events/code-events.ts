@@ -1,24 +1,13 @@
-import type { Event, Mention, Reference, Sentence, Statement, Time } from '../../records/reading.ts'
+import type { Event } from '../../records/reading.ts'
 import type { Resources } from '../../records/resources.ts'
-import type { Actors } from '../actors/open-actors.ts'
 import { viewSentences } from '../sentence-view.ts'
 import { describeEvent, openSurroundings } from './describe-event.ts'
+import type { EventAnnotations } from './event-annotations.ts'
 import { findArguments } from './find-arguments.ts'
 import { findDeeds } from './find-deeds.ts'
 import { mergeEvents } from './merge-events.ts'
 import { openParties } from './open-parties.ts'
 import { openTree } from './open-tree.ts'
-
-/** What coding looks at, each in order of the text. */
-export interface EventAnnotations {
-  readonly sentences: readonly Sentence[]
-  readonly mentions: readonly Mention[]
-  readonly references: readonly Reference[]
-  readonly times: readonly Time[]
-  readonly statements: readonly Statement[]
-  /** Who is who; asked for every party. */
-  readonly cast: Actors | null
-}
 
 /**
  * Codes who did what to whom over the parse: one event per happening, however often the article tells it, its mentions

@@ -6,8 +6,7 @@ import { firstIndex } from '../first-index.ts'
 import { type SentenceView, spanOf } from '../sentence-view.ts'
 import { earlierWithin } from '../times/earlier-within.ts'
 import { placeEvent } from '../times/place-event.ts'
-import type { EventAnnotations } from './code-events.ts'
-import type { Pair } from './find-arguments.ts'
+import type { EventAnnotations } from './event-annotations.ts'
 import { findContexts } from './find-contexts.ts'
 import { findCounts } from './find-counts.ts'
 import type { Deed } from './find-deeds.ts'
@@ -15,6 +14,7 @@ import { findInstrument } from './find-instrument.ts'
 import { findWhere } from './find-where.ts'
 import { judgeDeed } from './judge-deed.ts'
 import type { Tree } from './open-tree.ts'
+import type { Pair } from './pair.ts'
 
 /** A statement and its index in the reading. */
 export interface IndexedStatement {

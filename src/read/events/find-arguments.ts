@@ -3,12 +3,7 @@ import type { Deed } from './find-deeds.ts'
 import { lendCountry } from './lend-country.ts'
 import type { Parties, Party } from './open-parties.ts'
 import type { Tree } from './open-tree.ts'
-
-/** Who did a deed to whom. */
-export interface Pair {
-  readonly actor: Party | null
-  readonly recipient: Party | null
-}
+import type { Pair } from './pair.ts'
 
 /** CAMEO codes of deeds that only states and bodies of states do. */
 const stately = /^(?:0354|054|085|1244|1312|138|15|161|163|19[0-5])/

@@ -1,5 +1,5 @@
-import type { Pair } from './find-arguments.ts'
 import type { Party } from './open-parties.ts'
+import type { Pair } from './pair.ts'
 
 /** Deeds of a state’s own hand on its own people: arrests, curfews, concessions, protests. */
 const domestic = /^(?:08|14|17)/
