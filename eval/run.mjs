@@ -16,11 +16,8 @@ const tasks = {
   factuality: './factuality.mjs',
   hedges: './hedges.mjs',
   loaded: './loaded.mjs',
-  timex: './timex.mjs',
-  'timex-specs': './timex-specs.mjs',
   copies: './copies.mjs',
   coref: './coref.mjs',
-  actors: './actors.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */
