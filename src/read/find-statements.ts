@@ -1,6 +1,7 @@
 import type { Modality, Sentence, Statement } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
+import { cutContentTail } from './cut-content-tail.ts'
 import { extendQuotations } from './extend-quotations.ts'
 import type { Quotation } from './find-quotations.ts'
 import { joinStatements } from './join-statements.ts'
@@ -38,7 +39,7 @@ export function findStatements(
   const ruled = placeDrafts(page, cues)
   const placed = networks ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues) : ruled
   const reported = placed.filter((statement) => !isCorrection(statement, page))
-  const related = relateStatements(extendQuotations(reported, page), page)
+  const related = relateStatements(extendQuotations(reported.map((s) => cutContentTail(s, page)), page), page)
   return related.map((statement) => toStatement(statement, related, page))
 }
 

@@ -1,6 +1,6 @@
 import type { PlacedStatement } from './place-drafts.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { holds, inSentence, overlap, type Page, sameRange, viewAt, wordAt } from './statement-page.ts'
+import { holds, inArticle, inSentence, overlap, type Page, sameRange, viewAt, wordAt } from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'
 
 /**
@@ -32,6 +32,9 @@ function mendSource(
   page: Page,
 ): TokenRange | null {
   if (!source) return twin?.source ?? null
+  // “A spokesman, | who asked not to be named, said …”: the one who asked is the spokesman.
+  const isClause = source.to - source.from > 2 && /^(?:who|which)$/.test(wordAt(page, source.from))
+  if (isClause && twin?.source && overlap(twin.source, source)) return twin.source
   // “According to Belta, Lukashenko told …”: one source was made of two.
   if (twin?.source && relays.some((relay) => relay.source && overlap(relay.source, source)))
     return twin.source
@@ -59,12 +62,47 @@ function mendContent(
     return holdsAll || apart || isRelative ? withoutOpening(free, first, view, page) : content
   }
   if (theirs.from >= cue.from) return content
+  const [before, after, ...more] = twin.content
+  if (before && after && more.length === 0 && first.from >= cue.to && overlap(first, after)) {
+    const half = firstHalf(before, after, cue, view, page)
+    if (half) return [half, ...content]
+  }
+  // “Veresk will receive the envoy in Selgrad | on Wednesday, Dolt announced”: the end was left off.
+  const sameStart = before && first.from >= before.from && first.from <= before.from + 1
+  if (sameStart && content.length === 1 && first.to < before.to && before.to <= cue.from)
+    return [{ from: first.from, to: before.to }]
   // “Veresk would come, the agency reported, as pressure grew”: what follows is the outlet’s.
   if (first.from >= cue.to && !overlap(first, theirs) && isAfterthought(first, page)) return [theirs]
   const sameEnd = theirs.to === first.to || theirEnd === end
   if (theirs.from < first.from && first.from < theirs.to && sameEnd && !(source && overlap(theirs, source)))
     return cutsClause({ from: theirs.from, to: first.from }, view) ? twin.content : content
   return content
+}
+
+/**
+ * The half of a content that the networks left off where the attribution parts it: “Marsh promised nothing, the
+ * official said, but ‘she didn’t hang up’”, “The talks, he said, were dead”, “who, he said, knew”; null where what
+ * stands before only says when or how: “During the war, he said, nobody slept”.
+ */
+function firstHalf(
+  before: TokenRange,
+  after: TokenRange,
+  cue: TokenRange,
+  view: SentenceView,
+  page: Page,
+): TokenRange | null {
+  if (!/^[,:]$/.test(wordAt(page, cue.to)) && wordAt(page, cue.to - 1) !== ':') return null
+  const { from, to } = inSentence(before, view)
+  for (const end of [to, to + 1])
+    if (/^(?:who|which)$/.test(view.lower[end - 1] ?? '')) return inArticle({ from: end - 1, to: end }, view)
+  const lacksSubject = /^(?:AUX|VERB)$/.test(view.upos[after.from - view.firstToken] ?? '')
+  const opens = /^(?:ADP|SCONJ|ADV)$/.test(view.upos[from] ?? '') || view.lower[from] === 'asked'
+  return lacksSubject || (!opens && holdsClause(view, from, to)) ? before : null
+}
+
+function holdsClause(view: SentenceView, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (view.deprels[k]?.startsWith('nsubj')) return true
+  return false
 }
 
 const isAfterthought = ({ from }: TokenRange, page: Page) =>
