@@ -64,7 +64,8 @@ function findAfterAddressee(view: SentenceView, cue: FoundCue): number {
   for (let j = cue.to + 1; j < Math.min(view.wordEnd, cue.to + 16); j++) {
     const word = view.lower[j] ?? ''
     if (word === 'that' && cue.frames.has('t')) return j
-    if (cue.frames.has('i') && startsInfinitive(view, j)) return j
+    // “urged | Morvenia to withdraw”: who should withdraw is part of what was urged.
+    if (cue.frames.has('i') && startsInfinitive(view, j)) return cue.to
     if (cue.frames.has('w') && /^(?:whether|how|why|what)$/.test(word)) return j
     if (word === ':') return j + 1
     if (word === ',' && opensQuotation(view, j + 1)) return j + 1

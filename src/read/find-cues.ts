@@ -1,4 +1,5 @@
 import type { CueFrame, Cues } from '../records/resources.ts'
+import { asideStart } from './draft-aside.ts'
 import { silenceEnd } from './find-silence.ts'
 import { verbAt } from './find-verb-cue.ts'
 import type { FoundCue } from './found-cue.ts'
@@ -15,6 +16,8 @@ export function findCues(view: SentenceView, cues: Cues): FoundCue[] {
     const cue =
       silenceAt(view, i) ??
       quotingAt(view, i) ??
+      puttingAt(view, i) ??
+      namingAt(view, i) ??
       phraseAt(view, i, cues) ??
       sourcelessAt(view, i) ??
       verbAt(view, i, cues)
@@ -31,6 +34,34 @@ function quotingAt(view: SentenceView, i: number): FoundCue | null {
   for (let k = i + 1; k < Math.min(view.wordEnd, i + 14); k++) {
     if (view.lower[k] !== 'saying' || view.lower[k - 1] !== 'as') continue
     return { from: i, to: k + 1, kind: 'quoting', frames: new Set(['q', 't', 'b']), modality: 'reported' }
+  }
+  return null
+}
+
+/** “as one engineer put it”; “put the toll at 17”: what is put is the content. */
+function puttingAt(view: SentenceView, i: number): FoundCue | null {
+  if (!/^(?:put|puts|putting)$/.test(view.lower[i] ?? '')) return null
+  if (view.lower[i + 1] === 'it' && asideStart(view, i) !== -1)
+    return { from: i, to: i + 2, kind: 'aside', frames: noFrames, modality: 'reported' }
+  const object = view.lower.slice(i + 1, i + 9)
+  const at = object.indexOf('at')
+  if (at === -1 || !object.slice(0, at).some((word) => figures.test(word))) return null
+  return { from: i, to: i + 1, kind: 'verb', frames: new Set(['n']), modality: 'reported', isPhrase: true }
+}
+
+const figures = /^(?:number|numbers|figure|total|toll|count|cost|costs|damage|losses|price|share|rate|chance|odds)$/
+
+/** “what Aldany calls an invasion”, “what it describes as a rescue”: a name that is somebody’s, not the outlet’s. */
+function namingAt(view: SentenceView, i: number): FoundCue | null {
+  const word = view.lower[i] ?? ''
+  const calls = /^(?:calls|call|called|terms|termed|dubs|dubbed)$/.test(word)
+  const describes = /^(?:describes|describe|described)$/.test(word) && view.lower[i + 1] === 'as'
+  if (!(calls || describes) || !/^(?:\p{L}|[“"‘$\p{N}])/u.test(view.words[i + 1] ?? '')) return null
+  if (calls && /^(?:on|for|off|in|to|by)$/.test(view.lower[i + 1] ?? '')) return null
+  for (let k = i - 2; k >= Math.max(0, i - 8); k--) {
+    if (/^[,;:.]$/.test(view.lower[k] ?? '')) return null
+    if (view.lower[k] !== 'what') continue
+    return { from: i, to: i + 1, kind: 'naming', frames: noFrames, modality: 'reported' }
   }
   return null
 }

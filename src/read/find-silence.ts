@@ -23,13 +23,28 @@ const silences: readonly RegExp[] = [
   'referred (?:\\* )*(?:all )?(?:further )?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|comment)(?= |$)',
 ].map((pattern) => new RegExp(`^(?:${pattern})`))
 
+/** What says something of anybody else is silence where nobody does it: “Nobody in Selgrad would say where he is”. */
+const ofNobody = new RegExp(
+  `^(?:will|would|could|has|have|had) (?:\\* )*(?:(?:say|said|explain|explained|tell|disclose|disclosed)(?= (?:[^ ]+ ){0,4}${asking}(?: |$)|(?: [.!?])?$| [.!?])|(?:comment|commented|respond|responded|reply|replied|answer|answered)(?= |$))`,
+)
+
+/** Whether the few words before a verb name nobody: “nobody in Selgrad”, “neither ministry”, “no one”. */
+function isOfNobody(view: SentenceView, verb: number): boolean {
+  for (let k = verb - 1; k >= Math.max(0, verb - 8); k--) {
+    if (/^(?:[,;:—–]|that|who|which)$/.test(view.lower[k] ?? '')) return false
+    if (/^(?:nobody|neither|none|no)$/.test(view.lower[k] ?? '')) return true
+  }
+  return false
+}
+
 /** Where a cue of silence that begins at token `i` ends; `i` when none does. */
 export function silenceEnd(view: SentenceView, i: number): number {
   const line = view.lower
     .slice(i, i + 10)
     .map((word) => (isAdverb(word) && !/^(?:not|n['’]t)$/.test(word) ? '*' : word))
     .join(' ')
-  for (const silence of silences) {
+  const patterns = /^(?:will|would|could|has|have|had) /.test(line) && isOfNobody(view, i) ? [...silences, ofNobody] : silences
+  for (const silence of patterns) {
     const words = silence.exec(line)?.[0].trim()
     if (words) return i + words.split(' ').length
   }

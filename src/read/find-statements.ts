@@ -4,6 +4,7 @@ import type { Span } from '../records/span.ts'
 import { cutContentTail } from './cut-content-tail.ts'
 import { extendQuotations } from './extend-quotations.ts'
 import type { Quotation } from './find-quotations.ts'
+import { isSupposed } from './is-supposed.ts'
 import { joinStatements } from './join-statements.ts'
 import { judgeKind } from './judge-kind.ts'
 import { type Judgement, judgeModality } from './judge-modality.ts'
@@ -37,7 +38,7 @@ export function findStatements(
 ): Statement[] {
   const page = openPage(text, sentences, tokens, quotations)
   const ruled = placeDrafts(page, cues)
-  const placed = networks ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues) : ruled
+  const placed = networks ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues) : ruled.filter((statement) => !isSupposed(statement, false, page))
   const reported = placed.filter((statement) => !isCorrection(statement, page))
   const related = relateStatements(extendQuotations(reported.map((s) => cutContentTail(s, page)), page), page)
   return related.map((statement) => toStatement(statement, related, page))

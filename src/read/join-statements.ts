@@ -2,6 +2,7 @@ import type { Cues } from '../records/resources.ts'
 import { calibrateConfidence } from './calibrate-confidence.ts'
 import { canSpeak } from './can-speak.ts'
 import { firstIndex } from './first-index.ts'
+import { isSupposed } from './is-supposed.ts'
 import { mendAttribution } from './mend-attribution.ts'
 import type { PlacedStatement } from './place-drafts.ts'
 import {
@@ -74,7 +75,7 @@ export function joinStatements(
   for (const statement of ruled) {
     const adds =
       rulesOwn.has(statement.kind) || inContent[statement.cue.from] === 1 || marksPlainly(statement, page)
-    if (adds && !seen.has(statement)) kept.push(statement)
+    if (adds && !seen.has(statement) && !isSupposed(statement, inContent[statement.cue.from] === 1, page)) kept.push(statement)
   }
   const inOrder = kept.sort((a, b) => a.cue.from - b.cue.from || a.cue.to - b.cue.to)
   return inOrder.map((statement, k) => endAtNextCue(statement, inOrder.slice(k + 1, k + 4), page))

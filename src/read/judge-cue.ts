@@ -2,6 +2,7 @@ import type { Modality } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
 import { findCues } from './find-cues.ts'
 import type { FoundCue } from './found-cue.ts'
+import { negate } from './negate-modality.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { overlap } from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'
@@ -30,8 +31,5 @@ export function judgeCue(view: SentenceView, range: TokenRange, cues: Cues): Jud
   const modality = verb === undefined ? aim : (cues.verbs.get(verb)?.modality ?? null)
   const negated = words.some((word) => negations.has(word))
   if (!negated) return { kind: 'verb', modality }
-  return {
-    kind: 'verb',
-    modality: modality === 'denied' ? 'hedged' : modality === 'reported' ? null : modality,
-  }
+  return { kind: 'verb', modality: negate(verb ?? '', modality) }
 }

@@ -17,12 +17,21 @@ export function mendAttribution(
 ): PlacedStatement {
   const view = viewAt(page, attribution.cue.from)
   const source = mendSource(attribution.source, twin, relays, page)
-  if (!twin || !view) return { ...attribution, source }
+  if (!twin || !view) return withoutAntecedent({ ...attribution, source }, page)
   if (twin.isPhrase && holds(twin.cue, attribution.cue) && !sameRange(twin.cue, attribution.cue)) {
     // “declined | to rule out force” is read as one cue: what is attributed is force.
     return { ...attribution, source, cue: twin.cue, content: twin.content, cueModality: twin.cueModality }
   }
-  return { ...attribution, source, content: mendContent({ ...attribution, source }, twin, view, page) }
+  const content = mendContent({ ...attribution, source }, twin, view, page)
+  return withoutAntecedent({ ...attribution, source, content, relay: twin.relay }, page)
+}
+
+/** “The ministry, which said | the bridge was safe”: whom “which” stands for is no part of what it said. */
+function withoutAntecedent(statement: PlacedStatement, page: Page): PlacedStatement {
+  const { source, cue, content } = statement
+  const isRelative = source && source.to - source.from === 1 && /^(?:who|which)$/.test(wordAt(page, source.from))
+  const own = isRelative && cue.from - source.to < 3 ? content.filter(({ from }) => from >= cue.to) : []
+  return own.length > 0 ? { ...statement, content: own } : statement
 }
 
 function mendSource(

@@ -1,0 +1,39 @@
+import { clauseAround } from './draft-nobody.ts'
+import { contentEnd, trimContent } from './find-content.ts'
+import { phraseOf } from './find-parsed-subject.ts'
+import type { FoundCue } from './found-cue.ts'
+import type { SentenceView } from './sentence-view.ts'
+import type { StatementDraft } from './statement-draft.ts'
+import { negations } from './word-classes.ts'
+
+/** “It was reported that …”, “Asked whether …, she …”, “No arrangement has been announced”: nobody is named. */
+export function draftPassive(
+  view: SentenceView,
+  cue: FoundCue,
+  found: readonly FoundCue[],
+): StatementDraft | null {
+  const next = view.lower[cue.to] ?? ''
+  if (cue.isQuestion) {
+    const comma = view.lower.indexOf(',', cue.to)
+    const to = comma === -1 ? contentEnd(view, cue.to, cue, found) : comma
+    const content = trimContent(view, { from: next === 'about' ? cue.to + 1 : cue.to, to })
+    return content ? { cue, source: null, content } : null
+  }
+  const verb = cue.to - 1
+  const subject = view.heads.findIndex((head, k) => head === verb && view.deprels[k] === 'nsubj:pass')
+  if (next !== 'that' && next !== 'to') {
+    if (subject === -1) return null
+    const content = phraseOf(view, subject, verb)
+    const words = [...view.lower.slice(cue.from, cue.to), view.lower[content.from] ?? '']
+    const negated = words.some((word) => negations.has(word))
+    return { cue: negated ? { ...cue, modality: unsaid(view.lower[verb] ?? '') } : cue, source: null, content }
+  }
+  // “is said to have fled”: who fled stands before the cue.
+  const raised = subject === -1 ? clauseAround(view, cue).from : phraseOf(view, subject, verb).from
+  const start = next === 'that' ? cue.to : Math.min(raised, cue.from)
+  const content = trimContent(view, { from: start, to: contentEnd(view, cue.to, cue, found) })
+  return content ? { cue, source: null, content } : null
+}
+
+/** What nobody has announced nobody has spoken of; what is not confirmed may have been said, and is not asserted. */
+const unsaid = (verb: string) => (/^(?:announced|disclosed|revealed|reported)$/.test(verb) ? 'no-comment' : null)
