@@ -1,6 +1,7 @@
 import type { Article } from '../records/article.ts'
 import type { Event, Reading, Statement } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
+import { describeModality } from './describe-modality.ts'
 import { describeChain, describeSource } from './describe-source.ts'
 import { formatConfidence } from './format-confidence.ts'
 import type { Io } from './io.ts'
@@ -81,7 +82,7 @@ function printStatement(
   const words = wordsIn(article.text)
   const source = describeSource(article.text, reading, statement) ?? '(nobody named)'
   const left = `${shorten(source, io.width - 65)}  ${dim(shorten(words(statement.cue), 28))}`
-  const how = [statement.kind, statement.modality ?? 'asked'].join(' · ')
+  const how = [statement.kind, describeModality(article.text, statement)].join(' · ')
   const confidence = statement.confidence === null ? '' : dim(` ${formatConfidence(statement.confidence)}`)
   const chain = describeChain(article.text, reading, statement)
   const content = statement.contentParts.map(words).join(' … ') || '(no words)'

@@ -2,6 +2,7 @@ import stringWidth from 'string-width'
 import type { Article } from '../records/article.ts'
 import type { Reading, Sentence, Statement } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
+import { describeModality } from './describe-modality.ts'
 import { describeChain, describeSource } from './describe-source.ts'
 import { type BracketSet, bracketStyles, drawBrackets, type PieceRole } from './draw-brackets.ts'
 import { drawTree } from './draw-tree.ts'
@@ -135,7 +136,7 @@ function describeStatements(sentence: number, { text, reading, io }: View): stri
     const source = describeSource(text, reading, statement) ?? 'nobody named'
     const content = statement.contentParts.map((part) => wordsAt(text, part)).join(' … ')
     const chain = describeChain(text, reading, statement, addressOf)
-    const how = [statement.kind, statement.modality ?? 'asked', ...chain].join(' · ')
+    const how = [statement.kind, describeModality(text, statement), ...chain].join(' · ')
     const indent = '    '
     return [
       ...wrap(

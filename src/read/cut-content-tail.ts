@@ -60,15 +60,20 @@ function isTail(view: SentenceView, verb: number, dependent: number, first: numb
 function tenseOf(view: SentenceView, verb: number): string | null {
   const { tokens } = view.sentence
   const own = (k: number) =>
-    /VerbForm=Fin/.test(tokens[k]?.features ?? '') ? (/Tense=(\w+)/.exec(tokens[k]?.features ?? '')?.[1] ?? '') : null
-  const auxiliary = view.heads.findIndex((head, k) => head === verb && /^(?:aux|cop)/.test(view.deprels[k] ?? ''))
+    /VerbForm=Fin/.test(tokens[k]?.features ?? '')
+      ? (/Tense=(\w+)/.exec(tokens[k]?.features ?? '')?.[1] ?? '')
+      : null
+  const auxiliary = view.heads.findIndex(
+    (head, k) => head === verb && /^(?:aux|cop)/.test(view.deprels[k] ?? ''),
+  )
   return own(verb) ?? (auxiliary === -1 ? null : own(auxiliary))
 }
 
 /** The mark and the conjunction before a tail go with it. */
 function endBefore(view: SentenceView, first: number, from: number): number {
   let end = first
-  while (end > from + 1 && (/^[,;—–-]$/.test(view.words[end - 1] ?? '') || view.deprels[end - 1] === 'cc')) end--
+  while (end > from + 1 && (/^[,;—–-]$/.test(view.words[end - 1] ?? '') || view.deprels[end - 1] === 'cc'))
+    end--
   return end
 }
 

@@ -28,9 +28,12 @@ export function draftAccordingTo(
 
 /** “according to a person | briefed on the inquiry”, “officials | familiar with the matter”. */
 function withModifier(view: SentenceView, { from, to }: TokenRange): TokenRange {
-  if (!view.parsed || !/^(?:briefed|familiar|close|involved|involving|seen|obtained|reviewed)$/.test(view.lower[to] ?? ''))
-    return { from, to }
-  for (let k = to; k < Math.min(view.wordEnd, to + 14); k++) if (/^[,;:—–]$/.test(view.lower[k] ?? '')) return { from, to: k }
+  const isModifier =
+    /^(?:familiar|close|who)$/.test(view.lower[to] ?? '') ||
+    (view.upos[to] === 'VERB' && view.deprels[to]?.startsWith('acl'))
+  if (!view.parsed || !isModifier) return { from, to }
+  for (let k = to; k < Math.min(view.wordEnd, to + 14); k++)
+    if (/^[,;:—–]$/.test(view.lower[k] ?? '')) return { from, to: k }
   return view.wordEnd - to < 14 ? { from, to: view.wordEnd } : { from, to }
 }
 
@@ -93,7 +96,8 @@ export function draftCiting(
   if (!source || !canSpeak(view, source)) return null
   const says = (draft: StatementDraft) => draft.cue.kind === 'verb' && draft.source && draft.content
   // “MTA, citing the ministry, said …” before “MTA said …, citing the ministry”.
-  const parts = (draft: StatementDraft) => says(draft) && draft.source?.to === cue.from - 1 && draft.cue.from > cue.from
+  const parts = (draft: StatementDraft) =>
+    says(draft) && draft.source?.to === cue.from - 1 && draft.cue.from > cue.from
   const relaying =
     others.find(parts) ??
     others.findLast((draft) => says(draft) && draft.cue.from < cue.from) ??

@@ -34,7 +34,8 @@ function nameEnd(view: SentenceView, start: number): number {
   if (!view.parsed) return words
   // “an operation against smugglers”, “a ‘rescue’”: the parse knows how far the noun’s phrase runs.
   let head = start
-  for (let steps = 0; steps < reach && (view.heads[head] ?? -1) >= start; steps++) head = view.heads[head] ?? -1
+  for (let steps = 0; steps < reach && (view.heads[head] ?? -1) >= start; steps++)
+    head = view.heads[head] ?? -1
   const parsed = phraseOf(view, head)
   return parsed.from >= start && parsed.to - start <= reach ? Math.max(parsed.to, words) : words
 }

@@ -13,7 +13,7 @@ const longestSentence = 300
  */
 export function draftNobody(view: SentenceView, cue: FoundCue): StatementDraft | null {
   const parsed = view.parsed && view.words.length <= longestSentence ? parsedClause(view, cue) : null
-  const content = trimContent(view, parsed ?? clauseAround(view, cue))
+  const content = trimContent(view, beforeAs(view, parsed ?? clauseAround(view, cue), cue))
   return content && { cue, source: null, content }
 }
 
@@ -26,7 +26,8 @@ function parsedClause(view: SentenceView, cue: FoundCue): TokenRange | null {
   const joins = (k: number) => k === verb || view.heads[k] === verb
   const roots = Array.from(view.words, (_, k) => branchOf(view, verb, k))
   let from = cue.from
-  while (from > view.start && roots[from - 1] !== -1 && !isBeside(view, roots[from - 1] ?? -1, verb, false)) from--
+  while (from > view.start && roots[from - 1] !== -1 && !isBeside(view, roots[from - 1] ?? -1, verb, false))
+    from--
   while (from < cue.from && joins(from) && /^(?:cc|mark|punct)$/.test(view.deprels[from] ?? '')) from++
   // “The envoy, who allegedly took bribes, left”: who took them is told by the noun before.
   let to = cue.to
@@ -34,11 +35,27 @@ function parsedClause(view: SentenceView, cue: FoundCue): TokenRange | null {
   return { from, to }
 }
 
+/** “has reportedly fled | as rebels closed in”: “as” with a verb of its own tells what else went on, in the outlet’s voice. */
+function beforeAs(view: SentenceView, { from, to }: TokenRange, cue: FoundCue): TokenRange {
+  for (let k = cue.to + 1; k < to; k++)
+    if (/^(?:as|while)$/.test(view.lower[k] ?? '') && verbFollows(view, k + 1, to)) return { from, to: k }
+  return { from, to }
+}
+
+function verbFollows(view: SentenceView, from: number, to: number): boolean {
+  for (let k = from + 1; k < Math.min(to, from + 12); k++) {
+    if (/^(?:as|who|which|that|to|[,;:—–])$/.test(view.lower[k] ?? '')) return false
+    if (/VerbForm=Fin/.test(view.sentence.tokens[k]?.features ?? '')) return true
+  }
+  return false
+}
+
 /** What hangs on a clause and is the outlet’s own: the next clause, and “as pressure grew”. */
 function isBeside(view: SentenceView, branch: number, verb: number, isAfter: boolean): boolean {
   if (branch === verb) return false
   const relation = view.deprels[branch] ?? ''
-  const hangs = (name: RegExp) => view.heads.some((head, k) => head === branch && name.test(view.deprels[k] ?? ''))
+  const hangs = (name: RegExp) =>
+    view.heads.some((head, k) => head === branch && name.test(view.deprels[k] ?? ''))
   if (relation.startsWith('conj')) return hangs(/^nsubj/)
   if (relation.startsWith('parataxis')) return true
   if (!relation.startsWith('advcl')) return false
@@ -59,7 +76,8 @@ function branchOf(view: SentenceView, verb: number, token: number): number {
 /** The clause by its words: from the last mark that opens one to the next that ends it. */
 export function clauseAround(view: SentenceView, cue: FoundCue): TokenRange {
   let from = cue.from
-  while (from > view.start && !/^[;:—–]$/.test(view.words[from - 1] ?? '') && !startsNewClause(view, from)) from--
+  while (from > view.start && !/^[;:—–]$/.test(view.words[from - 1] ?? '') && !startsNewClause(view, from))
+    from--
   if (view.lower[from - 1] === ',') from++
   let to = cue.to
   while (to < view.wordEnd && !/^[;—–]$/.test(view.words[to] ?? '')) to++

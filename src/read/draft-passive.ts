@@ -2,6 +2,7 @@ import { clauseAround } from './draft-nobody.ts'
 import { contentEnd, trimContent } from './find-content.ts'
 import { phraseOf } from './find-parsed-subject.ts'
 import type { FoundCue } from './found-cue.ts'
+import { questionStart } from './question-start.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { StatementDraft } from './statement-draft.ts'
 import { negations } from './word-classes.ts'
@@ -14,9 +15,10 @@ export function draftPassive(
 ): StatementDraft | null {
   const next = view.lower[cue.to] ?? ''
   if (cue.isQuestion) {
-    const comma = view.lower.indexOf(',', cue.to)
-    const to = comma === -1 ? contentEnd(view, cue.to, cue, found) : comma
-    const content = trimContent(view, { from: next === 'about' ? cue.to + 1 : cue.to, to })
+    const start = Math.max(cue.to, questionStart(view, cue.to))
+    const comma = view.lower.indexOf(',', start)
+    const to = comma === -1 ? contentEnd(view, start, cue, found) : comma
+    const content = trimContent(view, { from: view.lower[start] === 'about' ? start + 1 : start, to })
     return content ? { cue, source: null, content } : null
   }
   const verb = cue.to - 1
@@ -26,7 +28,11 @@ export function draftPassive(
     const content = phraseOf(view, subject, verb)
     const words = [...view.lower.slice(cue.from, cue.to), view.lower[content.from] ?? '']
     const negated = words.some((word) => negations.has(word))
-    return { cue: negated ? { ...cue, modality: unsaid(view.lower[verb] ?? '') } : cue, source: null, content }
+    return {
+      cue: negated ? { ...cue, modality: unsaid(view.lower[verb] ?? '') } : cue,
+      source: null,
+      content,
+    }
   }
   // “is said to have fled”: who fled stands before the cue.
   const raised = subject === -1 ? clauseAround(view, cue).from : phraseOf(view, subject, verb).from
@@ -36,4 +42,5 @@ export function draftPassive(
 }
 
 /** What nobody has announced nobody has spoken of; what is not confirmed may have been said, and is not asserted. */
-const unsaid = (verb: string) => (/^(?:announced|disclosed|revealed|reported)$/.test(verb) ? 'no-comment' : null)
+const unsaid = (verb: string) =>
+  /^(?:announced|disclosed|revealed|reported)$/.test(verb) ? 'no-comment' : null

@@ -25,7 +25,8 @@ export function draftQuoting(
   const before = subject && contentBefore(view, subject.from, true, false)
   const rest = before ? restAfterTag(view, cue.to) : -1
   const content =
-    before ?? (start === -1 ? null : trimContent(view, { from: start, to: contentEnd(view, start, cue, found) }))
+    before ??
+    (start === -1 ? null : trimContent(view, { from: start, to: contentEnd(view, start, cue, found) }))
   if (!content) return null
   return {
     cue: { ...cue, to: cue.from + 1 },

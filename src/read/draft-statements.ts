@@ -19,7 +19,7 @@ import { restAfterTag } from './rest-after-tag.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { StatementDraft } from './statement-draft.ts'
 import type { TokenRange } from './token-range.ts'
-import { coordinators, negations, prepositions, timeNouns } from './word-classes.ts'
+import { coordinators, prepositions, timeNouns } from './word-classes.ts'
 
 /** Finds the statements of one sentence, one for each cue that has what it needs, in order. */
 export function draftStatements(view: SentenceView, cues: Cues): StatementDraft[] {
@@ -81,8 +81,10 @@ function whoSays(
   const verb = firstVerb(view, cue)
   const head = verb === -1 ? -1 : findSubjectHead(view, verb)
   // “said she had never met him, adding that …”: the one who said adds, whatever a greedy parser hangs it on.
-  const isSaid = ({ content }: StatementDraft) => content !== null && content.from <= head && head < content.to
-  if (cue.kind === 'gerund' && view.lower[cue.from - 1] === ',' && byWords && earlier.some(isSaid)) return byWords
+  const isSaid = ({ content }: StatementDraft) =>
+    content !== null && content.from <= head && head < content.to
+  if (cue.kind === 'gerund' && view.lower[cue.from - 1] === ',' && byWords && earlier.some(isSaid))
+    return byWords
   if (head < view.start || (byWords && byWords.from <= head && head < byWords.to)) return byWords
   const parsed = withoutCiting(view, phraseOf(view, head, verb), head)
   // “According to MTA, Veresk told …”: what holds another cue is no one phrase.
@@ -152,7 +154,7 @@ function draftInverted(
   const source = nounPhraseAfter(view, cue.to, cueTokens)
   if (!source || !canSpeak(view, source)) return null
   // “…, Aldany’s capital, said the ambassador was away”: a clause follows, no inversion.
-  if (isVerbLike(view, source.to)) return null
+  if (isVerbLike(view, source.to) || /^(?:VERB|AUX)$/.test(view.upos[source.to] ?? '')) return null
   // “On Thursday, said the minister …” aside, an inversion needs something said before or a quotation after it.
   const content = contentBefore(view, cue.from, true, false)
   if (!content) return null

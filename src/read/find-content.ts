@@ -64,8 +64,9 @@ function findAfterAddressee(view: SentenceView, cue: FoundCue): number {
   for (let j = cue.to + 1; j < Math.min(view.wordEnd, cue.to + 16); j++) {
     const word = view.lower[j] ?? ''
     if (word === 'that' && cue.frames.has('t')) return j
-    // “urged | Morvenia to withdraw”: who should withdraw is part of what was urged.
-    if (cue.frames.has('i') && startsInfinitive(view, j)) return cue.to
+    // “urged | Morvenia to withdraw”: who should withdraw is part of what was urged. “asked for help or agreed to go”
+    // asks nobody to go.
+    if (cue.frames.has('i') && startsInfinitive(view, j)) return mayBeAsked(view, cue.to, j) ? cue.to : -1
     if (cue.frames.has('w') && /^(?:whether|how|why|what)$/.test(word)) return j
     if (word === ':') return j + 1
     if (word === ',' && opensQuotation(view, j + 1)) return j + 1
@@ -79,6 +80,12 @@ function findAfterAddressee(view: SentenceView, cue: FoundCue): number {
     if (/^(?:he|she|they|it|we|i|there)$/.test(word) && !prepositions.has(view.lower[j - 1] ?? '')) return j
   }
   return -1
+}
+
+function mayBeAsked(view: SentenceView, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (isVerbLike(view, k) || view.lower[k] === 'or' || view.lower[k] === 'for') return false
+  return true
 }
 
 /**
@@ -98,6 +105,9 @@ export function contentEnd(
   for (let k = from; k < view.wordEnd; k++) {
     if (within && view.quoted[k] !== outside) return k
     if (within && closesQuotation(view, k)) return k
+    // “…, ‘and I never was one,’ | adding that …”
+    if (closesQuotation(view, k) && later.some(({ kind, from: at }) => kind === 'gerund' && at === k + 1))
+      return k + 1
     const quotedElsewhere = (view.quoted[k] ?? -1) !== -1 && view.quoted[k] !== outside
     if (quotedElsewhere) continue
     const next = later.find((other) => other.from > k)

@@ -49,7 +49,8 @@ function puttingAt(view: SentenceView, i: number): FoundCue | null {
   return { from: i, to: i + 1, kind: 'verb', frames: new Set(['n']), modality: 'reported', isPhrase: true }
 }
 
-const figures = /^(?:number|numbers|figure|total|toll|count|cost|costs|damage|losses|price|share|rate|chance|odds)$/
+const figures =
+  /^(?:number|numbers|figure|total|toll|count|cost|costs|damage|losses|price|share|rate|chance|odds)$/
 
 /** “what Aldany calls an invasion”, “what it describes as a rescue”: a name that is somebody’s, not the outlet’s. */
 function namingAt(view: SentenceView, i: number): FoundCue | null {

@@ -18,6 +18,8 @@ const silences: readonly RegExp[] = [
   '(?:declined|declines) (?:\\* )*(?:comment|requests?)(?= |$)',
   `(?:could|can) ${not}be (?:\\* )*reached(?: for comment)?`,
   `(?:was|were|is|are) ${not}available for comment`,
+  '(?:has|have|had) \\* to (?:\\* )*(?:comment|respond|reply|answer|react)(?= |$)',
+  '(?:gave|offered|provided) no (?:immediate |further |\\* )*(?:comment|details|explanation|answer|reply|response)(?= |$)',
   '(?:had|has|have) no (?:immediate |further |\\* )*comment',
   '(?:had |has |have )?(?:\\* )*said nothing(?= |$)',
   'referred (?:\\* )*(?:all )?(?:further )?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|comment)(?= |$)',
@@ -43,7 +45,10 @@ export function silenceEnd(view: SentenceView, i: number): number {
     .slice(i, i + 10)
     .map((word) => (isAdverb(word) && !/^(?:not|n['’]t)$/.test(word) ? '*' : word))
     .join(' ')
-  const patterns = /^(?:will|would|could|has|have|had) /.test(line) && isOfNobody(view, i) ? [...silences, ofNobody] : silences
+  const patterns =
+    /^(?:will|would|could|has|have|had) /.test(line) && isOfNobody(view, i)
+      ? [...silences, ofNobody]
+      : silences
   for (const silence of patterns) {
     const words = silence.exec(line)?.[0].trim()
     if (words) return i + words.split(' ').length

@@ -12,6 +12,7 @@ import type { Networks } from './neural/open-networks.ts'
 import { placeAttributions } from './place-attributions.ts'
 import { type PlacedStatement, placeDrafts } from './place-drafts.ts'
 import { type RelatedStatement, relateStatements } from './relate-statements.ts'
+import { saysSomething } from './says-something.ts'
 import {
   inArticle,
   inSentence,
@@ -38,9 +39,19 @@ export function findStatements(
 ): Statement[] {
   const page = openPage(text, sentences, tokens, quotations)
   const ruled = placeDrafts(page, cues)
-  const placed = networks ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues) : ruled.filter((statement) => !isSupposed(statement, false, page))
-  const reported = placed.filter((statement) => !isCorrection(statement, page))
-  const related = relateStatements(extendQuotations(reported.map((s) => cutContentTail(s, page)), page), page)
+  const placed = networks
+    ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues)
+    : ruled.filter((statement) => !isSupposed(statement, false, page))
+  const reported = placed.filter(
+    (statement) => !isCorrection(statement, page) && saysSomething(statement, page),
+  )
+  const related = relateStatements(
+    extendQuotations(
+      reported.map((s) => cutContentTail(s, page)),
+      page,
+    ),
+    page,
+  )
   return related.map((statement) => toStatement(statement, related, page))
 }
 

@@ -2,8 +2,9 @@ import type { Modality } from '../records/reading.ts'
 import type { CueFrame, Cues, VerbCue } from '../records/resources.ts'
 import { isAdverb } from './find-noun-phrase.ts'
 import type { FoundCue } from './found-cue.ts'
-import { hasComplement, opensQuotation } from './has-complement.ts'
+import { hasComplement, opensQuotation, startsInfinitive } from './has-complement.ts'
 import { negate } from './negate-modality.ts'
+import { questionStart } from './question-start.ts'
 import type { SentenceView } from './sentence-view.ts'
 import {
   auxiliaries,
@@ -33,7 +34,13 @@ const announced = new Set([
 export function verbAt(view: SentenceView, i: number, cues: Cues): FoundCue | null {
   const cue = cues.verbs.get(view.lower[i] ?? '')
   if (!cue && isRumour(view, i))
-    return { from: auxiliariesBefore(view, i), to: i + 1, kind: 'passive', frames: new Set(['t']), modality: 'hedged' }
+    return {
+      from: auxiliariesBefore(view, i),
+      to: i + 1,
+      kind: 'passive',
+      frames: new Set(['t']),
+      modality: 'hedged',
+    }
   if (!cue || (/^\p{Lu}/u.test(view.words[i] ?? '') && i > 0)) return null
   if (view.parsed && isNominal(view, i, cue)) return null
   // “a serum intended to calm her”, “the proposed plan”: what is done to a thing, by nobody who speaks.
@@ -68,7 +75,8 @@ export function verbAt(view: SentenceView, i: number, cues: Cues): FoundCue | nu
     if (!(isPlural(before) || hasPluralSubject(view, i)) || !(complement || endsTag)) return null
   }
   // “two reports of fire”; “The ship sank, the navy says”
-  const closesTag = endsTag && view.upos[i] === 'VERB' && view.lower.slice(Math.max(0, i - 6), i).includes(',')
+  const closesTag =
+    endsTag && view.upos[i] === 'VERB' && view.lower.slice(Math.max(0, i - 6), i).includes(',')
   if (cue.form === 'third' && !complement && !closesSpeech && !closesTag) return null
   if (cue.form === 'gerund') {
     const opens =
@@ -79,7 +87,9 @@ export function verbAt(view: SentenceView, i: number, cues: Cues): FoundCue | nu
       prepositions.has(before)
     if (!opens || !complement) return null
     // “defined the area by adding a few towns”: no words are added.
-    const isAct = prepositions.has(before) && /^(?:add|find|show|feel|continu|relat|post|offer)ing$/.test(view.lower[i] ?? '')
+    const isAct =
+      prepositions.has(before) &&
+      /^(?:add|find|show|feel|continu|relat|post|offer)ing$/.test(view.lower[i] ?? '')
     if (isAct && next !== 'that' && !opensQuotation(view, i + 1)) return null
     return {
       from: i,
@@ -90,8 +100,25 @@ export function verbAt(view: SentenceView, i: number, cues: Cues): FoundCue | nu
     }
   }
   const from = negationBefore(view, i)
-  const modality = from < i ? negate(view.lower[i] ?? '', cue.modality) : cue.modality
+  const own = modalityHere(view, i, cue)
+  const modality = from < i ? negate(view.lower[i] ?? '', own) : own
   return { from, to: i + 1, kind: 'verb', frames: cue.frames, modality }
+}
+
+/**
+ * What a verb says of its content by what follows: “agreed to leave” plans, “agreed that it was late” tells, “agreed
+ * on the price” asserts nothing; “asked whether …” asks, “asked the envoy to stay” tells what is wanted.
+ */
+function modalityHere(view: SentenceView, i: number, { lemma, modality }: VerbCue): Modality | null {
+  const next = view.lower[i + 1] ?? ''
+  if (/^(?:agree|decide|swear)$/.test(lemma) && next === 'that') return 'reported'
+  if (lemma === 'agree' && /^(?:on|upon|with|about)$/.test(next)) return null
+  if (lemma !== 'ask' || /^(?:whether|if|how|why|what|who|when|where|about|for)$/.test(next)) return modality
+  for (let k = i + 1; k < Math.min(view.wordEnd, i + 10); k++) {
+    if (/^(?:[,:;]|whether|if)$/.test(view.lower[k] ?? '') || opensQuotation(view, k)) return modality
+    if (startsInfinitive(view, k)) return 'reported'
+  }
+  return modality
 }
 
 /**
@@ -107,12 +134,11 @@ function isNominal(view: SentenceView, i: number, cue: VerbCue): boolean {
   return !(view.deprels[i] === 'root' || cue.form === 'past' || isBare)
 }
 
-/** “Asked whether she would go, she …”, “When asked if …”: somebody put the question, and is not named. */
+/** “Asked whether she would go, she …”, “Asked on Thursday by MTA if …”: somebody put the question, and does not tell. */
 function isAskedOf(view: SentenceView, i: number): boolean {
   const before = view.lower[i - 1] ?? ''
   const opens = i === view.start || /^(?:[,“"]|when|and|but|repeatedly)$/.test(before)
-  const next = view.lower[i + 1] === 'by' ? 'about' : (view.lower[i + 1] ?? '')
-  return opens && /^(?:whether|if|about|why|how|what|who|when|where)$/.test(next)
+  return opens && questionStart(view, i + 1) !== -1
 }
 
 /** “It was reported that …”, “She is said to …”, “He was told that …”: somebody says so, and is not named. */

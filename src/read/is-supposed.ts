@@ -17,7 +17,7 @@ export function isSupposed({ cue, kind }: PlacedStatement, isWithin: boolean, pa
   let k = cue.from - (view?.firstToken ?? 0) - 1
   while (k > 0 && isAdverb(view?.lower[k])) k--
   // In lower case: “Prime Minister May said …” supposes nothing.
-  if (/^(?:can|could|may|might|must|should|would)$/.test(view?.words[k] ?? '')) return true
+  if (/^(?:can|could|may|might|must|should|will|would)$/.test(view?.words[k] ?? '')) return true
   for (let steps = 0; k >= 0 && steps < 6 && !/^[,;:“”"]$/.test(view?.lower[k] ?? ''); k--, steps++)
     if (/^(?:if|unless)$/.test(view?.lower[k] ?? '')) return true
   return false

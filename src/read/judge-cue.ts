@@ -12,6 +12,13 @@ import { negations } from './word-classes.ts'
 const aims =
   /^(?:seek|seeks|seeking|sought|want|wants|wanted|aim|aims|aimed|try|tries|tried|trying|prepar(?:e|es|ed|ing)|look|looks|looking|push|pushes|pushing)$/
 
+/** Cues that tell of what somebody will not do. */
+const refusals = /^(?:refus(?:e|es|ed|ing)|stopp(?:ed|ing)|stops?|ceas(?:e|es|ed|ing)|declin(?:e|es|ed|ing))$/
+
+/** Cues that name what was talked about. */
+const talks =
+  /^(?:discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing)|talk(?:s|ed|ing)?|spoke|speak|speaks)$/
+
 /** What the words of a cue say of what they attribute, however the cue was found. */
 export interface JudgedCue {
   readonly kind: FoundCue['kind']
@@ -26,6 +33,10 @@ export function judgeCue(view: SentenceView, range: TokenRange, cues: Cues): Jud
   const found = findCues(view, cues).find((cue) => overlap(cue, range))
   if (found) return found
   const words = view.lower.slice(range.from, range.to)
+  // “has refused | to recognise him”: what is refused is presented as not so.
+  if (words.some((word) => refusals.test(word))) return { kind: 'verb', modality: 'denied' }
+  // “discussed | trade”: the matter is named, and nothing is asserted of it.
+  if (words.some((word) => talks.test(word))) return { kind: 'verb', modality: null }
   const verb = words.findLast((word) => cues.verbs.has(word))
   const aim = words.some((word) => aims.test(word)) ? 'planned' : 'reported'
   const modality = verb === undefined ? aim : (cues.verbs.get(verb)?.modality ?? null)

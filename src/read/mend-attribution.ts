@@ -1,6 +1,15 @@
 import type { PlacedStatement } from './place-drafts.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { holds, inArticle, inSentence, overlap, type Page, sameRange, viewAt, wordAt } from './statement-page.ts'
+import {
+  holds,
+  inArticle,
+  inSentence,
+  overlap,
+  type Page,
+  sameRange,
+  viewAt,
+  wordAt,
+} from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'
 
 /**
@@ -18,18 +27,34 @@ export function mendAttribution(
   const view = viewAt(page, attribution.cue.from)
   const source = mendSource(attribution.source, twin, relays, page)
   if (!twin || !view) return withoutAntecedent({ ...attribution, source }, page)
-  if (twin.isPhrase && holds(twin.cue, attribution.cue) && !sameRange(twin.cue, attribution.cue)) {
-    // “declined | to rule out force” is read as one cue: what is attributed is force.
+  const isLonger = holds(twin.cue, attribution.cue)
+  const takesAddressee = twin.cue.from === attribution.cue.from && twin.content[0]?.from === twin.cue.to
+  if (twin.isPhrase && (isLonger || takesAddressee) && !sameRange(twin.cue, attribution.cue)) {
+    // “declined | to rule out force” is read as one cue: what is attributed is force; and “called on both sides | to
+    // stop” is read as the call, and as what both sides should do.
     return { ...attribution, source, cue: twin.cue, content: twin.content, cueModality: twin.cueModality }
   }
   const content = mendContent({ ...attribution, source }, twin, view, page)
-  return withoutAntecedent({ ...attribution, source, content, relay: twin.relay }, page)
+  const own = withoutSource(content, source)
+  return withoutAntecedent({ ...attribution, source, content: own, relay: twin.relay }, page)
+}
+
+/** “‘We saw smoke,’ one resident, who gave her name as Ana, said”: who speaks was taken for what is said, too. */
+function withoutSource(content: readonly TokenRange[], source: TokenRange | null): readonly TokenRange[] {
+  if (!source) return content
+  const own = content.flatMap((part) => {
+    if (sameRange(part, source)) return []
+    const endsInIt = part.from < source.from && source.from < part.to && part.to <= source.to
+    return endsInIt ? [{ from: part.from, to: source.from }] : [part]
+  })
+  return own.length > 0 ? own : content
 }
 
 /** “The ministry, which said | the bridge was safe”: whom “which” stands for is no part of what it said. */
 function withoutAntecedent(statement: PlacedStatement, page: Page): PlacedStatement {
   const { source, cue, content } = statement
-  const isRelative = source && source.to - source.from === 1 && /^(?:who|which)$/.test(wordAt(page, source.from))
+  const isRelative =
+    source && source.to - source.from === 1 && /^(?:who|which)$/.test(wordAt(page, source.from))
   const own = isRelative && cue.from - source.to < 3 ? content.filter(({ from }) => from >= cue.to) : []
   return own.length > 0 ? { ...statement, content: own } : statement
 }

@@ -54,7 +54,7 @@ function answerQuestion(
 function questionBefore({ cue }: PlacedStatement, page: Page): TokenRange | null {
   const view = viewAt(page, cue.from)
   const asked = page.views[(view?.index ?? 0) - 1]
-  if (!asked || asked.lower.at(-1) !== '?' || asked.quoted.some((q) => q !== -1)) return null
+  if (asked?.lower.at(-1) !== '?' || asked.quoted.some((q) => q !== -1)) return null
   return inArticle({ from: 0, to: asked.wordEnd }, asked)
 }
 

@@ -20,7 +20,10 @@ export function relateStatements(statements: readonly PlacedStatement[], page: P
     (statement, i) => findRelay(statement, i, statements) === -1 || saysOfOthers(statement, page),
   )
   const citers = kept.map((statement, i) => findCiter(statement, i, kept))
-  const passedOn = kept.map((statement, i) => ({ ...statement, content: (kept[citers[i] ?? -1] ?? statement).content }))
+  const passedOn = kept.map((statement, i) => ({
+    ...statement,
+    content: (kept[citers[i] ?? -1] ?? statement).content,
+  }))
   return passedOn.map((statement, i) => {
     const citer = citers[i] ?? -1
     return { ...statement, nestedIn: citer === -1 ? findRelay(statement, i, passedOn) : citer }
