@@ -59,7 +59,10 @@ function draftStatement(
 
   const source = whoSays(view, cue, cueTokens, earlier)
   if (!source || isSpeakersOwn(view, cue, source)) return null
-  if (cue.kind === 'silence') return { cue, source, content: silentAbout(view, cue, source, found, earlier) }
+  if (cue.kind === 'silence') {
+    const silent = ofNobody(view, source, cue)
+    return { cue, source: silent, content: silentAbout(view, cue, silent, found, earlier) }
+  }
   if (cue.frames.has('e') && !canSpeak(view, source)) return null
   return draftAround(view, cue, found, source)
 }
@@ -91,6 +94,15 @@ function whoSays(
   for (let k = parsed.from; byWords && k < parsed.to; k++) if (cueTokens.has(k)) return byWords
   // “declared that the ships would stay and declined …”: the one who can decline.
   return byWords && canSpeak(view, byWords) && !canSpeak(view, parsed) ? byWords : parsed
+}
+
+/** “Nobody | in Selgrad will say”: where the silent ones are is part of who they are. */
+function ofNobody(view: SentenceView, source: TokenRange, cue: FoundCue): TokenRange {
+  const isNobody = /^(?:nobody|none|neither)$/.test(view.lower[source.from] ?? '')
+  const rest = view.lower.slice(source.to, cue.from)
+  return isNobody && /^(?:in|at|of|from)$/.test(rest[0] ?? '') && !rest.includes(',')
+    ? { from: source.from, to: cue.from }
+    : source
 }
 
 /** “MTA, | citing the ministry, said …”: whom a source cites is no part of it. */

@@ -11,6 +11,7 @@ import {
   markRanges,
   overlap,
   type Page,
+  quotationAt,
   sameRange,
   viewAt,
   wordAt,
@@ -78,7 +79,9 @@ export function joinStatements(
   )
   for (const statement of ruled) {
     const adds =
-      rulesOwn.has(statement.kind) || inContent[statement.cue.from] === 1 || marksPlainly(statement, page)
+      rulesOwn.has(statement.kind) ||
+      marksPlainly(statement, page) ||
+      (inContent[statement.cue.from] === 1 && !isLoose(statement, page))
     if (adds && !seen.has(statement) && !isSupposed(statement, inContent[statement.cue.from] === 1, page))
       kept.push(statement)
   }
@@ -165,6 +168,11 @@ function marksPlainly({ kind, isPhrase, cue, content }: PlacedStatement, page: P
   if (!first || (kind !== 'verb' && kind !== 'gerund')) return false
   return isPhrase || first.from < cue.from || /^(?:that|whether|to)$/.test(wordAt(page, first.from))
 }
+
+/** “a conversation that demands respect”: within another’s words these tell of no words where nothing is quoted. */
+const isLoose = ({ cue, content }: PlacedStatement, page: Page) =>
+  /^(?:describ|demand|hail)/i.test(wordAt(page, cue.to - 1)) &&
+  (content[0] === undefined || quotationAt(page, content[0].from) === undefined)
 
 function stands({ content, source, kind, confidence }: PlacedStatement, supported: boolean): boolean {
   if (content.length === 0) return false

@@ -6,6 +6,7 @@ import {
   inSentence,
   overlap,
   type Page,
+  quotationAt,
   sameRange,
   viewAt,
   wordAt,
@@ -15,16 +16,18 @@ import type { TokenRange } from './token-range.ts'
 /**
  * Mends the kinds of error that the networks are known for, with the rules’ reading of the same cue as the guide.
  *
+ * @param found what the networks found.
  * @param twin what the rules found at this cue; null where they found nothing.
  * @param relays the rules’ statements of the sentence that open with “according to”.
  */
 export function mendAttribution(
-  attribution: PlacedStatement,
+  found: PlacedStatement,
   twin: PlacedStatement | null,
   relays: readonly PlacedStatement[],
   page: Page,
 ): PlacedStatement {
-  const view = viewAt(page, attribution.cue.from)
+  const view = viewAt(page, found.cue.from)
+  const attribution = { ...found, content: withoutFrame(found, page) }
   const source = mendSource(attribution.source, twin, relays, page)
   if (!twin || !view) return withoutAntecedent({ ...attribution, source }, page)
   const isLonger = holds(twin.cue, attribution.cue)
@@ -57,6 +60,29 @@ function withoutAntecedent(statement: PlacedStatement, page: Page): PlacedStatem
     source && source.to - source.from === 1 && /^(?:who|which)$/.test(wordAt(page, source.from))
   const own = isRelative && cue.from - source.to < 3 ? content.filter(({ from }) => from >= cue.to) : []
   return own.length > 0 ? { ...statement, content: own } : statement
+}
+
+/**
+ * What stands between a cue and the words themselves: “a warning for | the opposition: ‘Do not test us’”, “What he
+ * said | was that the ships would stay”, “‘…’ is | what Marsh told the council”.
+ */
+function withoutFrame({ cue, content }: PlacedStatement, page: Page): readonly TokenRange[] {
+  if (content.length > 1) {
+    const rest = content.filter(
+      ({ from, to }) => to - from > 1 || wordAt(page, from).toLowerCase() !== 'what',
+    )
+    return rest.length === 1 && quotationAt(page, rest[0]?.from ?? -1) ? rest : content
+  }
+  const [only] = content
+  if (!only || only.from < cue.to) return content
+  if (/^(?:is|was)$/.test(wordAt(page, only.from)) && wordAt(page, only.from + 1) === 'that')
+    return [{ from: only.from + 1, to: only.to }]
+  for (let k = only.from + 1; k < Math.min(only.to - 1, only.from + 7); k++) {
+    if (quotationAt(page, k)) return content
+    if (wordAt(page, k) === ':' && quotationAt(page, k + 1)?.open === k + 1)
+      return [{ from: k + 1, to: only.to }]
+  }
+  return content
 }
 
 function mendSource(
