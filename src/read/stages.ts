@@ -97,7 +97,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-statements',
-    version: 2,
+    version: 3,
     needs: ['tokens', 'sentences', 'quotations'],
     gives: ['statements'],
     run: ({ text }, { sentences, tokens, quotations }, { cues }, { networks }) => ({
