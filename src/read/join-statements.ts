@@ -134,7 +134,8 @@ const reachOf = ({ cue, kind, content }: PlacedStatement): number =>
   kind === 'quoting' ? Math.max(cue.to, Math.min(cue.to + 14, content.at(-1)?.from ?? 0)) : cue.to
 
 /** Of ten cues with these and no verb of saying, the networks had two right on PolNeAR dev. */
-const acts = /^(?:prepar(?:e|es|ed|ing)|push(?:es|ed|ing)?|tr(?:y|ies|ied|ying))$/
+const acts =
+  /^(?:prepar(?:e|es|ed|ing)|push(?:es|ed|ing)?|tr(?:y|ies|ied|ying)|receiv(?:e|es|ed|ing)|meets?|met|meeting|visit(?:s|ed|ing)?|travel(?:s|led|ed)?)$/
 
 /**
  * Whether a source can say what its cue says. “The timing suggests …”, “the decision shows …” report nobody; nor does
