@@ -1,3 +1,4 @@
+import { asideStart } from './aside-start.ts'
 import { trimContent } from './find-content.ts'
 import { nounPhraseAfter } from './find-noun-phrase.ts'
 import type { FoundCue } from './found-cue.ts'
@@ -6,15 +7,6 @@ import type { SentenceView } from './sentence-view.ts'
 import type { StatementDraft } from './statement-draft.ts'
 
 const noTokens: ReadonlySet<number> = new Set()
-
-/** Where the aside of “as one engineer put it” begins, for the verb at `verb`; -1 where it is none. */
-export function asideStart(view: SentenceView, verb: number): number {
-  for (let k = verb - 2; k >= Math.max(0, verb - 12); k--) {
-    if (/^[,;:“”"]$/.test(view.lower[k] ?? '')) return -1
-    if (view.lower[k] === 'as') return k
-  }
-  return -1
-}
 
 /**
  * “The dam, as one engineer put it, is ‘a promise’”: the words around the aside, or the quotation alone where one

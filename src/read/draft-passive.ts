@@ -1,4 +1,4 @@
-import { clauseAround } from './draft-nobody.ts'
+import { clauseAround } from './clause-around.ts'
 import { contentEnd, trimContent } from './find-content.ts'
 import { phraseOf } from './find-parsed-subject.ts'
 import type { FoundCue } from './found-cue.ts'

@@ -1,5 +1,5 @@
 import type { CueFrame, Cues } from '../records/resources.ts'
-import { asideStart } from './draft-aside.ts'
+import { asideStart } from './aside-start.ts'
 import { silenceEnd } from './find-silence.ts'
 import { verbAt } from './find-verb-cue.ts'
 import type { FoundCue } from './found-cue.ts'

@@ -2,6 +2,7 @@ import type { Modality, Sentence, Statement } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
 import { cutContentTail } from './cut-content-tail.ts'
+import { endAtSentence } from './end-at-sentence.ts'
 import { extendQuotations } from './extend-quotations.ts'
 import type { Quotation } from './find-quotations.ts'
 import { isSupposed } from './is-supposed.ts'
@@ -42,16 +43,10 @@ export function findStatements(
   const placed = networks
     ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues)
     : ruled.filter((statement) => !isSupposed(statement, false, page))
-  const reported = placed.filter(
-    (statement) => !isCorrection(statement, page) && saysSomething(statement, page),
-  )
-  const related = relateStatements(
-    extendQuotations(
-      reported.map((s) => cutContentTail(s, page)),
-      page,
-    ),
-    page,
-  )
+  const reported = placed
+    .filter((statement) => !isCorrection(statement, page) && saysSomething(statement, page))
+    .map((statement) => cutContentTail(endAtSentence(statement, page), page))
+  const related = relateStatements(extendQuotations(reported, page), page)
   return related.map((statement) => toStatement(statement, related, page))
 }
 
