@@ -22,7 +22,7 @@ export function cutContentTail(statement: PlacedStatement, page: Page): PlacedSt
   if (last.to > view.firstToken + view.words.length) return statement
   const verb = lastVerb(view, inSentence(cue, view))
   const part = inSentence(last, view)
-  const to = verb === -1 ? part.to : tailStart(view, verb, part)
+  const to = verb === -1 ? nounEnd(view, inSentence(cue, view), part) : tailStart(view, verb, part)
   if (to === part.to) return statement
   return { ...statement, content: [...content.slice(0, -1), inArticle({ from: part.from, to }, view)] }
 }
@@ -30,6 +30,17 @@ export function cutContentTail(statement: PlacedStatement, page: Page): PlacedSt
 function lastVerb(view: SentenceView, { from, to }: TokenRange): number {
   for (let k = to - 1; k >= from; k--) if (view.upos[k] === 'VERB') return k
   return -1
+}
+
+/** “the bank’s warning that prices would rise | went unheard”: what does not hang on the noun is no content. */
+function nounEnd(view: SentenceView, cue: TokenRange, { from, to }: TokenRange): number {
+  const noun = cue.to - 1
+  if (view.upos[noun] !== 'NOUN' || dependentOf(view, noun, from) === -1) return to
+  let end = from
+  while (end < to && (dependentOf(view, noun, end) !== -1 || view.upos[end] === 'PUNCT')) end++
+  while (end < to && end > from + 1 && /^[,;:—–-]$/.test(view.words[end - 1] ?? '')) end--
+  // A clause of two words is a parse that failed.
+  return end - from > 2 ? end : to
 }
 
 function tailStart(view: SentenceView, verb: number, { from, to }: TokenRange): number {

@@ -28,6 +28,10 @@ export function draftAccordingTo(
 
 /** “according to a person | briefed on the inquiry”, “officials | familiar with the matter”. */
 function withModifier(view: SentenceView, { from, to }: TokenRange): TokenRange {
+  // “According to Arce, | who leads the delegation, talks are close”
+  const close = view.lower.indexOf(',', to + 1)
+  if (view.lower[to] === ',' && view.lower[to + 1] === 'who' && close !== -1 && close - to < 20)
+    return { from, to: close }
   const isModifier =
     /^(?:familiar|close|who)$/.test(view.lower[to] ?? '') ||
     (view.upos[to] === 'VERB' && view.deprels[to]?.startsWith('acl'))

@@ -23,6 +23,7 @@ export function draftPassive(
   }
   const verb = cue.to - 1
   const subject = view.heads.findIndex((head, k) => head === verb && view.deprels[k] === 'nsubj:pass')
+  if (view.lower[verb] === 'accused') return draftAccused(view, cue, found, subject)
   if (next !== 'that' && next !== 'to') {
     if (subject === -1) return null
     const content = phraseOf(view, subject, verb)
@@ -39,6 +40,22 @@ export function draftPassive(
   const start = next === 'that' ? cue.to : Math.min(raised, cue.from)
   const content = trimContent(view, { from: start, to: contentEnd(view, cue.to, cue, found) })
   return content ? { cue, source: null, content } : null
+}
+
+/** “The government is accused by critics of hiding the dead”: critics say so, or nobody who is named. */
+function draftAccused(
+  view: SentenceView,
+  cue: FoundCue,
+  found: readonly FoundCue[],
+  subject: number,
+): StatementDraft | null {
+  if (subject === -1) return null
+  const accused = phraseOf(view, subject, cue.to - 1)
+  const of = view.lower.indexOf('of', cue.to)
+  if (of === -1 || of - cue.to > 12 || accused.to > cue.from) return null
+  const source = view.lower[cue.to] === 'by' ? { from: cue.to + 1, to: of } : null
+  const content = trimContent(view, { from: accused.from, to: contentEnd(view, of, cue, found) })
+  return content && { cue, source, content, gap: { from: accused.to, to: of } }
 }
 
 /** What nobody has announced nobody has spoken of; what is not confirmed may have been said, and is not asserted. */

@@ -14,7 +14,7 @@ export function draftQuoting(
   cueTokens: ReadonlySet<number>,
 ): StatementDraft | null {
   const subject = subjectBefore(view, cue.from, cueTokens)
-  const named = { from: cue.from + 1, to: cue.to - 2 }
+  const named = { from: cue.from + 1, to: view.lower[cue.to - 1] === ':' ? cue.to - 1 : cue.to - 2 }
   const isBy = view.lower[named.from] === 'by'
   // “…, Veresk was quoted as saying, after …”: who quotes is not named.
   const isPassive = named.to === named.from || isBy

@@ -133,20 +133,35 @@ function draftAround(
 ): StatementDraft | null {
   const own = cue.kind === 'verb' && source.to <= cue.from
   const start = contentStartAfter(view, cue)
-  const tag = own && view.lower[source.from - 1] === ',' && view.lower[cue.to] === ','
+  const comma = own && view.lower[source.from - 1] === ',' ? tagEnd(view, cue) : -1
+  const tag = comma !== -1
   const opens = start !== -1 && (opensQuotation(view, start) || view.lower[start - 1] === ':')
   const before = own ? contentBefore(view, source.from, start === -1 || opens, tag) : null
   if (before) {
-    const rest = opens ? start : tag ? restAfterTag(view, cue.to) : -1
+    const rest = opens ? start : tag ? restAfterTag(view, comma) : -1
     if (rest === -1) return { cue, source, content: before }
     const to = Math.max(before.to, contentEnd(view, rest, cue, found))
     return { cue, source, content: { from: before.from, to }, gap: { from: before.to, to: rest } }
   }
   if (start === -1) return null
   const end = contentEnd(view, start, cue, found)
-  const comma = source.relative ? view.lower.indexOf(',', start) : -1
-  const content = trimContent(view, { from: start, to: comma > start ? Math.min(end, comma) : end })
+  const isRelative =
+    source.relative ||
+    (source.to - source.from === 1 && /^(?:who|which)$/.test(view.lower[source.from] ?? ''))
+  const close = isRelative ? view.lower.findIndex((word, k) => k > start && /^[,—–]$/.test(word)) : -1
+  const content = trimContent(view, { from: start, to: close > start ? Math.min(end, close) : end })
   return content ? { cue, source, content } : null
+}
+
+/** The comma that ends an attribution in the middle: “…, he said, …”, “…, Arce told El Faro, …”; -1 for none. */
+function tagEnd(view: SentenceView, cue: FoundCue): number {
+  if (view.lower[cue.to] === ',') return cue.to
+  if (!cue.frames.has('a')) return -1
+  for (let k = cue.to; k < Math.min(view.wordEnd, cue.to + 6); k++) {
+    if (view.lower[k] === ',') return opensQuotation(view, k + 1) ? -1 : k
+    if (!/^(?:PROPN|NOUN|DET|ADJ|PRON|X)$/.test(view.upos[k] ?? '') || opensQuotation(view, k)) return -1
+  }
+  return -1
 }
 
 /** “…,” said Ana Petrov, a spokeswoman for the port. */

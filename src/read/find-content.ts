@@ -14,7 +14,8 @@ const noTokens: ReadonlySet<number> = new Set()
  */
 export function contentStartAfter(view: SentenceView, cue: FoundCue): number {
   let k = cue.to
-  if (cue.frames.has('a')) {
+  const asks = /^(?:whether|how|why|what|who|when|where)$/.test(view.lower[k] ?? '')
+  if (cue.frames.has('a') && !(asks && cue.frames.has('w'))) {
     const afterAddressee = findAfterAddressee(view, cue)
     if (afterAddressee !== -1) return afterAddressee
   }
@@ -111,6 +112,10 @@ export function contentEnd(
     const quotedElsewhere = (view.quoted[k] ?? -1) !== -1 && view.quoted[k] !== outside
     if (quotedElsewhere) continue
     const next = later.find((other) => other.from > k)
+    // “said it had shot down two drones, | a claim that nobody could check”: the outlet speaks of what was said.
+    const remarks =
+      view.lower[k] === ',' && /^an?$/.test(view.lower[k + 1] ?? '') && sayings.test(view.lower[k + 2] ?? '')
+    if (remarks && k > from) return k
     if (secondPredicate(view, k, from) || (view.lower[k] === ';' && k > from)) return k
     if (!next) continue
     const word = view.lower[k] ?? ''
@@ -137,6 +142,8 @@ export function contentEnd(
   }
   return view.wordEnd
 }
+
+const sayings = /^(?:claim|charge|allegation|accusation|assertion|statement|remark)$/
 
 /** “…, the agency reported, …”: an attribution between commas that opens nothing of its own. */
 function isTag(view: SentenceView, from: number, cue: FoundCue): boolean {

@@ -1,8 +1,10 @@
 import type { CueFrame, Cues } from '../records/resources.ts'
 import { asideStart } from './aside-start.ts'
 import { silenceEnd } from './find-silence.ts'
-import { verbAt } from './find-verb-cue.ts'
+import { negationBefore, verbAt } from './find-verb-cue.ts'
 import type { FoundCue } from './found-cue.ts'
+import { opensQuotation } from './has-complement.ts'
+import { negate } from './negate-modality.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { beForms } from './word-classes.ts'
 
@@ -32,6 +34,9 @@ export function findCues(view: SentenceView, cues: Cues): FoundCue[] {
 function quotingAt(view: SentenceView, i: number): FoundCue | null {
   if (!/^(?:quoted|quotes|quoting|cited|cites)$/.test(view.lower[i] ?? '')) return null
   for (let k = i + 1; k < Math.min(view.wordEnd, i + 14); k++) {
+    // “He quoted Arce: ‘The sea does not wait.’”
+    if (view.lower[k] === ':' && opensQuotation(view, k + 1) && k > i + 1 && view.lower[i + 1] !== 'as')
+      return { from: i, to: k + 1, kind: 'quoting', frames: new Set(['q']), modality: 'reported' }
     if (view.lower[k] !== 'saying' || view.lower[k - 1] !== 'as') continue
     return { from: i, to: k + 1, kind: 'quoting', frames: new Set(['q', 't', 'b']), modality: 'reported' }
   }
@@ -80,14 +85,10 @@ function phraseAt(view: SentenceView, i: number, cues: Cues): FoundCue | null {
       : /ing$/.test(phrase.words[0] ?? '') && !beForms.has(view.lower[i - 1] ?? '')
         ? 'gerund'
         : 'verb'
-    return {
-      from: i,
-      to: i + phrase.words.length,
-      kind,
-      frames: phrase.frames,
-      modality: phrase.modality,
-      isPhrase: true,
-    }
+    // “has not ruled out” leaves it open.
+    const from = kind === 'verb' ? negationBefore(view, i) : i
+    const modality = from < i ? negate(view.lower[i] ?? '', phrase.modality) : phrase.modality
+    return { from, to: i + phrase.words.length, kind, frames: phrase.frames, modality, isPhrase: true }
   }
   return null
 }

@@ -52,6 +52,7 @@ export function verbAt(view: SentenceView, i: number, cues: Cues): FoundCue | nu
   const next = view.lower[i + 1] ?? ''
   if (cue.modality === null && cue.form === 'past' && isAskedOf(view, i))
     return { from: i, to: i + 1, kind: 'passive', frames: cue.frames, modality: null, isQuestion: true }
+  if (cue.lemma === 'ask' && cue.form === 'past' && i === view.start) return null // “Asked for comment, …”
   const passive = (cue.form === 'past' || cue.form === 'participle') && beForms.has(before)
   if (passive) return passiveAt(view, i, cue.frames, cue.modality)
   if (
@@ -153,7 +154,8 @@ function passiveAt(
   const raises = next === 'to' && frames.has('b') && !frames.has('i') && view.lower[i] !== 'expected'
   const impersonal = frames.has('t') && (next === 'that' || raises)
   const announces = announced.has(view.lower[i] ?? '') && next !== 'by' && subjectOf(view, i) !== -1
-  if (!(impersonal || announces) || frames.has('a')) return null
+  const isAccused = view.lower[i] === 'accused' && /^(?:of|by)$/.test(next) && subjectOf(view, i) !== -1
+  if (!(impersonal || announces || isAccused) || frames.has('a')) return null
   const from = auxiliariesBefore(view, i)
   const hedged = modality === 'reported' && impersonal ? 'hedged' : modality
   const isNegated = impersonal && view.lower.slice(from, i).some((word) => negations.has(word))
@@ -205,7 +207,7 @@ function wordBefore(view: SentenceView, i: number): string {
 }
 
 /** “did not say”: the negation belongs to the cue. */
-function negationBefore(view: SentenceView, i: number): number {
+export function negationBefore(view: SentenceView, i: number): number {
   let k = i - 1
   while (k >= 0 && isAdverb(view.lower[k]) && !/^(?:not|n['’]t|never)$/.test(view.lower[k] ?? '')) k--
   if (!/^(?:not|n['’]t|never)$/.test(view.lower[k] ?? '')) return i

@@ -13,6 +13,7 @@ const wills = /^(?:decid|plan|intend)(?:e|s|es|ed|ned|ing|ning)?$/
 export function isSupposed({ cue, kind }: PlacedStatement, isWithin: boolean, page: Page): boolean {
   if (kind !== 'verb' && kind !== 'gerund') return false
   if (isWithin && wills.test(wordAt(page, cue.to - 1).toLowerCase())) return true
+  if (wordAt(page, cue.from) === 'neither') return false
   const view = viewAt(page, cue.from)
   let k = cue.from - (view?.firstToken ?? 0) - 1
   while (k > 0 && isAdverb(view?.lower[k])) k--

@@ -58,8 +58,21 @@ function withoutAntecedent(statement: PlacedStatement, page: Page): PlacedStatem
   const { source, cue, content } = statement
   const isRelative =
     source && source.to - source.from === 1 && /^(?:who|which)$/.test(wordAt(page, source.from))
-  const own = isRelative && cue.from - source.to < 3 ? content.filter(({ from }) => from >= cue.to) : []
-  return own.length > 0 ? { ...statement, content: own } : statement
+  const after = content.filter(({ from }) => from >= cue.to)
+  // “The general, | whom prosecutors accuse of theft, | has denied wrongdoing”
+  const isBetween = source && content.some(({ from, to }) => from >= source.to && to <= cue.from)
+  const own = (isRelative && cue.from - source.to < 3) || isBetween ? after : []
+  if (own.length === 0) return statement
+  return { ...statement, content: isRelative ? own.map((part) => beforeDash(part, source, page)) : own }
+}
+
+/** “Marsh — who argued that sanctions work | — lifted them”: the dash that opened the clause closes it. */
+function beforeDash(part: TokenRange, source: TokenRange, page: Page): TokenRange {
+  const dash = wordAt(page, source.from - 1)
+  if (!/^[—–]$/.test(dash)) return part
+  for (let k = part.from + 1; k < part.to; k++)
+    if (wordAt(page, k) === dash) return { from: part.from, to: k }
+  return part
 }
 
 /**
@@ -123,10 +136,17 @@ function mendContent(
   }
   if (theirs.from >= cue.from) return content
   const [before, after, ...more] = twin.content
+  // “Talks, Arce told | El Faro, are close”: whom he told was taken for what he told.
+  const takesGap = after && first.from >= cue.to && first.from < after.from && overlap(first, after)
+  if (before && takesGap && more.length === 0 && view.lower[after.from - view.firstToken - 1] === ',')
+    return twin.content
   if (before && after && more.length === 0 && first.from >= cue.to && overlap(first, after)) {
     const half = firstHalf(before, after, cue, view, page)
     if (half) return [half, ...content]
   }
+  // “Nothing has been signed, Dolt stressed, | and nothing will be”: only the first half was seen.
+  const goesOn = before && after && more.length === 0 && content.length === 1 && sameRange(first, before)
+  if (goesOn && after.from > cue.to && /^(?:and|but|or)$/.test(wordAt(page, after.from))) return twin.content
   // “Veresk will receive the envoy in Selgrad | on Wednesday, Dolt announced”: the end was left off.
   const sameStart = before && first.from >= before.from && first.from <= before.from + 1
   if (sameStart && content.length === 1 && first.to < before.to && before.to <= cue.from)

@@ -9,7 +9,9 @@ import type { SentenceView } from './sentence-view.ts'
  */
 export function restAfterTag(view: SentenceView, comma: number): number {
   if (view.lower[comma] !== ',' || comma + 1 >= view.wordEnd) return -1
-  const isOutlets = /^(?:as|while|after|amid|citing|when|hours|days)$/.test(view.lower[comma + 1] ?? '')
+  const isOutlets = /^(?:as|while|after|amid|citing|when|speaking|referring|hours|days)$/.test(
+    view.lower[comma + 1] ?? '',
+  )
   if (!isOutlets) return comma + 1
   for (let k = comma + 2; k < Math.min(view.wordEnd, comma + 12); k++)
     if (opensQuotation(view, k)) return comma + 1

@@ -15,7 +15,8 @@ export function saysSomething({ cue, content, kind }: PlacedStatement, page: Pag
   if (!first || kind === 'silence') return true
   const opening = [0, 1, 2, 3].map((k) => wordAt(page, first.from + k).toLowerCase()).join(' ')
   if (/^(?:not )?to be (?:named|identified|quoted)/.test(opening)) return false
-  if (content.length === 1 && first.to === first.from + 1 && /^nothing\b/.test(opening)) return false
+  if (content.length === 1 && first.to === first.from + 1 && /^(?:nothing|comment)\b/.test(opening))
+    return false
   return !(works.test(wordAt(page, cue.from).toLowerCase()) && isTitle(first, page))
 }
 
