@@ -102,6 +102,15 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     ],
     ['Speaking to reporters in Tarn, Arce said the fleet was ready.', ['Arce → the fleet was ready']],
     ['The ship sank in 1994, the navy says.', ['the navy → The ship sank in 1994']],
+    ['Talks, Arce told El Faro, are “closer than ever”.', ['Arce → Talks … are “closer than ever”']],
+    [
+      'Nothing has been signed, Dolt stressed, and nothing will be before May.',
+      ['Dolt → Nothing has been signed … and nothing will be before May'],
+    ],
+    [
+      'Selgrad says it shot down two drones. Aldany denies sending any.',
+      ['Selgrad → it shot down two drones', 'Aldany → sending any (denied)'],
+    ],
   ])('told words are whole, and end where the outlet’s own begin: %s', (text, lines) =>
     expect(linesOf(text, mode)).toEqual(lines),
   )
@@ -125,6 +134,7 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     ],
     ['Neither side has confirmed the ceasefire.', ['Neither side → the ceasefire (none)']],
     ['The army has not confirmed the losses.', ['The army → the losses (none)']],
+    ['Arce has not ruled out an early election.', ['Arce → an early election (hedged)']],
   ])('a denial is denied; what is only not confirmed is asserted by nobody: %s', (text, lines) =>
     expect(linesOf(text, mode)).toEqual(lines),
   )
@@ -225,6 +235,11 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
         'her adviser → Marsh thinks that Veresk wants money',
       ],
     ],
+    ['He quoted Arce: “The sea does not wait.”', ['Arce → “The sea does not wait.” through He']],
+    [
+      'According to Arce, who leads the delegation, talks are “closer than ever”.',
+      ['Arce, who leads the delegation → talks are “closer than ever”'],
+    ],
   ])('a chain of three is three statements, each through the one outside it: %s', (text, lines) =>
     expect(linesOf(text, mode)).toEqual(lines),
   )
@@ -278,6 +293,19 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     [
       'Asked on Thursday by a reporter from MTA whether the port was mined, the admiral said he had “no information”.',
       ['nobody → whether the port was mined (none)', 'the admiral → he had “no information”'],
+    ],
+    [
+      'The government is accused by critics of hiding the dead.',
+      ['critics → The government … of hiding the dead'],
+    ],
+    ['The government has been accused of hiding the dead.', ['nobody → The government … of hiding the dead']],
+    [
+      'Officials in Port Regent, speaking on condition of anonymity, said the order had come from Marsh herself.',
+      ['Officials in Port Regent → the order had come from Marsh herself'],
+    ],
+    [
+      'The talks were close, two of those present told El Faro on Monday, adding that a text was ready.',
+      ['two of those present → The talks were close', 'two of those present → that a text was ready'],
     ],
   ])('those who are not named are told as far as they are: %s', (text, lines) =>
     expect(linesOf(text, mode)).toEqual(lines),
@@ -333,5 +361,8 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     'There were reports of shooting in the north.',
     'Rumours that the king had fled spread through the capital.',
     'The claim could not be independently verified.',
+    'The alleged fraud took place in May.',
+    'It remains unclear who signed the text.',
+    'A banner read “Free Tarn”.',
   ])('nobody says anything in: %s', (text) => expect(linesOf(text, mode)).toEqual([]))
 })
