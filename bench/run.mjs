@@ -1,8 +1,10 @@
 /** Runs one benchmark by its name. */
 const benchmarks = {
   'cold-start': './cold-start.mjs',
+  copies: './copies.mjs',
   install: './install.mjs',
   reading: './reading.mjs',
+  stages: './stages.mjs',
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -3,7 +3,13 @@
  *
  * The last line is one JSON object with the scores; `--json` prints nothing else.
  */
-const tasks = { ud: './ud.mjs', ner: './ner.mjs', polnear: './polnear.mjs' }
+const tasks = {
+  ud: './ud.mjs',
+  ner: './ner.mjs',
+  polnear: './polnear.mjs',
+  copies: './copies.mjs',
+  coref: './coref.mjs',
+}
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */
 const modesOf = (task) => (task === 'polnear' ? ['fast', 'full', 'networks'] : ['fast', 'full'])

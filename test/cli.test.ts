@@ -61,6 +61,24 @@ describe('read', () => {
       basis: 'given',
     })
   })
+
+  test('reads a folder page by page, and goes on past what is no page', async () => {
+    const missing = join(folder.path, 'missing.html')
+    const { status, out, err } = await runHearsay(['read', missing, examplePages, '--json', '--mode', 'fast'])
+    const read = parseLines(out) as { article: { title: string } }[]
+    expect(read.map(({ article }) => article.title).filter(Boolean)).toHaveLength(11)
+    expect(status).toBe(1)
+    expect(err).toContain('missing.html')
+  })
+
+  test('writes the events of a folder as a table, a line each under one line of names', async () => {
+    const { status, out } = await runHearsay(['read', examplePages, '--format', 'csv'])
+    expect(status).toBe(0)
+    const [names, ...rows] = out.trimEnd().split('\n')
+    expect(names).toMatch(/^id,published_at,outlet,/)
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows) expect(row).toMatch(/^[0-9a-f]{32}#event-\d+,/)
+  })
 })
 
 describe('read --json', () => {
@@ -258,8 +276,9 @@ describe('help', () => {
 describe('a wrong call ends with 2 and says what to try', () => {
   test.each([
     { argv: ['reed', 'page.html'], says: 'no command “reed”', tries: 'hearsay --help' },
-    { argv: ['read'], says: 'one FILE', tries: 'hearsay read --help' },
-    { argv: ['read', 'a.html', 'b.html'], says: 'one FILE', tries: 'use add' },
+    { argv: ['read'], says: 'a file, a folder', tries: 'hearsay read --help' },
+    { argv: ['read', '-', '--format', 'xml'], says: 'xml', tries: 'jsonl' },
+    { argv: ['read', '-', '--format', 'csv', '--json'], says: 'two ways', tries: 'hearsay read --help' },
     { argv: ['add'], says: 'at least one', tries: 'hearsay add --help' },
     { argv: ['show'], says: 'one ID', tries: 'hearsay list' },
     { argv: ['backup'], says: 'one FILE', tries: 'hearsay backup --help' },

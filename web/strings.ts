@@ -1,5 +1,14 @@
 import type { dropReasons, PublicationDate } from '../src/records/article.ts'
-import type { Event, Mention, Modality, Reference, Statement, Time } from '../src/records/reading.ts'
+import type {
+  Actor,
+  Count,
+  Event,
+  Mention,
+  Modality,
+  Reference,
+  Statement,
+  Time,
+} from '../src/records/reading.ts'
 import type { Layer } from './pages/article/layers.ts'
 
 /** How many there are, in words: `count(1, 'report', 'reports')` is “1 report”. */
@@ -78,6 +87,7 @@ const layer: Record<Layer, string> = {
   content: 'Content',
   mention: 'Names',
   time: 'Times',
+  loaded: 'Loaded words',
 }
 
 const mentionType: Record<Mention['type'], string> = {
@@ -107,6 +117,61 @@ const whenPrecision: Record<NonNullable<Event['when']>['precision'], string> = {
   month: 'month',
   year: 'year',
   interval: 'interval',
+}
+
+const whenBasis: Record<NonNullable<Event['when']>['basis'], string> = {
+  said: 'the sentence says when',
+  tense: 'by the tense of the verb and the day of the article',
+  article: 'another sentence says when',
+}
+
+const auxiliaryMode: Record<Event['auxiliaries'][number], string> = {
+  historical: 'long past',
+  future: 'not yet',
+  hypothetical: 'not said to be so',
+  negation: 'did not happen',
+}
+
+const quadClass: Record<NonNullable<Event['quadClass']>, string> = {
+  1: 'verbal cooperation',
+  2: 'material cooperation',
+  3: 'verbal conflict',
+  4: 'material conflict',
+}
+
+const counted: Record<Count['of'], string> = {
+  killed: 'killed',
+  injured: 'injured',
+  arrested: 'arrested',
+  displaced: 'displaced',
+  missing: 'missing',
+  troops: 'troops',
+  protesters: 'protesters',
+  money: '',
+  other: '',
+}
+
+const actorKind: Record<Actor['kind'], string> = {
+  person: 'person',
+  body: 'body',
+  country: 'country',
+  outlet: 'outlet',
+  group: 'group',
+  unnamed: 'not named',
+}
+
+/** “at least 12 killed”, “about 3,000 troops”, “2 to 4 arrested” */
+function countInWords({ of, min, max, unit, isApproximate }: Count): string {
+  const write = (n: number) => n.toLocaleString('en')
+  const range =
+    min === max && min !== null
+      ? write(min)
+      : min === null
+        ? `up to ${max === null ? '?' : write(max)}`
+        : max === null
+          ? `at least ${write(min)}`
+          : `${write(min)} to ${write(max)}`
+  return [isApproximate ? 'about' : '', range, counted[of] || unit || ''].filter(Boolean).join(' ')
 }
 
 /** Every word that the desk itself says. */
@@ -215,6 +280,12 @@ export const strings = {
     via: (who: string) => `via ${who}`,
     relayedBy: (who: string | null, address: string) =>
       who === null ? `relayed in ${address}` : `relayed by ${who} (${address})`,
+    loaded: (plainer: string | null) =>
+      plainer === null ? 'takes a side; leave it out to be plain' : `takes a side; plainer: ${plainer}`,
+    goldstein: (value: number) => `Goldstein ${value > 0 ? '+' : ''}${value}`,
+    onCondition: (words: string) => `under the condition: ${words}`,
+    until: (day: string) => `until ${day}`,
+    since: (day: string) => `from ${day}`,
     saidIn: (address: string) => `said in ${address}`,
     source: 'Source',
     cue: 'Cue',
@@ -333,4 +404,9 @@ export const strings = {
   referenceKind,
   timeType,
   whenPrecision,
+  whenBasis,
+  auxiliaryMode,
+  quadClass,
+  actorKind,
+  countInWords,
 } as const

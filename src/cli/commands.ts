@@ -11,7 +11,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   {
     name: 'read',
-    summary: 'read one document and show what it says; nothing is stored',
+    summary: 'read documents and show what they say; nothing is stored',
     load: () => import('./read.ts'),
   },
   { name: 'add', summary: 'read documents into the ledger', load: () => import('./add.ts') },

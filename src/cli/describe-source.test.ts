@@ -54,6 +54,16 @@ test('“she” is told to be whom it stands for and what she is; what the words
   expect(describeSource(text, reading(), statement({}))).toBeNull()
 })
 
+test('“her office” is no person, and is told to be whose it is', () => {
+  const told = 'Ana Petrov resigned. Her office said the port was open.'
+  const start = told.indexOf('Her')
+  const office = statement({ source: { start, end: start + 'Her office'.length } })
+  const possessive = { start, end: start + 3, kind: 'possessive', mention: 0 } as const
+  expect(describeSource(told, { ...reading(office), references: [possessive] }, office)).toBe(
+    'Her office — her: Ana Petrov',
+  )
+})
+
 test('a chain of relays is told to its end, the nearest first, and ends where it bites its tail', () => {
   const outer = statement({ source: spanOf('She'), sourceEntity: 'Ana Petrov' })
   const middle = statement({ source: spanOf('the Quay'), nestedIn: 0 })

@@ -1,21 +1,30 @@
 import type { Reading, Statement } from '../records/reading.ts'
+import { toShowable } from './to-showable.ts'
 import { wordsAt } from './words-at.ts'
 
 /**
- * Who a statement’s source is, where its own words do not say it: “she — Ana Petrov, a spokeswoman”. The words
- * alone when nothing more is known; null when nobody is named.
+ * Who a statement’s source is, where its own words do not say it: “she — Ana Petrov, a spokeswoman”, “his office — his:
+ * Anton Veresk”. The words alone when nothing more is known; null when nobody is named.
  */
 export function describeSource(text: string, reading: Reading, statement: Statement): string | null {
   const words = wordsAt(text, statement.source)
-  if (words === null) return statement.sourceEntity
-  const { sourceEntity } = statement
-  if (sourceEntity === null) return words
+  const sourceEntity = statement.sourceEntity && toShowable(statement.sourceEntity)
+  if (words === null) return sourceEntity
+  if (sourceEntity === null) return [words, ...describeInside(text, reading, statement)].join(' — ')
   const role = wordsAt(
     text,
-    reading.mentions.find(({ entity, role }) => entity === sourceEntity && role !== null)?.role ?? null,
+    reading.mentions.find(({ entity, role }) => entity === statement.sourceEntity && role !== null)?.role ??
+      null,
   )
   const known = [sourceEntity, role].filter((part) => part !== null && !holds(words, part))
   return known.length > 0 ? `${words} — ${known.join(', ')}` : words
+}
+
+/** Whom a source begins with, where it is not them: the “his” of “his office”, the envoy of “the envoy’s office”. */
+function describeInside(text: string, { references, mentions }: Reading, { source }: Statement): string[] {
+  const inside = references.find(({ start, end }) => source && start === source.start && end < source.end)
+  const entity = inside && mentions[inside.mention]?.entity
+  return inside && entity ? [`${wordsAt(text, inside).toLowerCase()}: ${toShowable(entity)}`] : []
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Article } from '../records/article.ts'
-import type { Event, Reading, Statement } from '../records/reading.ts'
+import type { Reading, Statement } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
 import { describeModality } from './describe-modality.ts'
 import { describeChain, describeSource } from './describe-source.ts'
 import { formatConfidence } from './format-confidence.ts'
 import type { Io } from './io.ts'
 import { pad, shorten, wrap } from './layout.ts'
+import { printEvent } from './print-event.ts'
 import { withoutSteering } from './without-steering.ts'
 
 /** An article for people: what it is, its words, then who says what and what happened, each with its sentence. */
@@ -39,6 +40,7 @@ export function printArticle(found: Article, read: Reading | null, io: Io): stri
       ),
     )
   }
+  if (reading && reading.loadedWords.length > 0) sections.push(dim(describeLoadedWords(article, reading)))
   if (article.dropped.length > 0) sections.push(dim(describeDropped(article)))
   const problems = [...article.problems, ...(reading?.problems ?? [])]
   for (const { message, advice } of problems)
@@ -65,6 +67,18 @@ function describeDropped({ dropped }: Article): string {
   const counts = new Map<string, number>()
   for (const { reason } of dropped) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return `Left out of the text: ${[...counts].map(([reason, count]) => `${reason} ${count}`).join(', ')} (--json shows the words)`
+}
+
+/** “Loaded words: strongman (plainer: leader), regime (government) ×2” */
+function describeLoadedWords({ text }: Article, { loadedWords }: Reading): string {
+  const counts = new Map<string, number>()
+  for (const { start, end, plainer } of loadedWords) {
+    const words = text.slice(start, end).toLowerCase()
+    const shown = plainer === null ? words : `${words} (plainer: ${plainer})`
+    counts.set(shown, (counts.get(shown) ?? 0) + 1)
+  }
+  const shown = [...counts].map(([words, count]) => (count > 1 ? `${words} ×${count}` : words))
+  return `Loaded words: ${shown.join(', ')}`
 }
 
 function section(head: string, blocks: readonly string[], { colours }: Io): string {
@@ -95,25 +109,6 @@ function printStatement(
       (line) => indent + dim(shorten(line, io.width - 4)),
     ),
     indent + dim(shorten(`¶ ${sentenceOf(article, reading, statement.cue)}`, io.width - 4)),
-  ].join('\n')
-}
-
-function printEvent(event: Event, index: number, article: Article, reading: Reading, io: Io): string {
-  const { bold, cyan, dim } = io.colours
-  const words = wordsIn(article.text)
-  const [evidence] = event.evidence
-  const who = `${event.actor?.entity ?? '?'} → ${event.recipient?.entity ?? '?'}`
-  const what = [event.type, event.mode, event.cameo].filter(Boolean).join(' ')
-  const when = event.when?.from
-    ? event.when.from === event.when.to
-      ? event.when.from
-      : `${event.when.from}/${event.when.to}`
-    : 'day not said'
-  const where = event.where ? ` · ${words(event.where)}` : ''
-  return [
-    `${pad(String(index + 1), 3, 'left')} ${pad(bold(shorten(who, io.width - 32)), io.width - 4 - 24)}${cyan(event.modality ?? '')}`,
-    `${indent}${what} · ${when}${where}${event.evidence.length > 1 ? dim(` · ${event.evidence.length} mentions`) : ''}`,
-    ...(evidence ? [indent + dim(shorten(`¶ ${sentenceOf(article, reading, evidence)}`, io.width - 4))] : []),
   ].join('\n')
 }
 

@@ -1,7 +1,6 @@
 import { type CollectOptions, collect } from '../collect/collect.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 
-export { isDocument } from '../collect/collect.ts'
 export type { CollectOptions }
 
 /** Collects what is at addresses, paths and standard input, in order; what cannot be had is said and the walk goes on. */

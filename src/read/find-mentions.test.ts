@@ -14,6 +14,16 @@ test.each(readingModes)('a surname stands for the full name that the article giv
   ])
 })
 
+test('capitals stand for the name that they abbreviate, by brackets or by its initials', () => {
+  const entitiesOf = (text: string) => mentionsOf(text, 'full').map(([words, , entity]) => [words, entity])
+  expect(
+    entitiesOf('The Harbour Safety Service (HSS) closed the pier. The HSS gave no reason.'),
+  ).toContainEqual(['HSS', 'Harbour Safety Service'])
+  expect(entitiesOf('The Federal Harbour Authority closed the pier. The FHA gave no reason.')).toContainEqual(
+    ['FHA', 'Federal Harbour Authority'],
+  )
+})
+
 test.each(readingModes)('a title between two names parts them (%s)', (mode) => {
   expect(mentionsOf('The Federal Union President Helen Marsh spoke.', mode)).toEqual([
     ['Federal Union', 'ORG', 'Federal Union'],

@@ -1,5 +1,6 @@
 import type { Mention, Sentence } from '../records/reading.ts'
 import type { CountryName } from '../records/resources.ts'
+import { findAcronyms } from './find-acronyms.ts'
 import { findNameCandidates, type NameCandidate, withoutOpener } from './find-name-candidates.ts'
 import { findRole } from './find-roles.ts'
 import { joinNames, type PlacedName } from './join-names.ts'
@@ -20,8 +21,8 @@ interface NamedCandidate {
  * Finds names, in order: with networks, what they find joined with the gazetteer and the rest of the article; without,
  * by capitals, the gazetteer, the titles before them and what belongs to them.
  *
- * A short form (“Veresk”) takes the fullest name that the article gives (“Anton Veresk”) as its entity. The role beside
- * a person’s name is no part of it.
+ * A short form (“Veresk”, “IEF”) takes the fullest name that the article gives (“Anton Veresk”, “International Energy
+ * Forum”) as its entity. The role beside a person’s name is no part of it.
  */
 export function findMentions(
   text: string,
@@ -33,6 +34,10 @@ export function findMentions(
   const ruled = nameByRules(text, sentences, words, countries)
   const names = networks ? joinNames({ text, sentences, countries }, networks.findNames(words), ruled) : ruled
   const fullNames = findFullNames(names)
+  const acronyms = findAcronyms(
+    text,
+    names.map((name) => ({ ...name, end: sentences[name.sentence]?.tokens[name.to - 1]?.end ?? 0 })),
+  )
   return names.flatMap(({ sentence, from, to, name, type, confidence }) => {
     const tokens = sentences[sentence]?.tokens ?? []
     const [first, last] = [tokens[from], tokens[to - 1]]
@@ -43,7 +48,7 @@ export function findMentions(
     const entity =
       country && country.as !== 'capital' && !isPerson
         ? country.country.name
-        : ((isPerson ? fullNames.get(name) : undefined) ?? toNameKey(name))
+        : ((isPerson ? fullNames : acronyms).get(name) ?? toNameKey(name))
     const role = isPerson ? findRole({ words: words[sentence] ?? [], tokens }, { from, to }) : null
     return [
       { start: first.start, end: last.end, type: isPerson ? 'PER' : type, entity, role, confidence } as const,

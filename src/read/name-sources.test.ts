@@ -32,3 +32,23 @@ test('what is said of a speaker after a comma leaves them the speaker', () => {
     ['Anton Veresk, the harbour minister,', 'Anton Veresk'],
   ])
 })
+
+test.each([
+  ['She said the pier was safe.', 'She'],
+  ['The president said the pier was safe.', 'The president'],
+])('words that stand for somebody are that somebody: %s', (text, source) => {
+  expect(sourcesOf(text)).toEqual([[source, 'Helen Marsh']])
+})
+
+test.each(['Her office said the pier was safe.', 'The president’s office said the pier was safe.'])(
+  'an office is not whose it is: %s',
+  (text) => {
+    expect(sourcesOf(text).map(([, entity]) => entity)).toEqual([null])
+  },
+)
+
+test('what a body is, before its name, leaves it the speaker', () => {
+  expect(sourcesOf('The state news agency Belta said the pier was safe.')).toEqual([
+    ['The state news agency Belta', 'Belta'],
+  ])
+})

@@ -1,62 +1,38 @@
-import type { Mention, Statement } from '../records/reading.ts'
+import type { Mention, Reference, Statement } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
+import { findNamedSource } from './find-named-source.ts'
 
 /**
- * Says who each source is, by the fullest name in the article: “Marsh” and “the mayor, Helen Marsh” are Helen Marsh.
+ * Says who each source is, by the fullest name in the article: “Marsh” and “the mayor, Helen Marsh” are Helen Marsh, and
+ * so is the “she”, the “who” or “the mayor” that means her.
  *
- * Only a name that is the source counts: “a spokesman for Marsh” and “Marsh’s office” are not Marsh, and stay unnamed.
+ * Only what is the source counts: “a spokesman for Marsh”, “Marsh’s office” and “her office” are not Marsh, and stay
+ * unnamed.
  */
 export function nameSources(
   text: string,
   statements: readonly Statement[],
   mentions: readonly Mention[],
+  references: readonly Reference[],
 ): Statement[] {
+  const byStart = new Map(references.map((reference) => [reference.start, reference]))
   return statements.map((statement) => {
     const { source } = statement
     if (!source) return statement
-    for (let index = firstFrom(mentions, source.start); index < mentions.length; index++) {
-      const mention = mentions[index] as Mention
-      if (mention.start >= source.end) break
-      if (!isWholly(text, source, mention)) continue
-      if (opensList(text, source, mention, mentions[index + 1])) break
-      return { ...statement, sourceEntity: mention.entity }
-    }
-    return statement
+    const reference = byStart.get(source.start)
+    const meant = reference && isWholly(text, source, reference) ? reference.mention : null
+    const index = findNamedSource(text, source, mentions) ?? meant
+    const mention = index === null ? undefined : mentions[index]
+    return mention ? { ...statement, sourceEntity: mention.entity } : statement
   })
 }
 
-/** Index of the first mention that starts at or after an offset; mentions stand in order of the text. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** How much of what follows a reference is looked at. */
+const longestOpener = 12
 
-/** Whether the name is the first of several that speak together: “Marsh, Veresk and Dorn”, “Marsh, and her ministers”. */
-function opensList(text: string, source: Span, { end, type }: Mention, next: Mention | undefined): boolean {
-  if (/^,?\s+(?:and|or)\s/.test(text.slice(end, end + 8))) return end < source.end
-  if (!next || next.type !== type || next.end > source.end) return false
-  const from = next.role && next.role.end <= next.start ? next.role.start : next.start
-  if (from < end || !/^,\s+$/.test(text.slice(end, from))) return false
-  const behind = text.slice(next.end, Math.min(next.end + 8, source.end))
-  // A place after a place is more often what it lies in: “Tarn, Morvenia, said”.
-  return /^,?\s+(?:and|or)\s/.test(behind) || (type !== 'GPE' && /^,\s/.test(behind))
-}
-
-/** Whether the source is this name, its article and role before it, and what is said of it after a comma behind it. */
-function isWholly(text: string, source: Span, { start, end, role, type }: Mention): boolean {
-  if (type === 'MISC' || start < source.start || end > source.end) return false
-  const from = role && role.end <= start && role.start >= source.start ? role.start : start
-  const before = text.slice(source.start, from)
-  const between = role && from === role.start ? text.slice(role.end, start) : ''
-  return (
-    /^(?:(?:the|an?|its|his|her|their)\s+)?$/i.test(before) &&
-    /^,?\s*$/.test(between) &&
-    (end === source.end || text[end] === ',')
-  )
+/** “The envoy, who left on Monday,” is the envoy; “his office” and “the envoy’s plan” begin with somebody and are not them. */
+function isWholly(text: string, source: Span, { end, kind }: Reference): boolean {
+  if (kind === 'possessive' || end >= source.end) return kind !== 'possessive' && end === source.end
+  const behind = text.slice(end, Math.min(source.end, end + longestOpener))
+  return /^,\s+(?:who|whom|whose|speaking)\b/.test(behind)
 }

@@ -15,6 +15,7 @@ import type { Span } from '../records/span.ts'
 import { codeEvents } from './code-events.ts'
 import { findMentions } from './find-mentions.ts'
 import { findQuotations, type Quotation } from './find-quotations.ts'
+import { findReferences } from './find-references.ts'
 import { findStatements } from './find-statements.ts'
 import { findTimes } from './find-times.ts'
 import { nameSources } from './name-sources.ts'
@@ -81,7 +82,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-mentions',
-    version: 2,
+    version: 3,
     needs: ['sentences'],
     gives: ['mentions'],
     run: ({ text }, { sentences }, { countries }, { networks }) => ({
@@ -105,11 +106,26 @@ export const stages: readonly Stage[] = [
     }),
   },
   {
-    name: 'name-sources',
+    name: 'find-references',
     version: 1,
-    needs: ['statements', 'mentions'],
+    needs: ['sentences', 'quotations', 'mentions', 'statements'],
+    gives: ['references'],
+    run: ({ text }, { sentences, quotations, mentions, statements }, { countries, firstNames }) => ({
+      references: findReferences(
+        { text, sentences, quotations, mentions, statements },
+        countries,
+        firstNames,
+      ),
+    }),
+  },
+  {
+    name: 'name-sources',
+    version: 2,
+    needs: ['statements', 'mentions', 'references'],
     gives: ['statements'],
-    run: ({ text }, { statements, mentions }) => ({ statements: nameSources(text, statements, mentions) }),
+    run: ({ text }, { statements, mentions, references }) => ({
+      statements: nameSources(text, statements, mentions, references),
+    }),
   },
   {
     name: 'code-events',

@@ -60,6 +60,12 @@ export interface EventPattern {
   readonly recipient: 'object' | 'none'
 }
 
+/** Whether “he” or “she” means a person. */
+export type Gender = 'm' | 'f'
+
+/** What first names tell, by the name as written; `either`: borne by both. */
+export type FirstNames = ReadonlyMap<string, Gender | 'either'>
+
 /** Everything that reading looks things up in; loaded once, never changed. */
 export interface Resources {
   readonly cues: Cues
@@ -68,6 +74,7 @@ export interface Resources {
   /** By first word of the verb, every form. */
   readonly eventPatterns: ReadonlyMap<string, readonly EventPattern[]>
   readonly lexicon: Lexicon
+  readonly firstNames: FirstNames
   /** The trained models, in memory that workers can share. */
   readonly models: Models
   /** `name@version` of each resource, for the stages that used it. */

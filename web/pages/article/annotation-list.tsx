@@ -71,7 +71,10 @@ export function AnnotationList({
       {reading.events.length === 0 && <p className="muted">{strings.article.noEvents}</p>}
       <ol>
         {reading.events.map((event, ordinal) =>
-          row(toAnnotationAddress('event', ordinal), <EventRow text={article.text} event={event} />),
+          row(
+            toAnnotationAddress('event', ordinal),
+            <EventRow text={article.text} reading={reading} event={event} />,
+          ),
         )}
       </ol>
     </aside>

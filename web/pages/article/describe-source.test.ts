@@ -11,20 +11,29 @@ const mention = (role: string | null): Mention => ({
   role: role === null ? null : spanOf(role),
   confidence: null,
 })
+const reading = (...mentions: Mention[]) => ({ mentions, references: [] })
 const source = (words: string, sourceEntity: string | null = 'Ana Petrov') => ({
   source: spanOf(words),
   sourceEntity,
 })
 
 test('“she” is told to be whom it stands for, and what she is', () => {
-  expect(describeSource(text, [mention(null)], source('She'))).toBe('Ana Petrov')
-  expect(describeSource(text, [mention('a spokeswoman for the port')], source('She'))).toBe(
+  expect(describeSource(text, reading(mention(null)), source('She'))).toBe('Ana Petrov')
+  expect(describeSource(text, reading(mention('a spokeswoman for the port')), source('She'))).toBe(
     'Ana Petrov, a spokeswoman for the port',
   )
 })
 
 test('what the words say already is not said again', () => {
   const whole = 'Ana Petrov, a spokeswoman for the port'
-  expect(describeSource(text, [mention('a spokeswoman for the port')], source(whole))).toBeNull()
-  expect(describeSource(text, [], source('She', null))).toBeNull()
+  expect(describeSource(text, reading(mention('a spokeswoman for the port')), source(whole))).toBeNull()
+  expect(describeSource(text, reading(), source('She', null))).toBeNull()
+})
+
+test('“her office” is told to be whose it is', () => {
+  const told = 'Ana Petrov resigned. Her office said the port was open.'
+  const start = told.indexOf('Her')
+  const references = [{ start, end: start + 3, kind: 'possessive', mention: 0 } as const]
+  const office = { source: { start, end: start + 'Her office'.length }, sourceEntity: null }
+  expect(describeSource(told, { mentions: [mention(null)], references }, office)).toBe('her: Ana Petrov')
 })

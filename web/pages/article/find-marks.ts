@@ -46,6 +46,8 @@ export function findMarks(reading: Reading): Mark[] {
       .join(' · ')
     marks.push({ start, end, role: 'time', address: null, gloss })
   }
+  for (const { start, end, plainer } of reading.loadedWords)
+    marks.push({ start, end, role: 'loaded', address: null, gloss: strings.article.loaded(plainer) })
   return marks
 }
 

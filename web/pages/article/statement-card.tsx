@@ -50,13 +50,13 @@ export function StatementCard({
   }, [line])
 
   const ordinal = parseAnnotationAddress(address)?.ordinal ?? -1
-  const { statements, mentions } = reading
+  const { statements } = reading
   const statement = statements[ordinal]
   if (statement === undefined) return null
   const source = wordsAt(text, statement.source)
   const content = contentAt(text, statement)
   const condition = wordsAt(text, statement.condition)
-  const who = describeSource(text, mentions, statement)
+  const who = describeSource(text, reading, statement)
   const via = describeVia(text, statements, ordinal)
   return (
     <div

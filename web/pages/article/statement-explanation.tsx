@@ -27,7 +27,7 @@ export function StatementExplanation({
   const statement = reading.statements[ordinal]
   if (statement === undefined) return null
   const address = toAnnotationAddress('statement', ordinal)
-  const who = describeSource(text, reading.mentions, statement)
+  const who = describeSource(text, reading, statement)
   const isCueHere = reading.sentences[statement.sentence] === sentence
   const goesOn = findPieces(statement).some(({ start, end }) => start < sentence.start || end > sentence.end)
   return (

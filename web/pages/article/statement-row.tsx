@@ -11,18 +11,18 @@ import { contentAt, wordsAt } from './words-at.ts'
 /** One statement as a row: source, cue, content, who that is, then its kind, its modality, who relays it and how surely it was read. */
 export function StatementRow({
   text,
-  reading: { statements, mentions },
+  reading,
   ordinal,
 }: {
   readonly text: string
   readonly reading: Reading
   readonly ordinal: number
 }) {
-  const statement = statements[ordinal]
+  const statement = reading.statements[ordinal]
   if (statement === undefined) return null
   const source = wordsAt(text, statement.source)
   const content = contentAt(text, statement)
-  const who = describeSource(text, mentions, statement)
+  const who = describeSource(text, reading, statement)
   return (
     <div className="annotation">
       <p className="annotation-words">
@@ -48,7 +48,7 @@ export function StatementRow({
       <p className="annotation-notes">
         <span title={strings.kindMeaning[statement.kind]}>{strings.kind[statement.kind]}</span>
         <ModalityBadge modality={statement.modality} />
-        {describeVia(text, statements, ordinal).map((via) => (
+        {describeVia(text, reading.statements, ordinal).map((via) => (
           <span key={via}>{via}</span>
         ))}
         <ConfidenceNote confidence={statement.confidence} />
