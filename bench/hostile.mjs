@@ -13,7 +13,7 @@ const extremes = [
   ['one letter', 10_000_000],
   ['white space', 10_000_000],
   ['combining marks', 1_000_000],
-  ['only zero-width characters', 1_000_000],
+  ['only zero-width characters', 200_000],
   ['emoji', 200_000],
   ['unpaired surrogates', 200_000],
   ['right-to-left marks', 200_000],
@@ -38,10 +38,15 @@ function measure(read, text) {
  * Reads ten thousand random hostile texts and the longest ones in both modes, and looks for crashes, spans outside the
  * text, trees that are none and chains that run in a circle; then measures the time per token of every hostile family
  * at 4,000 and 64,000 code units. Status 1 where a text fails, or time a token grows more than threefold.
+ *
+ * @param args `fast` or `full` for one mode; the name of a family for its growth alone.
  */
-export async function measureHostile([only]) {
+export async function measureHostile(args) {
+  const modes = args.filter((arg) => arg === 'fast' || arg === 'full')
+  const only = args.find((arg) => !modes.includes(arg))
   const worst = []
-  for (const name of ['hearsay fast', 'hearsay full']) {
+  for (const mode of modes.length > 0 ? modes : ['fast', 'full']) {
+    const name = `hearsay ${mode}`
     const read = await engines[name].open()
     if (only === undefined) await readAll(name, read)
     worst.push(...measureGrowth(name, read, only))
