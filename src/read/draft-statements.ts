@@ -138,7 +138,7 @@ function draftAround(
   const opens = start !== -1 && (opensQuotation(view, start) || view.lower[start - 1] === ':')
   const before = own ? contentBefore(view, source.from, start === -1 || opens, tag) : null
   if (before) {
-    const rest = opens ? start : tag ? restAfterTag(view, comma) : -1
+    const rest = opens ? start : tag && !opensAnother(view, comma + 1, found) ? restAfterTag(view, comma) : -1
     if (rest === -1) return { cue, source, content: before }
     const to = Math.max(before.to, contentEnd(view, rest, cue, found))
     return { cue, source, content: { from: before.from, to }, gap: { from: before.to, to: rest } }
@@ -151,6 +151,12 @@ function draftAround(
   const close = isRelative ? view.lower.findIndex((word, k) => k > start && /^[,—–]$/.test(word)) : -1
   const content = trimContent(view, { from: start, to: close > start ? Math.min(end, close) : end })
   return content ? { cue, source, content } : null
+}
+
+/** “…, she told reporters, | and she would not rule out force”: the next clause has an attribution of its own. */
+function opensAnother(view: SentenceView, from: number, found: readonly FoundCue[]): boolean {
+  if (!coordinators.has(view.lower[from] ?? '')) return false
+  return found.some((other) => other.from > from && other.from - from <= 4 && other.kind !== 'source-follows')
 }
 
 /** The comma that ends an attribution in the middle: “…, he said, …”, “…, Arce told El Faro, …”; -1 for none. */

@@ -102,6 +102,10 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     ],
     ['Speaking to reporters in Tarn, Arce said the fleet was ready.', ['Arce → the fleet was ready']],
     ['The ship sank in 1994, the navy says.', ['the navy → The ship sank in 1994']],
+    [
+      'Quintero’s days are “running out”, she told reporters this week, and she would not rule out force.',
+      ['she → Quintero’s days are “running out”', 'she → force (hedged)'],
+    ],
     ['Talks, Arce told El Faro, are “closer than ever”.', ['Arce → Talks … are “closer than ever”']],
     [
       'Nothing has been signed, Dolt stressed, and nothing will be before May.',
