@@ -14,6 +14,7 @@ const tasks = {
   'timex-specs': './timex-specs.mjs',
   copies: './copies.mjs',
   coref: './coref.mjs',
+  actors: './actors.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

@@ -20,6 +20,8 @@ export function findRole(sentence: WordsAndTokens, name: TokenRange): Span | nul
   const range = roleBefore(sentence, name) ?? roleBehind(sentence, name)
   const first = range && sentence.tokens[range.from]
   const last = range && sentence.tokens[range.to - 1]
+  // “Ms. Marsh”: what she is called is not what she is.
+  if (range && range.to - range.from === 1 && honorifics.has(bare(sentence.words[range.from]))) return null
   return first && last ? { start: first.start, end: last.end } : null
 }
 
@@ -59,6 +61,7 @@ function roleBehind({ words, tokens }: WordsAndTokens, { to }: TokenRange): Toke
 const isHead = (words: readonly string[], tokens: readonly Token[], at: number) =>
   isRoleNoun(words[at]) && !(tokens[at + 1]?.upos === 'NOUN' && isModifier(tokens[at + 1], words[at + 1]))
 
+const honorifics = new Set(['mr', 'mrs', 'ms', 'dr', 'sir', 'lady', 'lord'])
 const bare = (word: string | undefined) => (word ?? '').toLowerCase().replace(/\.$/, '')
 const isTitle = (word: string | undefined) => titles.has(bare(word))
 const isRoleNoun = (word: string | undefined) => isTitle(word) || roleNouns.has(bare(word))

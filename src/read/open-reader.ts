@@ -28,6 +28,7 @@ const emptyDraft: Draft = {
   statements: [],
   references: [],
   actors: [],
+  cast: null,
   events: [],
   loadedWords: [],
 }

@@ -12,6 +12,8 @@ import type {
 } from '../records/reading.ts'
 import type { Resources } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
+import type { Actors } from './actors/open-actors.ts'
+import { resolveActors } from './actors/resolve-actors.ts'
 import { codeEvents } from './code-events.ts'
 import { findLoadedWords } from './find-loaded-words.ts'
 import { findMentions } from './find-mentions.ts'
@@ -36,6 +38,8 @@ export interface Draft {
   readonly statements: readonly Statement[]
   readonly references: readonly Reference[]
   readonly actors: readonly Actor[]
+  /** Who is who, open to the stages behind: what they ask for is in `cast.list()`, which they hand on as `actors`. */
+  readonly cast: Actors | null
   readonly events: readonly Event[]
   readonly loadedWords: readonly LoadedWord[]
 }
@@ -129,6 +133,17 @@ export const stages: readonly Stage[] = [
     run: ({ text }, { statements, mentions, references }) => ({
       statements: nameSources(text, statements, mentions, references),
     }),
+  },
+  {
+    name: 'resolve-actors',
+    version: 1,
+    needs: ['sentences', 'mentions', 'references', 'statements'],
+    gives: ['actors', 'cast', 'statements'],
+    run: ({ text, publishedAt }, { sentences, mentions, references, statements }, { gazetteer }) => {
+      const day = anchorOf(publishedAt)
+      const resolved = resolveActors({ text, sentences, mentions, references, day, gazetteer }, statements)
+      return { statements: resolved.statements, cast: resolved.actors, actors: resolved.actors.list() }
+    },
   },
   {
     name: 'code-events',

@@ -1,3 +1,4 @@
+import type { Gazetteer } from './gazetteer.ts'
 import type { Holidays } from './holidays.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
@@ -121,6 +122,8 @@ export interface Resources {
   readonly cues: Cues
   /** By name as written. */
   readonly countries: ReadonlyMap<string, CountryName>
+  /** Who is who: leaders, bodies, outlets, offices. */
+  readonly gazetteer: Gazetteer
   /** By first word of the verb, every form. */
   readonly eventPatterns: ReadonlyMap<string, readonly EventPattern[]>
   readonly lexicon: Lexicon

@@ -5,6 +5,7 @@ import { loadCountries } from './load-countries.ts'
 import { loadCues } from './load-cues.ts'
 import { loadEventPatterns } from './load-event-patterns.ts'
 import { loadFirstNames } from './load-first-names.ts'
+import { loadGazetteer } from './load-gazetteer.ts'
 import { loadHolidays } from './load-holidays.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { loadLoadedWords } from './load-loaded-words.ts'
@@ -16,9 +17,14 @@ const dataFolder = new URL('../../data/', import.meta.url)
  * Loads `data/` into memory: cues, gazetteer, codebook, lexicon, first names, trained models (14 MB). Takes some milliseconds; call it once.
  *
  * @param models those of another thread, where it has loaded them.
+ * @param userGazetteer a folder of the user’s own tables; the environment’s HEARSAY_GAZETTEER unless told otherwise.
+ * @throws {HearsayError} when that folder cannot be read or a file in it is malformed.
  * @throws {Error} when a table is missing or malformed: the installation is broken.
  */
-export async function loadResources(models: Models = loadModels()): Promise<Resources> {
+export async function loadResources(
+  models: Models = loadModels(),
+  userGazetteer: string | null = process.env.HEARSAY_GAZETTEER || null,
+): Promise<Resources> {
   const read = (path: string) => readFile(new URL(path, dataFolder), 'utf8')
   const [
     verbs,
@@ -49,15 +55,17 @@ export async function loadResources(models: Models = loadModels()): Promise<Reso
     read('names/first-names.tsv'),
     read('times/holidays.tsv'),
   ])
+  const { gazetteer, version } = await loadGazetteer(userGazetteer)
   return {
     cues: loadCues({ verbs, phrases, commitments, factuality, hedges, hedgeWeights }),
     countries: loadCountries(countries),
+    gazetteer,
     eventPatterns: loadEventPatterns(events),
     lexicon: loadLexicon(irregular, exceptions),
     loadedWords: loadLoadedWords(loaded),
     firstNames: loadFirstNames(names),
     holidays: loadHolidays(holidays),
     models,
-    versions: ['cues@2', 'gazetteer@1', 'codebook@1', 'lexicon@1', 'names@1', 'times@1', 'models@1'],
+    versions: ['cues@2', version, 'codebook@1', 'lexicon@1', 'names@1', 'times@1', 'models@1'],
   }
 }
