@@ -104,9 +104,9 @@ def of_names(model):
     return dict(name=_fit(lambda t: [p for s, own in cases for p in span_chances(model.crf, s, own, t)], right, COARSE))
 
 
-def of_attribution(model, linkers, config):
+def of_attribution(model, linkers, syntax_name):
     """Temperatures of spans and links, and the weights that turn them into the chance that a whole statement is right."""
-    documents = [linker.prepare(d) for d in attribution.parsed(config['syntax'], 'dev')]
+    documents = [linker.prepare(d) for d in attribution.parsed(syntax_name, 'dev')]
     items = [attribution.item_of(d, model.encoder.features) for d in documents]
     read = linker.states_and_tags(model, items)
     scores = [s for _, s in attribution.predict(model, items)]
@@ -178,13 +178,12 @@ def main():
         cli.add_argument('--' + name, default=name)
     options = cli.parse_args()
     training.seed_all(1, options.threads)
-    config = json.loads((CHECKPOINTS / f'{options.attribution}.json').read_text())
     store = CHECKPOINTS / 'confidence.json'
     out = json.loads(store.read_text()) if store.exists() else {}
     fits = dict(
         syntax=lambda: of_syntax(syntax.load(options.syntax)),
         names=lambda: of_names(names.load(options.names)),
-        attribution=lambda: of_attribution(attribution.load(options.attribution), linker.load(options.linker), config),
+        attribution=lambda: of_attribution(attribution.load(options.attribution), linker.load(options.linker), options.syntax),
     )
     for part in options.only.split(','):
         out[part] = fits[part]()

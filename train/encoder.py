@@ -82,6 +82,12 @@ class Encoder(nn.Module):
     features = staticmethod(sentence_features)
     columns = COLUMNS
 
+    def silence(self, first):
+        """Makes the blocks from number `first` on add nothing, so that a deeper model begins where a trained one ended."""
+        for block in self.blocks[first:]:
+            nn.init.zeros_(block.mix.weight)
+            nn.init.zeros_(block.mix.bias)
+
     def pretrained(self):
         """No weight of this encoder was trained before."""
         return []

@@ -174,7 +174,7 @@ def main():
 
     exact = [syntax.load(options.syntax), names.load(options.names), attribution.load(options.attribution), linker.load(options.linker)]
     sample = [features.sentence_features(s) for s in calibration_sentences()]
-    train_documents = [linker.prepare(d) for d in attribution.parsed(config['attribution']['syntax'], 'train')[:40]]
+    train_documents = [linker.prepare({**d, **attribution.read_syntax(exact[0], d)}) for d in corpora.polnear('train')[:40]]
     items = [attribution.item_of(d, features.sentence_features) for d in train_documents]
 
     def read_links(linkers):

@@ -198,6 +198,7 @@ def main():
     cli.add_argument('--wide', type=int, default=1)
     cli.add_argument('--drop', type=float, default=0.3)
     cli.add_argument('--start', default='', help='continue from this checkpoint')
+    cli.add_argument('--deepen', default='', help='with --start: further blocks at the end, which begin by adding nothing')
     cli.add_argument('--teacher', type=int, default=0)
     cli.add_argument('--soft', default='', help='file of the teacher\'s probabilities (teach.py)')
     cli.add_argument('--evaluations', type=int, default=4)
@@ -207,18 +208,23 @@ def main():
     training.seed_all(options.seed, options.threads)
     ewt, gum = corpora.treebank('train')
     relations = relations_of(ewt + gum)
+    blocks, further = ([[*map(int, b.split(':'))] for b in text.split(',') if b] for text in (options.blocks, options.deepen))
     if options.teacher:
         config = dict(relations=relations, encoder='teacher', arc=256, rel=256, drop=options.drop)
     elif options.start:
         config = json.loads((CHECKPOINTS / f'{options.start}.json').read_text())
         config['drop'] = options.drop
     else:
-        blocks = [tuple(map(int, b.split(':'))) for b in options.blocks.split(',')]
         config = dict(relations=relations, encoder=dict(width=options.width, blocks=blocks, wide=bool(options.wide)),
                       arc=128, rel=128, drop=options.drop)
+    if further:
+        old = len(config['encoder']['blocks'])
+        config['encoder']['blocks'] += further
     model = build(config)
     if options.start:
-        model.load_state_dict(torch.load(CHECKPOINTS / f'{options.start}.pt'))
+        model.load_state_dict(torch.load(CHECKPOINTS / f'{options.start}.pt'), strict=not further)
+    if further:
+        model.encoder.silence(old)
     config['options'] = vars(options)
     (CHECKPOINTS / f'{options.name}.json').write_text(json.dumps(config))
     features = model.encoder.features

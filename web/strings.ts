@@ -35,7 +35,7 @@ const modalityMeaning: Record<Modality, string> = {
   denied: 'The source says that it is not so.',
   negated: 'The source, or the outlet, says that it did not happen.',
   asked: 'A question: whether it is so is left open.',
-  'no-comment': 'The source was asked and said nothing.',
+  'no-comment': 'Nothing is said about it: no answer, or no announcement.',
 }
 
 const kind: Record<Statement['kind'], string> = {

@@ -6,6 +6,7 @@ import { openAccess } from './open-access.ts'
 import { limitFrom, pageOptions } from './page-options.ts'
 import { ledgerOption } from './shared-options.ts'
 import { takeRows } from './take-rows.ts'
+import { withoutSteering } from './without-steering.ts'
 
 export const command: Command = {
   name: 'list',
@@ -25,7 +26,7 @@ export const command: Command = {
       else
         call.io.out(
           articles.length > 0
-            ? `${printArticles(articles, call.io)}\n`
+            ? `${printArticles(withoutSteering(articles), call.io)}\n`
             : `No articles in ${access.place}. hearsay add PATH reads some.\n`,
         )
       return 0

@@ -6,9 +6,11 @@ import { formatConfidence } from './format-confidence.ts'
 import type { Io } from './io.ts'
 import { pad, shorten, wrap } from './layout.ts'
 import { printEvent } from './print-event.ts'
+import { withoutSteering } from './without-steering.ts'
 
 /** An article for people: what it is, its words, then who says what and what happened, each with its sentence. */
-export function printArticle(article: Article, reading: Reading | null, io: Io): string {
+export function printArticle(found: Article, read: Reading | null, io: Io): string {
+  const [article, reading] = withoutSteering([found, read] as const)
   const { bold, dim } = io.colours
   const head = [
     ...wrap(article.title ?? '(no title)', io.width).map(bold),

@@ -1,6 +1,7 @@
 import type { Claim } from '../records/claim.ts'
 import type { Io } from './io.ts'
 import { layTable } from './layout.ts'
+import { withoutSteering } from './without-steering.ts'
 
 /** Claims in a table: how many reports and outlets stand behind each, who says so, how surely, and the words. */
 export function printClaims(claims: readonly Claim[], { width, colours }: Io): string {
@@ -12,7 +13,7 @@ export function printClaims(claims: readonly Claim[], { width, colours }: Io): s
       { head: 'source', width: 24, lines: 2 },
       { head: 'says', lines: 2 },
     ],
-    claims.map(({ reports, outlets, modalities, source, proposition }) => [
+    withoutSteering(claims).map(({ reports, outlets, modalities, source, proposition }) => [
       String(reports.length),
       String(outlets.length),
       modalities.join(', ') || '-',

@@ -9,6 +9,7 @@ import { formatConfidence } from './format-confidence.ts'
 import type { Io } from './io.ts'
 import { pad, shorten, wrap } from './layout.ts'
 import { toShowable } from './to-showable.ts'
+import { withoutSteering } from './without-steering.ts'
 import { wordsAt } from './words-at.ts'
 
 export interface ExplanationOptions {
@@ -26,10 +27,11 @@ interface View {
 /** How a text was read, sentence by sentence: tree, brackets, then a list of whatever was found in it. */
 export function printExplanation(
   article: Article,
-  reading: Reading,
+  read: Reading,
   io: Io,
   { withFeatures }: ExplanationOptions,
 ): string {
+  const reading = withoutSteering(read)
   const view: View = { text: toShowable(article.text), reading, io }
   const { dim } = io.colours
   const sentences = reading.sentences.map((sentence, ordinal) =>

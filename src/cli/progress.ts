@@ -1,6 +1,7 @@
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
 import type { Io } from './io.ts'
 import { shorten } from './layout.ts'
+import { withoutSteering } from './without-steering.ts'
 
 /** How many documents came to what. */
 export interface Tally {
@@ -21,7 +22,8 @@ export async function followProgress(
   const tally: Tally = { added: 0, unchanged: 0, failed: 0 }
   const { dim, green, red, yellow } = io.colours
   const clear = io.isTerminal ? '\r\u001b[K' : ''
-  for await (const outcome of outcomes) {
+  for await (const found of outcomes) {
+    const outcome = withoutSteering(found)
     tally[outcome.outcome]++
     const done = String(tally.added + tally.unchanged + tally.failed).padStart(4)
     const name = shorten(outcome.title ?? outcome.where, io.width - 36)
@@ -32,12 +34,12 @@ export async function followProgress(
         )
       }
     } else {
-      const found =
+      const said =
         outcome.outcome === 'added'
           ? `${outcome.statements} statements, ${outcome.events} events`
           : 'read before'
       const mark = outcome.outcome === 'added' ? green('read') : dim('same')
-      io.out(`${clear}${done}  ${mark}  ${name}  ${dim(found)}${io.isTerminal ? '' : '\n'}`)
+      io.out(`${clear}${done}  ${mark}  ${name}  ${dim(said)}${io.isTerminal ? '' : '\n'}`)
       for (const { message } of outcome.problems)
         io.err(`${clear}${yellow('note')}    ${outcome.where}: ${message}\n`)
     }

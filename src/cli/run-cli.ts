@@ -3,6 +3,7 @@ import { HearsayError } from '../records/error.ts'
 import { type Command, type ExitCode, toParseOptions } from './command.ts'
 import { commands } from './commands.ts'
 import { describeCommand, describeCommands } from './describe-commands.ts'
+import { guardIo } from './guard-io.ts'
 import type { Io } from './io.ts'
 import { readVersion } from './read-version.ts'
 
@@ -11,7 +12,8 @@ import { readVersion } from './read-version.ts'
  *
  * The operator’s faults become one line on standard error and status 2; our own are thrown.
  */
-export async function runCli(argv: readonly string[], io: Io, signal: AbortSignal): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], world: Io, signal: AbortSignal): Promise<ExitCode> {
+  const io = guardIo(world)
   const [name, ...rest] = argv
   if (name === '--version' || name === '-v') {
     io.out(`${await readVersion()}\n`)

@@ -14,14 +14,38 @@ export function draftAccordingTo(
   found: readonly FoundCue[],
   cueTokens: ReadonlySet<number>,
 ): StatementDraft | null {
-  const source = nounPhraseAfter(view, cue.to, cueTokens)
-  if (!source) return null
+  const named = nounPhraseAfter(view, cue.to, cueTokens)
+  if (!named) return null
+  const source = withModifier(view, named)
   const opensSentence =
     cue.from <= view.start + 1 && (cue.from === view.start || coordinators.has(view.lower[view.start] ?? ''))
   const content = opensSentence
     ? clauseAfter(view, cue, found, source)
     : trimContent(view, clauseBefore(view, cue, source))
-  return content ? { cue, source, content } : null
+  const relay = relayAfter(view, source.to, cueTokens)
+  return content ? { cue, source, content, ...(relay ? { relay } : {}) } : null
+}
+
+/** “according to a person | briefed on the inquiry”, “officials | familiar with the matter”. */
+function withModifier(view: SentenceView, { from, to }: TokenRange): TokenRange {
+  // “According to Arce, | who leads the delegation, talks are close”
+  const close = view.lower.indexOf(',', to + 1)
+  if (view.lower[to] === ',' && view.lower[to + 1] === 'who' && close !== -1 && close - to < 20)
+    return { from, to: close }
+  const isModifier =
+    /^(?:familiar|close|who)$/.test(view.lower[to] ?? '') ||
+    (view.upos[to] === 'VERB' && view.deprels[to]?.startsWith('acl'))
+  if (!view.parsed || !isModifier) return { from, to }
+  for (let k = to; k < Math.min(view.wordEnd, to + 14); k++)
+    if (/^[,;:—–]$/.test(view.lower[k] ?? '')) return { from, to: k }
+  return view.wordEnd - to < 14 ? { from, to: view.wordEnd } : { from, to }
+}
+
+/** “According to MTA, as cited by Meridian Press, …”: Meridian Press passes MTA’s words on. */
+function relayAfter(view: SentenceView, comma: number, cueTokens: ReadonlySet<number>): TokenRange | null {
+  const [as = '', cited = '', by = ''] = view.lower.slice(comma + 1, comma + 4)
+  const isAside = as === 'as' && /^(?:cited|quoted|reported|carried|relayed)$/.test(cited) && by === 'by'
+  return isAside ? nounPhraseAfter(view, comma + 4, cueTokens) : null
 }
 
 function clauseAfter(
@@ -48,11 +72,19 @@ function clauseBefore(view: SentenceView, cue: FoundCue, source: TokenRange): To
   const isRelative =
     view.lower[cue.from - 1] === ',' && /^(?:which|who)$/.test(view.lower[cue.from - 2] ?? '')
   const from = isRelative ? cue.from - 2 : view.start
-  // “One option, according to the official, is …”: the clause goes on behind the attribution.
+  // “One option, according to the official, is …”: the clause goes on behind the attribution; “…, according to the
+  // agency, and she left the room” tells what happened next.
   const goesOn =
-    view.lower[source.to] === ',' && view.lower[cue.from - 1] === ',' && source.to + 1 < view.wordEnd
+    view.lower[source.to] === ',' &&
+    view.lower[cue.from - 1] === ',' &&
+    source.to + 1 < view.wordEnd &&
+    !opensOwnClause(view, source.to + 1)
   return { from, to: goesOn ? view.wordEnd : cue.from }
 }
+
+const opensOwnClause = (view: SentenceView, k: number) =>
+  /^(?:while|as|which|who)$/.test(view.lower[k] ?? '') ||
+  (/^(?:and|but)$/.test(view.lower[k] ?? '') && /^(?:he|she|they|it)$/.test(view.lower[k + 1] ?? ''))
 
 /**
  * “The road is shut, the paper said, citing the police”, “Citing the police, the paper said …”: the police say it, the
@@ -67,7 +99,11 @@ export function draftCiting(
   const source = nounPhraseAfter(view, cue.to, cueTokens)
   if (!source || !canSpeak(view, source)) return null
   const says = (draft: StatementDraft) => draft.cue.kind === 'verb' && draft.source && draft.content
+  // “MTA, citing the ministry, said …” before “MTA said …, citing the ministry”.
+  const parts = (draft: StatementDraft) =>
+    says(draft) && draft.source?.to === cue.from - 1 && draft.cue.from > cue.from
   const relaying =
+    others.find(parts) ??
     others.findLast((draft) => says(draft) && draft.cue.from < cue.from) ??
     (cue.from === view.start ? others.find(says) : undefined)
   if (!relaying?.source) return null

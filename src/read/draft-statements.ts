@@ -1,6 +1,11 @@
 import type { Cues } from '../records/resources.ts'
 import { canSpeak } from './can-speak.ts'
 import { draftAccordingTo, draftCiting } from './draft-according-to.ts'
+import { draftAside } from './draft-aside.ts'
+import { draftNaming } from './draft-naming.ts'
+import { draftNobody } from './draft-nobody.ts'
+import { draftPassive } from './draft-passive.ts'
+import { draftQuoting } from './draft-quoting.ts'
 import { silentAbout } from './draft-silence.ts'
 import { contentEnd, contentStartAfter, trimContent } from './find-content.ts'
 import { contentBefore } from './find-content-before.ts'
@@ -10,10 +15,11 @@ import { findSubjectHead, phraseOf } from './find-parsed-subject.ts'
 import { mainSubject, type Subject, subjectBefore } from './find-subject.ts'
 import type { FoundCue } from './found-cue.ts'
 import { opensQuotation } from './has-complement.ts'
+import { restAfterTag } from './rest-after-tag.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { StatementDraft } from './statement-draft.ts'
 import type { TokenRange } from './token-range.ts'
-import { coordinators, negations, prepositions, timeNouns } from './word-classes.ts'
+import { coordinators, prepositions, timeNouns } from './word-classes.ts'
 
 /** Finds the statements of one sentence, one for each cue that has what it needs, in order. */
 export function draftStatements(view: SentenceView, cues: Cues): StatementDraft[] {
@@ -42,10 +48,9 @@ function draftStatement(
   cueTokens: ReadonlySet<number>,
   earlier: readonly StatementDraft[],
 ): StatementDraft | null {
-  if (cue.kind === 'nobody') {
-    const content = trimContent(view, clauseAround(view, cue))
-    return content ? { cue, source: null, content } : null
-  }
+  if (cue.kind === 'nobody') return draftNobody(view, cue)
+  if (cue.kind === 'aside') return draftAside(view, cue)
+  if (cue.kind === 'naming') return draftNaming(view, cue)
   if (cue.kind === 'source-follows') return draftAccordingTo(view, cue, found, cueTokens)
   if (cue.kind === 'quoting') return draftQuoting(view, cue, found, cueTokens)
   if (cue.kind === 'passive') return draftPassive(view, cue, found)
@@ -54,7 +59,10 @@ function draftStatement(
 
   const source = whoSays(view, cue, cueTokens, earlier)
   if (!source || isSpeakersOwn(view, cue, source)) return null
-  if (cue.kind === 'silence') return { cue, source, content: silentAbout(view, cue, source, found, earlier) }
+  if (cue.kind === 'silence') {
+    const silent = ofNobody(view, source, cue)
+    return { cue, source: silent, content: silentAbout(view, cue, silent, found, earlier) }
+  }
   if (cue.frames.has('e') && !canSpeak(view, source)) return null
   return draftAround(view, cue, found, source)
 }
@@ -70,18 +78,38 @@ function whoSays(
   cueTokens: ReadonlySet<number>,
   earlier: readonly StatementDraft[],
 ): Subject | null {
-  const byWords =
-    (cue.kind === 'gerund' ? null : subjectBefore(view, cue.from, cueTokens)) ??
-    sharedSubject(view, cue, cueTokens, earlier)
+  const shared = () => sharedSubject(view, cue, cueTokens, earlier)
+  const byWords = (cue.kind === 'gerund' ? null : subjectBefore(view, cue.from, cueTokens)) ?? shared()
   if (!view.parsed) return byWords
   const verb = firstVerb(view, cue)
   const head = verb === -1 ? -1 : findSubjectHead(view, verb)
+  // “said she had never met him, adding that …”: the one who said adds, whatever a greedy parser hangs it on.
+  const isSaid = ({ content }: StatementDraft) =>
+    content !== null && content.from <= head && head < content.to
+  if (cue.kind === 'gerund' && view.lower[cue.from - 1] === ',' && byWords && earlier.some(isSaid))
+    return byWords
   if (head < view.start || (byWords && byWords.from <= head && head < byWords.to)) return byWords
-  const parsed = phraseOf(view, head, verb)
+  const parsed = withoutCiting(view, phraseOf(view, head, verb), head)
   // “According to MTA, Veresk told …”: what holds another cue is no one phrase.
   for (let k = parsed.from; byWords && k < parsed.to; k++) if (cueTokens.has(k)) return byWords
   // “declared that the ships would stay and declined …”: the one who can decline.
   return byWords && canSpeak(view, byWords) && !canSpeak(view, parsed) ? byWords : parsed
+}
+
+/** “Nobody | in Selgrad will say”: where the silent ones are is part of who they are. */
+function ofNobody(view: SentenceView, source: TokenRange, cue: FoundCue): TokenRange {
+  const isNobody = /^(?:nobody|none|neither)$/.test(view.lower[source.from] ?? '')
+  const rest = view.lower.slice(source.to, cue.from)
+  return isNobody && /^(?:in|at|of|from)$/.test(rest[0] ?? '') && !rest.includes(',')
+    ? { from: source.from, to: cue.from }
+    : source
+}
+
+/** “MTA, | citing the ministry, said …”: whom a source cites is no part of it. */
+function withoutCiting(view: SentenceView, { from, to }: TokenRange, head: number): TokenRange {
+  for (let k = head + 1; k < to; k++)
+    if (view.lower[k] === ',' && view.lower[k + 1] === 'citing') return { from, to: k }
+  return { from, to }
 }
 
 /** “‘I think we won,’ Marsh said.”: within a quotation “I think” is the speaker’s own manner of speaking. */
@@ -105,66 +133,41 @@ function draftAround(
 ): StatementDraft | null {
   const own = cue.kind === 'verb' && source.to <= cue.from
   const start = contentStartAfter(view, cue)
-  const tag = own && view.lower[source.from - 1] === ',' && view.lower[cue.to] === ','
-  // “…, the agency reported, as pressure grew”: what follows is the outlet’s.
-  const goesOn = tag && !/^(?:as|while|after|amid|citing|hours|days)$/.test(view.lower[cue.to + 1] ?? '')
+  const comma = own && view.lower[source.from - 1] === ',' ? tagEnd(view, cue) : -1
+  const tag = comma !== -1
   const opens = start !== -1 && (opensQuotation(view, start) || view.lower[start - 1] === ':')
   const before = own ? contentBefore(view, source.from, start === -1 || opens, tag) : null
   if (before) {
-    const rest = opens ? start : goesOn ? cue.to + 1 : -1
-    const to = rest === -1 ? before.to : contentEnd(view, rest, cue, found)
-    return { cue, source, content: { from: before.from, to: Math.max(to, before.to) } }
+    const rest = opens ? start : tag && !opensAnother(view, comma + 1, found) ? restAfterTag(view, comma) : -1
+    if (rest === -1) return { cue, source, content: before }
+    const to = Math.max(before.to, contentEnd(view, rest, cue, found))
+    return { cue, source, content: { from: before.from, to }, gap: { from: before.to, to: rest } }
   }
   if (start === -1) return null
   const end = contentEnd(view, start, cue, found)
-  const comma = source.relative ? view.lower.indexOf(',', start) : -1
-  const content = trimContent(view, { from: start, to: comma > start ? Math.min(end, comma) : end })
+  const isRelative =
+    source.relative ||
+    (source.to - source.from === 1 && /^(?:who|which)$/.test(view.lower[source.from] ?? ''))
+  const close = isRelative ? view.lower.findIndex((word, k) => k > start && /^[,—–]$/.test(word)) : -1
+  const content = trimContent(view, { from: start, to: close > start ? Math.min(end, close) : end })
   return content ? { cue, source, content } : null
 }
 
-/** “It was reported that …”, “Asked whether …, she …”, “No arrangement has been announced”. */
-function draftPassive(view: SentenceView, cue: FoundCue, found: readonly FoundCue[]): StatementDraft | null {
-  const next = view.lower[cue.to] ?? ''
-  if (cue.modality === null) {
-    const comma = view.lower.indexOf(',', cue.to)
-    const to = comma === -1 ? contentEnd(view, cue.to, cue, found) : comma
-    const content = trimContent(view, { from: next === 'about' ? cue.to + 1 : cue.to, to })
-    return content ? { cue, source: null, content } : null
-  }
-  if (next !== 'that' && next !== 'to') {
-    const verb = cue.to - 1
-    const subject = view.heads.findIndex((head, k) => head === verb && view.deprels[k] === 'nsubj:pass')
-    if (subject === -1) return null
-    const content = phraseOf(view, subject, verb)
-    const words = [...view.lower.slice(cue.from, cue.to), view.lower[content.from] ?? '']
-    const negated = words.some((word) => negations.has(word))
-    return { cue: negated ? { ...cue, modality: null } : cue, source: null, content }
-  }
-  const start = next === 'that' ? cue.to : clauseAround(view, cue).from
-  const content = trimContent(view, { from: start, to: contentEnd(view, cue.to, cue, found) })
-  return content ? { cue, source: null, content } : null
+/** “…, she told reporters, | and she would not rule out force”: the next clause has an attribution of its own. */
+function opensAnother(view: SentenceView, from: number, found: readonly FoundCue[]): boolean {
+  if (!coordinators.has(view.lower[from] ?? '')) return false
+  return found.some((other) => other.from > from && other.from - from <= 4 && other.kind !== 'source-follows')
 }
 
-/** “…,” MTA quoted Veresk as saying. */
-function draftQuoting(
-  view: SentenceView,
-  cue: FoundCue,
-  found: readonly FoundCue[],
-  cueTokens: ReadonlySet<number>,
-): StatementDraft | null {
-  const subject = subjectBefore(view, cue.from, cueTokens)
-  // “…, Veresk was quoted as saying, after …”: who quotes is not named.
-  const isPassive = cue.to - cue.from === 3
-  const relay = isPassive ? null : subject
-  const source = isPassive ? subject : { from: cue.from + 1, to: cue.to - 2 }
-  if (!source) return null
-  const start = contentStartAfter(view, cue)
-  const content =
-    (subject && contentBefore(view, subject.from, true, false)) ??
-    (start === -1 ? null : trimContent(view, { from: start, to: contentEnd(view, start, cue, found) }))
-  if (!content) return null
-  const draft = { cue: { ...cue, to: cue.from + 1 }, source, content }
-  return relay ? { ...draft, relay } : draft
+/** The comma that ends an attribution in the middle: “…, he said, …”, “…, Arce told El Faro, …”; -1 for none. */
+function tagEnd(view: SentenceView, cue: FoundCue): number {
+  if (view.lower[cue.to] === ',') return cue.to
+  if (!cue.frames.has('a')) return -1
+  for (let k = cue.to; k < Math.min(view.wordEnd, cue.to + 6); k++) {
+    if (view.lower[k] === ',') return opensQuotation(view, k + 1) ? -1 : k
+    if (!/^(?:PROPN|NOUN|DET|ADJ|PRON|X)$/.test(view.upos[k] ?? '') || opensQuotation(view, k)) return -1
+  }
+  return -1
 }
 
 /** “…,” said Ana Petrov, a spokeswoman for the port. */
@@ -184,36 +187,20 @@ function draftInverted(
   const source = nounPhraseAfter(view, cue.to, cueTokens)
   if (!source || !canSpeak(view, source)) return null
   // “…, Aldany’s capital, said the ambassador was away”: a clause follows, no inversion.
-  if (isVerbLike(view, source.to)) return null
+  if (isVerbLike(view, source.to) || /^(?:VERB|AUX)$/.test(view.upos[source.to] ?? '')) return null
   // “On Thursday, said the minister …” aside, an inversion needs something said before or a quotation after it.
   const content = contentBefore(view, cue.from, true, false)
   if (!content) return null
   const rest = firstQuoteAfter(view, source.to)
-  return {
-    cue,
-    source,
-    content: rest === -1 ? content : { from: content.from, to: contentEnd(view, rest, cue, found) },
-  }
+  if (rest === -1) return { cue, source, content }
+  const whole = { from: content.from, to: contentEnd(view, rest, cue, found) }
+  return { cue, source, content: whole, gap: { from: content.to, to: rest } }
 }
 
 function firstQuoteAfter(view: SentenceView, from: number): number {
   for (let k = from; k < view.wordEnd; k++) if (opensQuotation(view, k)) return k
   return -1
 }
-
-/** The clause that an adverb such as “reportedly” stands in. */
-function clauseAround(view: SentenceView, cue: FoundCue): TokenRange {
-  let from = cue.from
-  while (from > view.start && !/^[;:—–]$/.test(view.words[from - 1] ?? '') && !startsNewClause(view, from))
-    from--
-  let to = cue.to
-  while (to < view.wordEnd && !/^[;—–]$/.test(view.words[to] ?? '')) to++
-  return { from, to }
-}
-
-const startsNewClause = (view: SentenceView, k: number) =>
-  (view.lower[k - 1] === ',' && /^(?:but|and|while|although|though)$/.test(view.lower[k] ?? '')) ||
-  /^(?:that|who)$/.test(view.lower[k - 1] ?? '')
 
 /** A second verb or a participle says what the first one’s subject says. */
 function sharedSubject(

@@ -14,7 +14,8 @@ const noTokens: ReadonlySet<number> = new Set()
  */
 export function contentStartAfter(view: SentenceView, cue: FoundCue): number {
   let k = cue.to
-  if (cue.frames.has('a')) {
+  const asks = /^(?:whether|how|why|what|who|when|where)$/.test(view.lower[k] ?? '')
+  if (cue.frames.has('a') && !(asks && cue.frames.has('w'))) {
     const afterAddressee = findAfterAddressee(view, cue)
     if (afterAddressee !== -1) return afterAddressee
   }
@@ -64,7 +65,9 @@ function findAfterAddressee(view: SentenceView, cue: FoundCue): number {
   for (let j = cue.to + 1; j < Math.min(view.wordEnd, cue.to + 16); j++) {
     const word = view.lower[j] ?? ''
     if (word === 'that' && cue.frames.has('t')) return j
-    if (cue.frames.has('i') && startsInfinitive(view, j)) return j
+    // “urged | Morvenia to withdraw”: who should withdraw is part of what was urged. “asked for help or agreed to go”
+    // asks nobody to go.
+    if (cue.frames.has('i') && startsInfinitive(view, j)) return mayBeAsked(view, cue.to, j) ? cue.to : -1
     if (cue.frames.has('w') && /^(?:whether|how|why|what)$/.test(word)) return j
     if (word === ':') return j + 1
     if (word === ',' && opensQuotation(view, j + 1)) return j + 1
@@ -78,6 +81,12 @@ function findAfterAddressee(view: SentenceView, cue: FoundCue): number {
     if (/^(?:he|she|they|it|we|i|there)$/.test(word) && !prepositions.has(view.lower[j - 1] ?? '')) return j
   }
   return -1
+}
+
+function mayBeAsked(view: SentenceView, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (isVerbLike(view, k) || view.lower[k] === 'or' || view.lower[k] === 'for') return false
+  return true
 }
 
 /**
@@ -97,9 +106,16 @@ export function contentEnd(
   for (let k = from; k < view.wordEnd; k++) {
     if (within && view.quoted[k] !== outside) return k
     if (within && closesQuotation(view, k)) return k
+    // “…, ‘and I never was one,’ | adding that …”
+    if (closesQuotation(view, k) && later.some(({ kind, from: at }) => kind === 'gerund' && at === k + 1))
+      return k + 1
     const quotedElsewhere = (view.quoted[k] ?? -1) !== -1 && view.quoted[k] !== outside
     if (quotedElsewhere) continue
     const next = later.find((other) => other.from > k)
+    // “said it had shot down two drones, | a claim that nobody could check”: the outlet speaks of what was said.
+    const remarks =
+      view.lower[k] === ',' && /^an?$/.test(view.lower[k + 1] ?? '') && sayings.test(view.lower[k + 2] ?? '')
+    if (remarks && k > from) return k
     if (secondPredicate(view, k, from) || (view.lower[k] === ';' && k > from)) return k
     if (!next) continue
     const word = view.lower[k] ?? ''
@@ -126,6 +142,8 @@ export function contentEnd(
   }
   return view.wordEnd
 }
+
+const sayings = /^(?:claim|charge|allegation|accusation|assertion|statement|remark)$/
 
 /** “…, the agency reported, …”: an attribution between commas that opens nothing of its own. */
 function isTag(view: SentenceView, from: number, cue: FoundCue): boolean {

@@ -1,7 +1,10 @@
 import type { CueFrame, Cues } from '../records/resources.ts'
+import { asideStart } from './aside-start.ts'
 import { silenceEnd } from './find-silence.ts'
-import { verbAt } from './find-verb-cue.ts'
+import { negationBefore, verbAt } from './find-verb-cue.ts'
 import type { FoundCue } from './found-cue.ts'
+import { opensQuotation } from './has-complement.ts'
+import { negate } from './negate-modality.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { beForms } from './word-classes.ts'
 
@@ -15,6 +18,8 @@ export function findCues(view: SentenceView, cues: Cues): FoundCue[] {
     const cue =
       silenceAt(view, i) ??
       quotingAt(view, i) ??
+      puttingAt(view, i) ??
+      namingAt(view, i) ??
       phraseAt(view, i, cues) ??
       sourcelessAt(view, i) ??
       verbAt(view, i, cues)
@@ -29,8 +34,40 @@ export function findCues(view: SentenceView, cues: Cues): FoundCue[] {
 function quotingAt(view: SentenceView, i: number): FoundCue | null {
   if (!/^(?:quoted|quotes|quoting|cited|cites)$/.test(view.lower[i] ?? '')) return null
   for (let k = i + 1; k < Math.min(view.wordEnd, i + 14); k++) {
+    // “He quoted Arce: ‘The sea does not wait.’”
+    if (view.lower[k] === ':' && opensQuotation(view, k + 1) && k > i + 1 && view.lower[i + 1] !== 'as')
+      return { from: i, to: k + 1, kind: 'quoting', frames: new Set(['q']), modality: 'reported' }
     if (view.lower[k] !== 'saying' || view.lower[k - 1] !== 'as') continue
     return { from: i, to: k + 1, kind: 'quoting', frames: new Set(['q', 't', 'b']), modality: 'reported' }
+  }
+  return null
+}
+
+/** “as one engineer put it”; “put the toll at 17”: what is put is the content. */
+function puttingAt(view: SentenceView, i: number): FoundCue | null {
+  if (!/^(?:put|puts|putting)$/.test(view.lower[i] ?? '')) return null
+  if (view.lower[i + 1] === 'it' && asideStart(view, i) !== -1)
+    return { from: i, to: i + 2, kind: 'aside', frames: noFrames, modality: 'reported' }
+  const object = view.lower.slice(i + 1, i + 9)
+  const at = object.indexOf('at')
+  if (at === -1 || !object.slice(0, at).some((word) => figures.test(word))) return null
+  return { from: i, to: i + 1, kind: 'verb', frames: new Set(['n']), modality: 'reported', isPhrase: true }
+}
+
+const figures =
+  /^(?:number|numbers|figure|total|toll|count|cost|costs|damage|losses|price|share|rate|chance|odds)$/
+
+/** “what Aldany calls an invasion”, “what it describes as a rescue”: a name that is somebody’s, not the outlet’s. */
+function namingAt(view: SentenceView, i: number): FoundCue | null {
+  const word = view.lower[i] ?? ''
+  const calls = /^(?:calls|call|called|terms|termed|dubs|dubbed)$/.test(word)
+  const describes = /^(?:describes|describe|described)$/.test(word) && view.lower[i + 1] === 'as'
+  if (!(calls || describes) || !/^(?:\p{L}|[“"‘$\p{N}])/u.test(view.words[i + 1] ?? '')) return null
+  if (calls && /^(?:on|for|off|in|to|by)$/.test(view.lower[i + 1] ?? '')) return null
+  for (let k = i - 2; k >= Math.max(0, i - 8); k--) {
+    if (/^[,;:.]$/.test(view.lower[k] ?? '')) return null
+    if (view.lower[k] !== 'what') continue
+    return { from: i, to: i + 1, kind: 'naming', frames: noFrames, modality: 'reported' }
   }
   return null
 }
@@ -48,14 +85,10 @@ function phraseAt(view: SentenceView, i: number, cues: Cues): FoundCue | null {
       : /ing$/.test(phrase.words[0] ?? '') && !beForms.has(view.lower[i - 1] ?? '')
         ? 'gerund'
         : 'verb'
-    return {
-      from: i,
-      to: i + phrase.words.length,
-      kind,
-      frames: phrase.frames,
-      modality: phrase.modality,
-      isPhrase: true,
-    }
+    // “has not ruled out” leaves it open.
+    const from = kind === 'verb' ? negationBefore(view, i) : i
+    const modality = from < i ? negate(view.lower[i] ?? '', phrase.modality) : phrase.modality
+    return { from, to: i + phrase.words.length, kind, frames: phrase.frames, modality, isPhrase: true }
   }
   return null
 }

@@ -18,10 +18,26 @@ const silences: readonly RegExp[] = [
   '(?:declined|declines) (?:\\* )*(?:comment|requests?)(?= |$)',
   `(?:could|can) ${not}be (?:\\* )*reached(?: for comment)?`,
   `(?:was|were|is|are) ${not}available for comment`,
+  '(?:has|have|had) \\* to (?:\\* )*(?:comment|respond|reply|answer|react)(?= |$)',
+  '(?:gave|offered|provided) no (?:immediate |further |\\* )*(?:comment|details|explanation|answer|reply|response)(?= |$)',
   '(?:had|has|have) no (?:immediate |further |\\* )*comment',
   '(?:had |has |have )?(?:\\* )*said nothing(?= |$)',
   'referred (?:\\* )*(?:all )?(?:further )?(?:questions|inquiries|enquiries|queries|requests|calls|reporters|comment)(?= |$)',
 ].map((pattern) => new RegExp(`^(?:${pattern})`))
+
+/** What says something of anybody else is silence where nobody does it: “Nobody in Selgrad would say where he is”. */
+const ofNobody = new RegExp(
+  `^(?:will|would|could|has|have|had) (?:\\* )*(?:(?:say|said|explain|explained|tell|disclose|disclosed)(?= (?:[^ ]+ ){0,4}${asking}(?: |$)|(?: [.!?])?$| [.!?])|(?:comment|commented|respond|responded|reply|replied|answer|answered)(?= |$))`,
+)
+
+/** Whether the few words before a verb name nobody: “nobody in Selgrad”, “neither ministry”, “no one”. */
+function isOfNobody(view: SentenceView, verb: number): boolean {
+  for (let k = verb - 1; k >= Math.max(0, verb - 8); k--) {
+    if (/^(?:[,;:—–]|that|who|which)$/.test(view.lower[k] ?? '')) return false
+    if (/^(?:nobody|neither|none|no)$/.test(view.lower[k] ?? '')) return true
+  }
+  return false
+}
 
 /** Where a cue of silence that begins at token `i` ends; `i` when none does. */
 export function silenceEnd(view: SentenceView, i: number): number {
@@ -29,7 +45,11 @@ export function silenceEnd(view: SentenceView, i: number): number {
     .slice(i, i + 10)
     .map((word) => (isAdverb(word) && !/^(?:not|n['’]t)$/.test(word) ? '*' : word))
     .join(' ')
-  for (const silence of silences) {
+  const patterns =
+    /^(?:will|would|could|has|have|had) /.test(line) && isOfNobody(view, i)
+      ? [...silences, ofNobody]
+      : silences
+  for (const silence of patterns) {
     const words = silence.exec(line)?.[0].trim()
     if (words) return i + words.split(' ').length
   }

@@ -232,9 +232,9 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     expect(statementsOf(text)).toMatchObject([{ modality: 'no-comment', content: matter ? [matter] : [] }])
   })
 
-  test('what nobody has announced is stated by nobody and asserted by nobody', () => {
+  test('what nobody has announced is silence about it, of nobody named', () => {
     expect(statementsOf('No formal arrangement has been announced.')).toMatchObject([
-      { source: null, cue: 'has been announced', content: ['No formal arrangement'], modality: 'negated' },
+      { source: null, cue: 'has been announced', content: ['No formal arrangement'], modality: 'no-comment' },
     ])
   })
 

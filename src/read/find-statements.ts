@@ -1,8 +1,11 @@
 import type { Sentence, Statement } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
 import type { Span } from '../records/span.ts'
+import { cutContentTail } from './cut-content-tail.ts'
+import { endAtSentence } from './end-at-sentence.ts'
 import { extendQuotations } from './extend-quotations.ts'
 import type { Quotation } from './find-quotations.ts'
+import { isSupposed } from './is-supposed.ts'
 import { joinStatements } from './join-statements.ts'
 import { judgeKind } from './judge-kind.ts'
 import { judgeStatement } from './modality/judge-statement.ts'
@@ -10,6 +13,7 @@ import type { Networks } from './neural/open-networks.ts'
 import { placeAttributions } from './place-attributions.ts'
 import { type PlacedStatement, placeDrafts } from './place-drafts.ts'
 import { type RelatedStatement, relateStatements } from './relate-statements.ts'
+import { saysSomething } from './says-something.ts'
 import { openPage, type Page, spanAt, viewAt } from './statement-page.ts'
 
 /**
@@ -26,8 +30,12 @@ export function findStatements(
 ): Statement[] {
   const page = openPage(text, sentences, tokens, quotations)
   const ruled = placeDrafts(page, cues)
-  const placed = networks ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues) : ruled
-  const reported = placed.filter((statement) => !isCorrection(statement, page))
+  const placed = networks
+    ? joinStatements(placeAttributions(page, networks, cues), ruled, page, cues)
+    : ruled.filter((statement) => !isSupposed(statement, false, page))
+  const reported = placed
+    .filter((statement) => !isCorrection(statement, page) && saysSomething(statement, page))
+    .map((statement) => cutContentTail(endAtSentence(statement, page), page))
   const related = relateStatements(extendQuotations(reported, page), page)
   return related.map((statement) => toStatement(statement, related, page, cues))
 }

@@ -49,13 +49,15 @@ export function subjectBefore(view: SentenceView, verb: number, stopAt: Readonly
       appositionOpeners.has(opener) ||
       prepositions.has(opener) ||
       speakingNouns.has(opener) ||
-      /^\d+$/.test(opener) ||
+      /^(?:\d+|when)$/.test(opener) ||
       isCapital(view.words[open + 1])
     if (!isAside) return null
     const name = nounPhraseBefore(view, open - 1, stopAt)
     if (!name) return null
     // An aside such as “in a statement” is no part of who speaks; a description is.
-    return prepositions.has(opener) ? name : { from: name.from, to: k }
+    return prepositions.has(opener) || /^(?:citing|speaking|when)$/.test(opener)
+      ? name
+      : { from: name.from, to: k }
   }
   if (coordinators.has(word)) return null
   return nounPhraseBefore(view, k, stopAt)

@@ -5,10 +5,24 @@ import type { CueFrame } from '../records/resources.ts'
 export interface FoundCue {
   readonly from: number
   readonly to: number
-  /** How the cue stands to its source: subject of a verb, what follows “according to”, the one quoted, nobody, or silence. */
-  readonly kind: 'verb' | 'gerund' | 'source-follows' | 'quoting' | 'nobody' | 'passive' | 'silence'
+  /**
+   * How the cue stands to its source: subject of a verb, what follows “according to”, the one quoted, nobody, or
+   * silence; the subject of “as she put it” and of “what she calls a rescue”.
+   */
+  readonly kind:
+    | 'verb'
+    | 'gerund'
+    | 'source-follows'
+    | 'quoting'
+    | 'nobody'
+    | 'passive'
+    | 'silence'
+    | 'aside'
+    | 'naming'
   readonly frames: ReadonlySet<CueFrame | 'source'>
   readonly modality: Modality | null
   /** A fixed phrase of the table, which belongs together: “declined to rule out”. */
   readonly isPhrase?: true
+  /** “Asked whether …”: what is asked, not what is told. */
+  readonly isQuestion?: true
 }

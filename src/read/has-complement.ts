@@ -72,6 +72,13 @@ function startsClause(view: SentenceView, k: number): boolean {
 /** “told the ambassador at the start of the talks” has none before its end; “said the bridge had fallen” has. */
 function holdsFiniteVerb(view: SentenceView, from: number): boolean {
   for (let j = from; j < view.wordEnd; j++) {
+    // “Critics say the law, which took effect in May, gives …”: past the relative clause.
+    if (view.lower[j] === ',' && /^(?:which|who)$/.test(view.lower[j + 1] ?? '')) {
+      const close = view.lower.slice(j + 2, j + 26).indexOf(',')
+      if (close === -1) return false
+      j += close + 2
+      continue
+    }
     if (/^[,;:—]$/.test(view.lower[j] ?? '')) return false
     if (/^(?:VERB|AUX)$/.test(view.upos[j] ?? '') && view.lower[j - 1] !== 'to') return true
   }

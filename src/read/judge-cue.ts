@@ -2,6 +2,7 @@ import type { Modality } from '../records/reading.ts'
 import type { Cues } from '../records/resources.ts'
 import { findCues } from './find-cues.ts'
 import type { FoundCue } from './found-cue.ts'
+import { negate } from './negate-modality.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { overlap } from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'
@@ -10,6 +11,13 @@ import { negations } from './word-classes.ts'
 /** Cues that the networks find and the table does not hold: they tell of an aim. */
 const aims =
   /^(?:seek|seeks|seeking|sought|want|wants|wanted|aim|aims|aimed|try|tries|tried|trying|prepar(?:e|es|ed|ing)|look|looks|looking|push|pushes|pushing)$/
+
+/** Cues that tell of what somebody will not do. */
+const refusals = /^(?:refus(?:e|es|ed|ing)|stopp(?:ed|ing)|stops?|ceas(?:e|es|ed|ing)|declin(?:e|es|ed|ing))$/
+
+/** Cues that name what was talked about. */
+const talks =
+  /^(?:discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing)|talk(?:s|ed|ing)?|spoke|speak|speaks)$/
 
 /** What the words of a cue say of what they attribute, however the cue was found. */
 export interface JudgedCue {
@@ -25,13 +33,14 @@ export function judgeCue(view: SentenceView, range: TokenRange, cues: Cues): Jud
   const found = findCues(view, cues).find((cue) => overlap(cue, range))
   if (found) return found
   const words = view.lower.slice(range.from, range.to)
+  // “has refused | to recognise him”: what is refused does not come about.
+  if (words.some((word) => refusals.test(word))) return { kind: 'verb', modality: 'negated' }
+  // “discussed | trade”: the matter is named, and nothing is asserted of it.
+  if (words.some((word) => talks.test(word))) return { kind: 'verb', modality: null }
   const verb = words.findLast((word) => cues.verbs.has(word))
   const aim = words.some((word) => aims.test(word)) ? 'planned' : 'reported'
   const modality = verb === undefined ? aim : (cues.verbs.get(verb)?.modality ?? null)
   const negated = words.some((word) => negations.has(word))
   if (!negated) return { kind: 'verb', modality }
-  return {
-    kind: 'verb',
-    modality: modality === 'denied' ? 'hedged' : modality === 'reported' ? null : modality,
-  }
+  return { kind: 'verb', modality: negate(verb ?? '', modality) }
 }

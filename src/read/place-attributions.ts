@@ -37,17 +37,24 @@ function placeAttribution(
 ): PlacedStatement {
   const judged = judgeCue(view, inSentence(cue, view), cues)
   const [who] = source
+  const isTold = who !== undefined && who.from < cue.from && tellsNobody(view, inSentence(cue, view))
   return {
     cue,
-    source: who ? withoutDateline(who, page) : null,
+    source: who && !isTold ? withoutDateline(who, page) : null,
     content,
     relay: null,
-    kind: judged.kind,
+    kind: isTold ? 'passive' : judged.kind,
     cueModality: judged.modality,
     isPhrase: false,
     confidence,
   }
 }
+
+/** “Residents were told to stay”: those who were told say nothing, and who told them is not named. */
+const tellsNobody = (view: SentenceView, { from, to }: TokenRange) =>
+  /^(?:was|were|is|are|been|being|be)(?: \w+)* (?:told|asked|ordered|urged|advised|informed|warned|instructed|reminded)$/.test(
+    view.lower.slice(from, to).join(' '),
+  )
 
 /** “SELGRAD, Nov 20 (Meridian Press) - President Veresk said …”: the dateline is no part of who speaks. */
 function withoutDateline(source: TokenRange, page: Page): TokenRange {

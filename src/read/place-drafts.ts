@@ -38,13 +38,24 @@ function answerQuestion(
   before: PlacedStatement | undefined,
   page: Page,
 ): PlacedStatement {
-  if (statement.kind !== 'silence' || statement.content.length > 0 || !before) return statement
+  if (statement.kind !== 'silence' || statement.content.length > 0) return statement
+  const question = questionBefore(statement, page)
+  if (question) return { ...statement, content: [question] }
+  if (!before) return statement
   const [own, asked] = [viewAt(page, statement.cue.from), viewAt(page, before.cue.from)]
   const isNext = own !== undefined && asked !== undefined && own.index - asked.index <= 1
   const isQuestion =
     before.cueModality === null &&
     /^(?:whether|if|how|why|what|who|when|where)$/.test(wordAt(page, before.content[0]?.from ?? -1))
   return isNext && isQuestion ? { ...statement, content: before.content } : statement
+}
+
+/** “Is that an offer of asylum? Nobody in Selgrad will say.”: the paper’s own question, in the sentence before. */
+function questionBefore({ cue }: PlacedStatement, page: Page): TokenRange | null {
+  const view = viewAt(page, cue.from)
+  const asked = page.views[(view?.index ?? 0) - 1]
+  if (asked?.lower.at(-1) !== '?' || asked.quoted.some((q) => q !== -1)) return null
+  return inArticle({ from: 0, to: asked.wordEnd }, asked)
 }
 
 function placeDraft(draft: StatementDraft, view: SentenceView, page: Page): PlacedStatement {
@@ -64,7 +75,8 @@ function placeDraft(draft: StatementDraft, view: SentenceView, page: Page): Plac
 function contentParts(draft: StatementDraft, view: SentenceView, page: Page): TokenRange[] {
   if (!draft.content) return []
   const { from, to } = draft.content
-  const taken = [draft.cue, draft.source, draft.relay]
+  if (draft.cue.kind === 'nobody') return [wholeQuotations(draft.content, view, page)]
+  const taken = [draft.cue, draft.source, draft.relay, draft.gap]
     .filter((range): range is TokenRange => range != null)
     .filter((range) => range.from >= from && range.to <= to)
   const pieces: TokenRange[] = []
@@ -87,6 +99,8 @@ function wholeQuotations(range: TokenRange, view: SentenceView, { quotations }: 
   const from = begunEarlier ? first.open : view.firstToken + range.from
   const to = view.firstToken + range.to
   const closesHere = last !== undefined && last.close < view.firstToken + view.words.length
+  // “The minister said: ‘We will pay. But not today.’”: a quotation that opens in the content is taken whole.
+  if (last && !closesHere && last.open >= from) return { from, to: last.close + 1 }
   if (!closesHere) return { from, to }
   // “Adair ‘thinks the calendar works’”: of a quotation that opened before, the closing mark is not taken either.
   return {

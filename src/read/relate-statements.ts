@@ -1,5 +1,6 @@
 import type { PlacedStatement } from './place-drafts.ts'
-import { holds, type Page, sameRange, wordAt } from './statement-page.ts'
+import { holds, overlap, type Page, sameRange, wordAt } from './statement-page.ts'
+import { negations } from './word-classes.ts'
 
 /** How many statements before and after one may hold it: a quotation of some sentences holds a dozen. */
 const relayReach = 40
@@ -18,7 +19,30 @@ export function relateStatements(statements: readonly PlacedStatement[], page: P
   const kept = statements.filter(
     (statement, i) => findRelay(statement, i, statements) === -1 || saysOfOthers(statement, page),
   )
-  return kept.map((statement, i) => ({ ...statement, nestedIn: findRelay(statement, i, kept) }))
+  const citers = kept.map((statement, i) => findCiter(statement, i, kept))
+  const passedOn = kept.map((statement, i) => ({
+    ...statement,
+    content: (kept[citers[i] ?? -1] ?? statement).content,
+  }))
+  return passedOn.map((statement, i) => {
+    const citer = citers[i] ?? -1
+    return { ...statement, nestedIn: citer === -1 ? findRelay(statement, i, passedOn) : citer }
+  })
+}
+
+/** “The paper, citing two officials, said …”: the officials’ statement is the paper’s, word for word, and is inside it. */
+function findCiter(
+  { relay, content }: PlacedStatement,
+  index: number,
+  statements: readonly PlacedStatement[],
+): number {
+  if (!relay) return -1
+  for (let i = Math.max(0, index - relayReach); i < Math.min(statements.length, index + relayReach); i++) {
+    const outer = statements[i]
+    if (!outer?.source || outer.relay || i === index || !overlap(outer.source, relay)) continue
+    if (outer.content.some((part) => content.some((own) => overlap(part, own)))) return i
+  }
+  return -1
 }
 
 function findRelay(
@@ -35,7 +59,8 @@ function findRelay(
     // A relay says more than what it relays: with this no chain runs in a circle.
     if (lengthOf(outer) <= lengthOf(statement)) continue
     const best = statements[nearest]
-    if (!best || lengthOf(outer) < lengthOf(best)) nearest = i
+    const isCited = best && lengthOf(outer) === lengthOf(best) && outer.relay !== null
+    if (!best || lengthOf(outer) < lengthOf(best) || isCited) nearest = i
   }
   return nearest
 }
@@ -49,12 +74,14 @@ const lengthOf = ({ content }: PlacedStatement) => (content.at(-1)?.to ?? 0) - (
  * statement; “if you say so” is nobody’s. What “he” told somebody is another occasion, and stays. Silence without
  * words is only part of what the outer one tells: “said the ambassador could not be reached”.
  */
-function saysOfOthers({ source, content, cueModality, kind }: PlacedStatement, page: Page): boolean {
+function saysOfOthers({ source, cue, content, cueModality, kind }: PlacedStatement, page: Page): boolean {
   if (!source) return kind === 'passive' || kind === 'nobody'
   if (content.length === 0) return false
   if (source.to - source.from > 1) return true
   const who = wordAt(page, source.from).toLowerCase()
   if (/^(?:i|we|you|me|us|one|it|this|that|which|who|there|these|those|what|here)$/.test(who)) return false
-  const isMind = cueModality === 'hedged' || cueModality === 'planned'
+  // “said that he did not believe it”: of his own mind, too.
+  const isNegated = [0, 1].some((k) => negations.has(wordAt(page, cue.from + k).toLowerCase()))
+  const isMind = /^(?:hedged|planned)$/.test(cueModality ?? '') || (cueModality === 'denied' && isNegated)
   return !(isMind && /^(?:he|she|they|him|her|them)$/.test(who))
 }

@@ -87,7 +87,8 @@ const wordLike = new Set([
  */
 export function splitTokens(text: string): Span[] {
   const tokens: Span[] = []
-  const space = /\s+/uy
+  // Bounded: ten megabytes of white space as one match overflow the stack of the regular expressions.
+  const space = /\s{1,1000}/uy
   let at = 0
   while (at < text.length) {
     space.lastIndex = at

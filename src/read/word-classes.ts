@@ -40,7 +40,7 @@ export const subordinators = set(
 export const adverbs = set(
   `also again now then later earlier soon still just even once twice ever never always often yet already too instead
   however meanwhile therefore thus moreover furthermore nevertheless nonetheless further far long here there today
-  tomorrow yesterday tonight not n't n’t only simply`,
+  tomorrow yesterday tonight not n't n’t only simply aloud`,
 )
 
 export const timeNouns = set(

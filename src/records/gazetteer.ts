@@ -72,8 +72,6 @@ export interface Gazetteer {
   readonly names: ReadonlyMap<string, readonly KnownName[]>
   /** By head word (“minister” of “minister of defence”), longest first. */
   readonly offices: ReadonlyMap<string, readonly Office[]>
-  /** Who holds or held an office of a country, by `ISO3 class`: “VEN president”. */
-  readonly holders: ReadonlyMap<string, readonly KnownActor[]>
   /** By host. */
   readonly outlets: ReadonlyMap<string, Outlet>
 }

@@ -80,19 +80,12 @@ export class GazetteerBuilder {
       offices.set(head, [...(offices.get(head) ?? []), office])
     }
     for (const own of offices.values()) own.sort((a, b) => b.words.length - a.words.length)
-    const holders = new Map<string, KnownActor[]>()
-    for (const actor of this.#actors.values()) {
-      actor.terms.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
-      for (const { country, office } of actor.terms) {
-        if (actor.kind !== 'person' || !country || !office) continue
-        const key = `${country} ${office}`
-        const own = holders.get(key) ?? []
-        if (!own.includes(actor)) holders.set(key, [...own, actor])
-      }
-    }
-    return { names, offices, holders, outlets: this.#outlets }
+    for (const { terms } of this.#actors.values()) terms.sort((a, b) => compare(a.from ?? '', b.from ?? ''))
+    return { names, offices, outlets: this.#outlets }
   }
 }
 
 /** The first run of letters and digits, by which names are looked up: “U” of “U.S.”. */
 const firstRun = (name: string) => /[\p{L}\p{N}]+/u.exec(name)?.[0] ?? ''
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,7 +5,7 @@ import type { TokenRange } from '../token-range.ts'
 import { isStray } from './find-condition.ts'
 import { judgePredicate } from './judge-predicate.ts'
 import { readOperators } from './read-operators.ts'
-import { lemmaAt, treeOf } from './sentence-tree.ts'
+import { hasFeature, lemmaAt, treeOf } from './sentence-tree.ts'
 
 /** What the words of a content say of themselves, and the condition they set. */
 export interface Judgement {
@@ -22,6 +22,8 @@ export function judgeModality(view: SentenceView, content: TokenRange, cues: Cue
   const top = topOf(view, content)
   if (top === -1) return { modality: null, condition: null }
   const { modality, condition } = judgePredicate({ view, cues, scope: content }, clauseOf(view, top, cues))
+  // “Do not come”: who forbids says nothing of what happened.
+  if (modality === 'negated' && hasFeature(view, top, 'Mood=Imp')) return { modality: null, condition: null }
   if (modality === 'fact' || modality === 'reported') return { modality: null, condition: null }
   return { modality, condition: modality === 'conditional' ? condition : null }
 }

@@ -1,12 +1,11 @@
 import type { Modality } from '../../records/reading.ts'
 import type { Cues } from '../../records/resources.ts'
 import type { RelatedStatement } from '../relate-statements.ts'
+import type { SentenceView } from '../sentence-view.ts'
 import { inArticle, inSentence, overlap, type Page, viewAt, wordAt } from '../statement-page.ts'
 import type { TokenRange } from '../token-range.ts'
 import { negations } from '../word-classes.ts'
 import { isClause, type Judgement, judgeModality, topOf } from './judge-modality.ts'
-import { readOperators } from './read-operators.ts'
-import { treeOf } from './sentence-tree.ts'
 
 /** Silence and denial are the cue’s; else what the words say of themselves outweighs a plain “said”. */
 export function judgeStatement(
@@ -45,9 +44,18 @@ function judgeContent(cue: TokenRange, content: readonly TokenRange[], page: Pag
   // “The rent,” she added, “would be relief.”: the part that holds the verb speaks for both.
   const range = ranges.find((part) => isClause(view, topOf(view, part))) ?? ranges[0]
   if (!range) return { modality: null, condition: null }
-  const { modality, condition } = judgeModality(view, range, cues)
-  return { modality, condition: condition && inArticle(condition, view) }
+  // “If the dam breaks, engineers warn, two villages will drown”: one part is the condition of the other.
+  const condition = ranges.find((part) => part !== range && opensCondition(view, part))
+  const judged =
+    opensCondition(view, range) && condition === undefined && ranges.length > 1 ? range : condition
+  if (judged) return { modality: 'conditional', condition: inArticle(judged, view) }
+  const { modality, condition: within } = judgeModality(view, range, cues)
+  return { modality, condition: within && inArticle(within, view) }
 }
+
+const opensCondition = (view: SentenceView, { from }: TokenRange) =>
+  /^(?:if|unless)$/.test(view.lower[from] ?? '') ||
+  /^(?:if|unless)$/.test(/^[“"]$/.test(view.words[from] ?? '') ? (view.lower[from + 1] ?? '') : '')
 
 function strongest(
   { cueModality, source, cue }: RelatedStatement,
@@ -55,11 +63,11 @@ function strongest(
   page: Page,
   cues: Cues,
 ): Modality | null {
-  if (cueModality === 'no-comment' || cueModality === 'denied') return cueModality
+  if (cueModality === 'no-comment' || cueModality === 'denied' || cueModality === 'negated')
+    return cueModality
   const isNobody = source !== null && /^(?:neither|no|nobody|none)$/i.test(wordAt(page, source.from))
   const said = cueWords(cue, page)
-  // “No deal has been announced”: there is none to tell of. “Nobody said that …”, “did not confirm that …” tell nothing.
-  if (isUnannounced(cue, page)) return 'negated'
+  // “Nobody said that …”, “did not confirm that …” tell nothing.
   if (isNobody) return null
   if (cueModality === null) return said.some((word) => negations.has(word)) ? null : 'asked'
   if (isRefusal(said, cue, page, cues)) return 'negated'
@@ -72,15 +80,6 @@ function cueWords(cue: TokenRange, page: Page): string[] {
   const words: string[] = []
   for (let k = cue.from; k < cue.to; k++) words.push(wordAt(page, k).toLowerCase())
   return words
-}
-
-/** “No arrangement has been announced”, “The deal has not been announced”. */
-function isUnannounced(cue: TokenRange, page: Page): boolean {
-  const view = viewAt(page, cue.from)
-  if (!view) return false
-  const verb = cue.to - 1 - view.firstToken
-  const isPassive = (treeOf(view).children[verb] ?? []).some((k) => view.deprels[k] === 'nsubj:pass')
-  return isPassive && readOperators(view, verb).negation !== -1
 }
 
 /** “refused to recognise”: what is refused does not come about. */
