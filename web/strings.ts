@@ -286,6 +286,7 @@ export const strings = {
       who === null ? `relayed in ${address}` : `relayed by ${who} (${address})`,
     loaded: (plainer: string | null) =>
       plainer === null ? 'takes a side; leave it out to be plain' : `takes a side; plainer: ${plainer}`,
+    toldTo: (whom: string) => `to ${whom}`,
     goldstein: (value: number) => `Goldstein ${value > 0 ? '+' : ''}${value}`,
     onCondition: (words: string) => `under the condition: ${words}`,
     until: (day: string) => `until ${day}`,
