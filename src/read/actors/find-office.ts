@@ -25,11 +25,16 @@ export function findOffice(
       const start = matchBefore(lower, head, from, office.before)
       const end = matchBehind(lower, head, office.behind)
       if (start === -1 || end === -1) continue
+      if (office.roles === 'LAB' && spelling === 'union' && states.test(lower[head - 1] ?? '')) continue
       return { office, head, from: start, to: end, isPlural: isPlural(token.features, word, spelling) }
     }
   }
   return null
 }
+
+/** “the Federal Union”, “the Customs Union” join states, and no workers. */
+const states =
+  /^(?:federal|european|african|soviet|customs|economic|monetary|eurasian|arab|western|political)$/
 
 function isPlural(features: string | null, word: string, spelling: string): boolean {
   // “MPs” is taken for a name, and names for one.

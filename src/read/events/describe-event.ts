@@ -96,7 +96,12 @@ export function describeEvent(
     surroundings.cues,
   )
   if (modality === 'asked') return [] // “asked whether Aldany might offer shelter” tells no offer
-  const when = placeEvent(view.sentence, deed.trigger, surroundings.times, surroundings.day)
+  const when = fromSaying(
+    placeEvent(view.sentence, deed.trigger, surroundings.times, surroundings.day),
+    found?.statement ?? null,
+    surroundings,
+    view,
+  )
   const event: Event = {
     type: cameo.type,
     mode: cameo.mode,
@@ -119,6 +124,24 @@ export function describeEvent(
   }
   const earlier = earlierWithin(view.sentence, deed.trigger, surroundings.times, when)
   return earlier ? [event, { ...event, when: earlier }] : [event]
+}
+
+/** “On 21 November he said that he would resign”: what is to come is so from the day of the saying. */
+function fromSaying(
+  when: Event['when'],
+  statement: Statement | null,
+  { times, day }: Surroundings,
+  { sentence }: SentenceView,
+): Event['when'] {
+  if (when?.basis !== 'tense' || when.from === null || !statement) return when
+  const cue = firstIndex(sentence.tokens, ({ start }) => start >= statement.cue.start)
+  const isHere = sentence.start <= statement.cue.start && statement.cue.end <= sentence.end
+  // The cue’s verb: “privately informed”.
+  const verb = sentence.tokens.findIndex(
+    ({ upos, end }, k) => k >= cue && end <= statement.cue.end && upos === 'VERB',
+  )
+  const said = isHere && verb !== -1 ? placeEvent(sentence, verb, times, day) : null
+  return said?.basis === 'said' && said.from !== null ? { ...when, from: said.from, time: said.time } : when
 }
 
 /** From the first word of the deed or its parties to the last. */

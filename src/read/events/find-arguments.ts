@@ -1,5 +1,6 @@
 import type { Codebook } from '../../records/codebook.ts'
 import type { Deed } from './find-deeds.ts'
+import { hostOf } from './host-of.ts'
 import { lendCountry } from './lend-country.ts'
 import type { Parties, Party } from './open-parties.ts'
 import type { Tree } from './open-tree.ts'
@@ -12,6 +13,8 @@ const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
 const material = /^(?:0841|17[1-5]|18|19|20)/
 const tools =
   /^(?:bomb|device|explosion|blast|attack|strike|airstrike|missile|rocket|shelling|bullet|drone|fire|gunfire|bombing|mine|raid)$/
+/** CAMEO codes of deeds that states and their own people do to each other. */
+const inner = /^(?:08(?!74)|1[34578]|19|20)/
 /** CAMEO codes of deeds that may be done to nobody in particular. */
 const lonely = /^(?:03|08|10|12[0-7]|13|14|15|16|17[12])/
 /** CAMEO codes of deeds whose recipient may stand anywhere in what they govern. */
@@ -41,6 +44,14 @@ export function findArguments(
     return []
   const actors = isNoun ? doersOfNoun(tree, deed.trigger, parties) : doersOf(tree, deed, parties, codebook)
   const recipients = sufferersOf(tree, deed, parties, actors)
+  const host = hostOf(tree, deed.trigger)
+  if (host) {
+    const guest = parties.partyOf(host.guest)
+    const speaker = host.speaker === -1 ? null : parties.partyOf(host.speaker)
+    const actor =
+      speaker && !/MED/.test(speaker.participant.code ?? '') ? speaker : parties.partyOf(host.place)
+    return actor && guest && !isSame(actor, guest) ? [{ actor, recipient: guest }] : []
+  }
   const isPassiveDeed = tree.isPassive(deed.trigger)
   const pairs: Pair[] = []
   const isTogether =
@@ -56,6 +67,11 @@ export function findArguments(
   }
   return pairs
     .slice(0, mostPairs)
+    .map((pair) => {
+      // “sent American troops”: whose they are is not to whom.
+      const isAdjective = tree.view.deprels[pair.recipient?.head ?? -1] === 'amod'
+      return inner.test(deed.code) && !isAdjective ? pair : withoutOwnCountry(pair)
+    })
     .filter(isLikely)
     .map((pair) => lendCountry(pair, deed.code, countryOfPlace))
 
@@ -73,6 +89,8 @@ export function findArguments(
   function isLikely({ actor, recipient }: Pair): boolean {
     if (isNounLed && (!actor || !recipient)) return false
     if (!actor) return recipient !== null && isUntold(recipient)
+    if (isAnybody(actor) || (recipient !== null && isAnybody(recipient))) return false
+    if (deed.isBare && !isWorthBare(type ?? '', deed, actor, recipient)) return false
     // A newspaper that asks or meets somebody does its work.
     if (
       !/^(?:PROTEST|CONCEDE)$/.test(type ?? '') &&
@@ -81,7 +99,7 @@ export function findArguments(
     )
       return false
     if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
-    if (actor.kind === 'place' || !suits(type ?? '', deed, actor, recipient)) return false
+    if (actor.kind === 'place' || !suits(type ?? '', tree, deed, actor, recipient)) return false
     if (!recipient) {
       // “Aldany refused to take part”; of a person that is no news.
       if (deed.isBare && (actor.kind === 'person' || actor.participant.country === null)) return false
@@ -89,7 +107,11 @@ export function findArguments(
         deed.code === '050' ? deed.kind === 'verb' && deed.chain.length === 1 : lonely.test(deed.code)
       return !deed.needsWho && isNamed && isPublicly(actor)
     }
-    return isPublicly(actor) && (isPublicly(recipient) || actor.participant.code !== null)
+    return (
+      isPublicly(actor) &&
+      (isPublicly(recipient) ||
+        ((actor.participant.code !== null || stately.test(deed.code)) && isPossible(type ?? '', recipient)))
+    )
   }
 
   /** “Three journalists were arrested”, “killed by a bomb”: whether the doer is untold, and the one it is done to somebody. */
@@ -102,7 +124,8 @@ export function findArguments(
     )
       return false
     const patient = tree.patientOf(deed.trigger)
-    if (head !== patient && tree.view.heads[head] !== patient) return false
+    if (head !== patient && !(tree.view.heads[head] === patient && tree.view.deprels[head] === 'conj'))
+      return false
     const code = participant.code ?? ''
     return (code !== '' && !code.startsWith('---')) || acting.test(code) || code.endsWith('MED')
   }
@@ -123,8 +146,62 @@ export function findArguments(
   }
 }
 
+/** “launched an attack in Morvenia” by Morvenia: the doer’s own country is where, and nobody to whom. */
+function withoutOwnCountry({ actor, recipient }: Pair): Pair {
+  const isOwn =
+    recipient !== null &&
+    actor !== null &&
+    /^(?:country|place)$/.test(recipient.kind) &&
+    recipient.participant.country !== null &&
+    recipient.participant.country === actor.participant.country
+  return isOwn ? { actor, recipient: null } : { actor, recipient }
+}
+
+/** “a president who asks a foreign country”, “countries that sell weapons”: nobody in particular. */
+function isAnybody({ kind, participant: { code, entity } }: Party): boolean {
+  if (kind !== 'state' || (code !== null && !/^---(?:GOV)?$/.test(code))) return false
+  return /^(?:(?:an?|any|every|each|no) |(?:other )?(?:countries|states|nations|governments|leaders|presidents)$)/i.test(
+    entity ?? '',
+  )
+}
+
+/** Whether a deed that governs none is told of those whom a coder would write down. */
+function isWorthBare(type: string, deed: Deed, actor: Party, recipient: Party | null): boolean {
+  const [own, other] = [actor.participant.country, recipient?.participant.country ?? null]
+  switch (type) {
+    case 'THREATEN':
+      // “warned that it could cost votes” warns nobody.
+      return (
+        recipient !== null &&
+        (own === null || other === null || own !== other) &&
+        !/^(?:victim|group)$/.test(recipient.kind) &&
+        !/(?:PTY|ELI|BUS|LEG)/.test(actor.participant.code ?? '')
+      )
+    case 'AGREE':
+      return !deed.isNegated && !/(?:JUD|COP)/.test(actor.participant.code ?? '')
+    case 'REJECT':
+      return recipient !== null || !/(?:PTY|LEG|JUD|COP|ELI)/.test(actor.participant.code ?? '')
+    case 'REQUEST':
+      return (
+        recipient !== null &&
+        !/(?:MED|CVL)$/.test(recipient.participant.code ?? '') &&
+        recipient.kind !== 'victim'
+      )
+    default:
+      return true
+  }
+}
+
+/** Types whose recipient may be somebody of no office: whoever is accused, arrested, asked or met. */
+function isPossible(type: string, { kind, participant: { code } }: Party): boolean {
+  if (/^(?:state|armed|place|country)$/.test(kind)) return true
+  if (/^(?:ASSAULT|COERCE|AID|RETREAT|CONCEDE)$/.test(type)) return kind !== 'body' || code !== null
+  if (/^(?:ACCUSE|REQUEST|CONSULT|REJECT|SANCTION)$/.test(type)) return kind === 'person' || code !== null
+  return code !== null
+}
+
 /** What a type asks of who does it and of whom it is done to. */
-function suits(type: string, deed: Deed, actor: Party, recipient: Party | null): boolean {
+function suits(type: string, tree: Tree, deed: Deed, actor: Party, recipient: Party | null): boolean {
   const code = actor.participant.code ?? ''
   const isForceful =
     actor.kind === 'armed' ||
@@ -132,14 +209,41 @@ function suits(type: string, deed: Deed, actor: Party, recipient: Party | null):
     (code !== '' && code === actor.participant.country) ||
     forceful.test(code) ||
     (actor.kind === 'state' && code === '')
+  const isCrowd = actor.kind !== 'person' && actor.kind !== 'state' && !/(?:GOV|MIL|COP|JUD)/.test(code)
   switch (type) {
     case 'PROTEST':
       // “President Veresk led a rally” campaigns.
-      return actor.kind !== 'person' && actor.kind !== 'state' && !/(?:GOV|MIL|COP|JUD)/.test(code)
+      return isCrowd
+    case 'THREATEN':
+      // “Trump will hold a rally” campaigns; “is going to fight it” fights nobody.
+      if (/^(?:rally|march)$/.test(tree.lemmas[deed.chain.at(-1) ?? -1] ?? '')) return isCrowd
+      return true
+    case 'REQUEST':
+      return !/(?:MED|CVL)$/.test(recipient?.participant.code ?? '') // “asked his crowd”, “told reporters”
     case 'RETREAT':
-      return deed.code !== '0831' || actor.kind !== 'country' // “Aldany stood down” leaves no office
+      // “Aldany stood down” leaves no office; “withdrew from the accord” leaves no country.
+      if (deed.code === '0874')
+        return (
+          (tree.lemmas[deed.trigger] === 'surrender' && !/(?:PTY|LEG)/.test(code)) ||
+          (recipient !== null &&
+            (recipient.participant.country === null ||
+              recipient.participant.country !== actor.participant.country))
+        )
+      return (
+        deed.code !== '0831' ||
+        (actor.kind !== 'country' &&
+          !/^(?:the )?(?:chairman|chairwoman|chief|director|head|coach)\b/i.test(
+            actor.participant.entity ?? '',
+          ))
+      )
+    case 'CONCEDE':
+      return !(/JUD/.test(code) && deed.chain.length === 1) // a court that allows something rules
+    case 'AGREE':
+      return !/JUD/.test(code)
     case 'ASSAULT':
       // “Marsh beat Quintero in the first round”
+      if (/(?:COP|JUD)$/.test(code) && /^(?:raid|storm|search)$/.test(tree.lemmas[deed.trigger] ?? ''))
+        return false // police search houses
       return actor.kind === 'person' ? forceful.test(code) && !/GOV|ELI/.test(code) : isForceful
     case 'CONSULT':
       if (/(?:MED|CVL)$/.test(recipient?.participant.code ?? '')) return false // “spoke to reporters”
@@ -149,6 +253,10 @@ function suits(type: string, deed: Deed, actor: Party, recipient: Party | null):
     case 'SUPPORT': {
       // “Iowa backed Marsh” elects.
       const [own, other] = [actor.participant.country, recipient?.participant.country ?? null]
+      if (recipient === null && deed.code !== '057' && actor.kind !== 'country' && deed.chain.length < 2)
+        return false // opinions
+      // “is recognized by his rivals as a dealmaker”
+      if (deed.code === '054' && (own === null || own === other) && recipient?.kind !== 'body') return false
       return (
         deed.code !== '050' ||
         recipient?.kind !== 'person' ||
@@ -156,7 +264,7 @@ function suits(type: string, deed: Deed, actor: Party, recipient: Party | null):
       )
     }
     case 'MOBILIZE':
-      return isForceful
+      return isForceful && !(deed.code === '150' && actor.kind === 'person') // a joke that he launched
     default:
       return true
   }
@@ -221,7 +329,8 @@ function doersOfNoun(tree: Tree, i: number, parties: Parties): Party[] {
 function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: readonly Party[]): Party[] {
   // “its invasion”: whose it is does it.
   const isActor = (party: Party) => actors.some((actor) => isSame(actor, party))
-  const free = (found: Party[]) => found.filter((party) => !isActor(party))
+  const free = (found: Party[]) =>
+    found.filter((party) => !isActor(party) && !deed.chain.includes(party.head))
   const [first = -1] = deed.chain
   const last = deed.chain.at(-1) ?? -1
   const isBare =
@@ -245,7 +354,7 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: readonly 
     deed.kind === 'operator' &&
     deed.recipient.includes('obj') &&
     patient !== links[0]?.next &&
-    tree.view.upos[patient] === 'PRON'
+    patient !== -1
   )
     return []
   // “demanded that Aldany mediate between the rebels”: Aldany is asked.
@@ -291,6 +400,7 @@ function sufferersOf(tree: Tree, deed: Deed, parties: Parties, actors: readonly 
       if (found.length > 0) return found
     }
   }
+  if (deed.isBare) return []
   return deed.kind !== 'operator' && !wide.test(deed.code) ? [] : nearest(tree, deed, parties, isActor)
 }
 

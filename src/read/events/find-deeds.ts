@@ -23,7 +23,8 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
     const head = tree.view.heads[i] ?? -1
     // A relative clause inside an accusation is told of the world again: “… of arming rebels who hold Selgrad”.
     const isInside = head !== -1 && unrealAt.has(head) && tree.view.deprels[i] !== 'acl:relcl'
-    if (isInside || isCondition(tree, i) || (!governed.has(i) && isPurpose(tree, i))) unrealAt.add(i)
+    const isOpen = isPurpose(tree, i) || isContent(tree, i, codebook)
+    if (isInside || isCondition(tree, i) || (!governed.has(i) && isOpen)) unrealAt.add(i)
     if (governed.has(i) || unrealAt.has(i)) continue
     const meaning = meaningOf(i)
     if (!meaning) continue
@@ -32,25 +33,58 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
       for (const k of meaning.chain.slice(1)) unrealAt.add(k)
       for (const child of tree.children[i] ?? [])
         if (/^(?:xcomp|ccomp|acl)$/.test(tree.view.deprels[child] ?? '')) unrealAt.add(child)
+      for (const child of openedByOf(tree, i)) unrealAt.add(child)
     }
     if (meaning.code !== '') deeds.push({ ...meaning, trigger: i })
   }
   return deeds.sort((a, b) => a.trigger - b.trigger)
 }
 
-/** “if the House declines”: what a condition holds has not happened. */
+/** “if the House declines”, “asked whether they attacked”: what a condition or a question holds has not happened. */
 function isCondition(tree: Tree, i: number): boolean {
-  if (tree.view.deprels[i] !== 'advcl') return false
+  if (!/^(?:advcl|ccomp|acl)$/.test(tree.view.deprels[i] ?? '')) return false
   return (tree.children[i] ?? []).some(
     (child) =>
       tree.view.deprels[child] === 'mark' && /^(?:if|unless|whether|lest)$/.test(tree.lemmas[child] ?? ''),
   )
 }
 
-/** “opened fire to disperse the crowd”, “waited to attack”: what something is done for is not told as done. */
+/** “opened fire to disperse the crowd”, “efforts to attack”: what something is done for is not told as done. */
 function isPurpose(tree: Tree, i: number): boolean {
-  if (!/^(?:advcl|xcomp)$/.test(tree.view.deprels[i] ?? '') || tree.view.upos[i] !== 'VERB') return false
+  if (!/^(?:advcl|xcomp|acl|csubj)$/.test(tree.view.deprels[i] ?? '') || tree.view.upos[i] !== 'VERB')
+    return false
   return (tree.children[i] ?? []).some(
-    (child) => child < i && tree.lemmas[child] === 'to' && tree.view.deprels[child] === 'mark',
+    (child) => child < i && tree.lemmas[child] === 'to' && isMark(tree, child),
+  )
+}
+
+const isMark = (tree: Tree, i: number) => /^(?:mark|fixed)$/.test(tree.view.deprels[i] ?? '')
+
+/** Nouns that hold what somebody holds to be so, beside those that the codebook’s operators know. */
+const claims =
+  /^(?:allegation|accusation|claim|suspicion|idea|theory|notion|suggestion|effort|assertion|possibility|question|argument|speculation)$/
+
+/** “the demand that Aldany investigate”, “the claim that Aldany attacked”: what a noun holds is not told as done. */
+function isContent(tree: Tree, i: number, codebook: Codebook): boolean {
+  const head = tree.view.heads[i] ?? -1
+  if (head === -1 || !/^(?:acl|acl:relcl|ccomp)$/.test(tree.view.deprels[i] ?? '')) return false
+  if (!/^(?:NOUN|PROPN)$/.test(tree.view.upos[head] ?? '')) return false
+  if (!(tree.children[i] ?? []).some((child) => child < i && isMark(tree, child))) return false
+  const lemma = tree.lemmas[head] ?? ''
+  return (
+    claims.test(lemma) ||
+    (codebook.operators.get(`NOUN ${lemma}`) ?? []).some(({ operator }) => unreal.test(operator))
+  )
+}
+
+/** “accused the forces of killing civilians”, where the parse hangs “of killing” on the forces. */
+function openedByOf(tree: Tree, i: number): number[] {
+  const patient = tree.patientOf(i)
+  return (tree.children[patient] ?? []).filter(
+    (child) =>
+      tree.view.deprels[child] === 'acl' &&
+      (tree.children[child] ?? []).some(
+        (each) => isMark(tree, each) && /^(?:of|for)$/.test(tree.lemmas[each] ?? ''),
+      ),
   )
 }

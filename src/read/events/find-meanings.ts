@@ -1,4 +1,5 @@
 import type { Codebook, Operator, OperatorMeaning, VerbMeaning } from '../../records/codebook.ts'
+import { hostOf } from './host-of.ts'
 import type { Tree } from './open-tree.ts'
 
 /** What a word of a sentence says was done, through whatever it governs. */
@@ -35,9 +36,12 @@ const parting = /^(?:back|down|off|out|over|up|away|apart)$/
 const speaking =
   /^(?:comment|say|answer|respond|discuss|elaborate|talk|speak|name|identify|specify|disclose|reveal|confirm|reply|be|give|provide|go|take|budge|speculate|describe|call)$/
 
+/** Verbs whose refusal is a candidate’s or a citizen’s own affair: “declined to run for governor”. */
+const campaigning = /^(?:run|stand|seek|vote|pay|play|believe|accept|acknowledge|admit|concede|let|wear)$/
+
 /** Nouns that add nothing to the deed that stands behind them: “a state of emergency”. */
 const carriers =
-  /^(?:day|state|act|series|wave|round|campaign|package|string|spate|form|policy|extension|number|resumption|dozen|escalation|start|beginning)$/
+  /^(?:day|state|act|use|series|wave|round|campaign|package|string|spate|form|policy|extension|number|resumption|dozen|escalation|start|beginning)$/
 
 /** Nouns that add nothing to the deed that stands before them: “mediation efforts”, “war games”. */
 const neutral =
@@ -66,6 +70,8 @@ export function openMeanings(
     if (pos === 'VERB' && /^(?:amod|compound)$/.test(tree.view.deprels[i] ?? '')) return null
     // “forces backed by Aldany”: who backs them is told aside.
     if (tree.view.deprels[i] === 'acl' && /^(?:back|support)$/.test(tree.lemmas[i] ?? '')) return null
+    if (hostOf(tree, i) !== null)
+      return meaningAt(i, '036', 'verb', { recipient: ['obj'], needsWho: true, isFuture: true })
     if (pos === 'VERB' || pos === 'ADJ' || (pos === 'AUX' && tree.lemmas[i] === 'have')) {
       const meaning = verbMeaning(i, depth, pos === 'ADJ' ? 'ADJ' : 'VERB')
       return meaning && pos !== 'ADJ' ? inItsTime(i, meaning) : meaning
@@ -160,7 +166,8 @@ export function openMeanings(
     return {
       code,
       chain: [i, ...inner.chain],
-      recipient: row.recipient,
+      // “issued an appeal to Aldany”: who is addressed stands beside the appeal.
+      recipient: row.operator === 'do' && inner.operator !== null ? inner.recipient : row.recipient,
       innerRecipient: inner.innerRecipient,
       kind: row.operator === 'do' && inner.kind === 'noun' ? 'verb' : 'operator',
       operator:
@@ -196,6 +203,14 @@ export function openMeanings(
       return null
     // “agreed that”, “agreed”: of one mind.
     if (row.operator === 'agree' && (!isAct || markOf(tree, complement ?? -1) !== 'to')) return null
+    // “called Aldany to say so” telephones.
+    if (lemma === 'call' && pos === 'VERB' && isAct && !holds(i, 'on') && !holds(i, 'upon')) return null
+    // “asked why”, “asked Aldany”: a question; “asked Aldany to wait”, “asked for a truce” ask for something.
+    if (
+      lemma === 'ask' &&
+      (complement === undefined || (isAct && !/^(?:to|that)$/.test(markOf(tree, complement))))
+    )
+      return null
     // “asked not to be named”
     if (
       row.operator === 'request' &&
@@ -204,10 +219,13 @@ export function openMeanings(
     )
       return null
     // “declined to comment” rejects nothing.
-    // With nothing governed, somebody has to be addressed: “called on Aldany”, not “called it off”.
-    if (complement === undefined && pos !== 'NOUN' && !row.recipient.some((place) => holds(i, place)))
-      return null
-    if (row.operator === 'reject' && (!isAct || isNegated || speaking.test(tree.lemmas[complement] ?? '')))
+    if (
+      row.operator === 'reject' &&
+      (!isAct ||
+        isNegated ||
+        speaking.test(tree.lemmas[complement] ?? '') ||
+        campaigning.test(tree.lemmas[complement] ?? ''))
+    )
       return null
     return meaningAt(i, row.bare ?? '', 'operator', {
       chain: complement === undefined ? [i] : [i, complement],
@@ -224,6 +242,7 @@ export function openMeanings(
     const lemma = tree.lemmas[i] ?? ''
     const composed = governed(i, depth, 'NOUN', lemma)
     if (composed) return composed
+    if (lemma === 'conference' && /^(?:news|press)$/.test(tree.lemmas[i - 1] ?? '')) return null
     const before = (tree.children[i] ?? []).filter(
       (child) => child < i && /^(?:compound|amod)$/.test(tree.view.deprels[child] ?? ''),
     )
@@ -331,11 +350,13 @@ export function openMeanings(
   /** “will lift the ban”, “will not lift the ban”: what a deed to come is. */
   function inItsTime(i: number, meaning: Meaning): Meaning | null {
     // “cannot attack”, “should not attack”: no deed and no refusal.
-    if (meaning.kind === 'verb' && hasAuxiliary(tree, i, /^(?:can|could|should|must|ought|ca|might|may)$/)) {
-      if (meaning.isNegated || hasAuxiliary(tree, i, /^(?:should|must|ought)$/)) return null
-    }
+    if (hasAuxiliary(tree, i, /^(?:can|ca|should|must|ought)$/)) return null
+    if (meaning.kind === 'verb' && meaning.isNegated && hasAuxiliary(tree, i, /^(?:could|might|may)$/))
+      return null
     if (meaning.kind === 'operator' && meaning.operator !== 'stop') return meaning
     if (!isFutureAt(tree, i)) return meaning
+    // “a fair court would not investigate him” refuses nothing.
+    if (meaning.isNegated && isImagined(tree, i)) return null
     const operator = meaning.isNegated ? 'reject' : 'will'
     const code = composeCodes(codebook, operator, meaning.code)
     if (meaning.isNegated && code === '') return { ...meaning, isFuture: true }
@@ -359,6 +380,14 @@ function composeCodes(codebook: Codebook, operator: Operator, inner: string, onl
 function hasParticle(tree: Tree, i: number, particle: string | null): boolean {
   const own = tree.children[i]?.filter((child) => tree.view.deprels[child] === 'compound:prt') ?? []
   // “fought back”, “struck down”: another verb; “up to 16”: no particle.
+  if (
+    particle === null &&
+    tree.view.heads[i + 1] === i &&
+    /^(?:back|up|down)$/.test(tree.lemmas[i + 1] ?? '') &&
+    /^(?:ADV|ADP)$/.test(tree.view.upos[i + 1] ?? '') &&
+    tree.lemmas[i + 2] !== 'to'
+  )
+    return false
   if (particle === null)
     return !own.some((child) => parting.test(tree.lemmas[child] ?? '') && tree.lemmas[child + 1] !== 'to')
   if (own.some((child) => tree.lemmas[child] === particle)) return true
@@ -397,7 +426,9 @@ function complementsOf(tree: Tree, i: number, places: readonly string[]): number
       const mark = markOf(tree, child)
       if (mark === 'to') add(child, 'to')
       else if (/^(?:ccomp|acl)$/.test(relation) && places.includes('must')) {
-        if (hasAuxiliary(tree, child, /^(?:must|should)$/)) add(child, 'must')
+        // “told the envoy that he should wait”; “the party should wait, he said” is an opinion.
+        const isAddressed = /^(?:tell|remind|warn)$/.test(tree.lemmas[i] ?? '')
+        if (hasAuxiliary(tree, child, isAddressed ? /^(?:must|should)$/ : /^must$/)) add(child, 'must')
       } else if (relation === 'ccomp') add(child, 'that')
       else if (mark !== '') add(child, mark)
       else if (relation === 'xcomp') add(child, 'ing') || add(child, 'to')
@@ -450,4 +481,17 @@ function isFutureAt(tree: Tree, i: number): boolean {
     const word = view.lower[child] ?? ''
     return /^(?:will|['’]ll|wo|shall|would)$/.test(word)
   })
+}
+
+/** “would” outside what somebody says or said: what were so, not what will be. */
+function isImagined(tree: Tree, i: number): boolean {
+  if (!hasAuxiliary(tree, i, /^would$/)) return false
+  let at = i
+  for (let hops = 0; hops < 4 && at !== -1; hops++) {
+    if (/^(?:ccomp|parataxis)$/.test(tree.view.deprels[at] ?? '')) return false
+    const speaks = (tree.children[at] ?? []).some((child) => tree.view.deprels[child] === 'parataxis')
+    if (speaks) return false
+    at = tree.view.heads[at] ?? -1
+  }
+  return true
 }

@@ -292,7 +292,9 @@ export function openParties(
 /** The code that the cast knows; where it knows only what they are (“---GOV”), of the country that stands beside. */
 function toCode(known: string | null, { code, country }: Participant): string | null {
   if (known === null) return code
-  return known.startsWith('---') && code !== null ? (country ?? code) + known.slice(3) : known
+  if (!known.startsWith('---')) return known
+  if (country !== null) return country + known.slice(3)
+  return code === null || code.startsWith('---') ? known : code + known.slice(3)
 }
 
 function toParty(

@@ -88,7 +88,7 @@ export function openTree(view: SentenceView): Tree {
     patientOf(i) {
       if (tree.isPassive(i)) {
         const own = tree.childBy(i, passiveSubject)
-        if (own !== -1) return throughRelative(tree, i, behindDateline(tree, own))
+        if (own !== -1) return throughRelative(tree, i, behindDateline(tree, i, own))
         const relation = view.deprels[i] ?? ''
         const head = view.heads[i] ?? -1
         if (relation === 'acl' || relation === 'acl:relcl' || relation === 'amod') return head
@@ -97,7 +97,7 @@ export function openTree(view: SentenceView): Tree {
         return tree.childBy(i, object)
       }
       const own = tree.childBy(i, object)
-      if (own !== -1) return throughRelative(tree, i, behindDateline(tree, own))
+      if (own !== -1) return throughRelative(tree, i, behindDateline(tree, i, own))
       // “kidnapped up to 16 advisers”: the parse may take “up to” for a preposition.
       const upTo = tree.children[i]?.find(
         (child) =>
@@ -142,7 +142,7 @@ function findAgent(tree: Tree, i: number): number {
 function subjectThrough(tree: Tree, i: number): number {
   const { view } = tree
   const own = tree.childBy(i, subject) === -1 ? tree.childBy(i, passiveSubject) : tree.childBy(i, subject)
-  if (own !== -1) return throughRelative(tree, i, behindDateline(tree, own))
+  if (own !== -1) return throughRelative(tree, i, behindDateline(tree, i, own))
   // A name before its verb that the parse takes for an adverb: “Norway did not attack Iceland.”
   const name = tree.children[i]?.find(
     (child) => child < i && view.deprels[child] === 'advmod' && view.upos[child] === 'PROPN',
@@ -202,12 +202,25 @@ function speakerFor(tree: Tree, i: number): number {
   return -1
 }
 
-/** “SELGRAD (MTA) — President Veresk received her”: where the parse takes the dateline’s town for the subject. */
-function behindDateline(tree: Tree, found: number): number {
+/**
+ * “SELGRAD (MTA) — President Veresk received her”: where the parse takes the dateline’s town for the subject, the subject
+ * is the next one of the verb, or the last name of those that hang on the town; -1 for none.
+ */
+function behindDateline(tree: Tree, i: number, found: number): number {
   const { view } = tree
   if (found >= view.start) return found
-  const nominal = (child: number) => child >= view.start && /^(?:NOUN|PROPN)$/.test(view.upos[child] ?? '')
-  return tree.children[found]?.find(nominal) ?? found
+  const second = tree.children[i]?.find(
+    (child) => child >= view.start && child < i && /^nsubj/.test(view.deprels[child] ?? ''),
+  )
+  if (second !== undefined) return second
+  let last = -1
+  for (const child of tree.children[found] ?? []) {
+    if (child < view.start || child > i || !/^(?:NOUN|PROPN)$/.test(view.upos[child] ?? '')) continue
+    // “President of Morvenia Anton Veresk”: one phrase, as long as no comma ends it.
+    if (last !== -1 && view.words.slice(last, child).includes(',')) break
+    last = child
+  }
+  return last
 }
 
 /** A relative pronoun stands for the noun that its clause describes. */

@@ -473,7 +473,9 @@ function withinAdverbial(
     return { ...own, modality: strongest(own, 'planned'), factuality: 0.5, isHypothetical: true }
   }
   const frame = frameOf(view, p)
-  if (frame === 'ing' || mark === 'that') {
+  // “weighed in, accusing him”: behind a comma it is no complement.
+  const isApart = frame === 'ing' && view.words[(treeOf(view).extents[p]?.from ?? p) - 1] === ','
+  if ((frame === 'ing' && !isApart) || mark === 'that') {
     const commitment = commitmentOf(view, head, frame, cues)
     if (commitment) return commit(own, commitment, above(), head)
   }
