@@ -21,7 +21,7 @@ const modality: Record<Modality, string> = {
   planned: 'planned',
   conditional: 'conditional',
   denied: 'denied',
-  negated: 'did not happen',
+  negated: 'negated',
   asked: 'asked',
   'no-comment': 'no comment',
 }
@@ -33,7 +33,7 @@ const modalityMeaning: Record<Modality, string> = {
   planned: 'Announced or intended; it has not happened.',
   conditional: 'Only if something else happens.',
   denied: 'The source says that it is not so.',
-  negated: 'The source, or the outlet, says that it did not happen.',
+  negated: 'It is told as not being so, or not having happened.',
   asked: 'A question: whether it is so is left open.',
   'no-comment': 'Nothing is said about it: no answer, or no announcement.',
 }
