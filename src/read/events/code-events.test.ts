@@ -104,3 +104,16 @@ test('killed, hurt and arrested are counted apart', () => {
     ['arrested', 24, null],
   ])
 })
+
+test.each([
+  ['England beat Australia in Sydney.', []],
+  ['Brazil destroyed Germany in the semi-final.', []],
+  ['In the film, Germany invades France.', []],
+  ['Neither China nor Russia sent troops to Myanmar.', ['negated', 'negated']],
+  ['Japan nearly attacked North Korea.', ['negated']],
+  ['The report that Israel killed a Lebanese commander proved untrue.', ['denied']],
+  ['There is no evidence that Iran armed the Houthis, the envoy said.', ['hedged']],
+  ['The Kremlin did not deny that Russia had sent troops to Mali.', ['hedged']],
+])('what did not happen is not told as a deed: %s', (text, modalities) => {
+  expect(readText(text).reading.events.map(({ modality }) => modality)).toEqual(modalities)
+})
