@@ -159,7 +159,15 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
   const knownPerson = (entity: string, office: string | null, country: string | null): KnownActor | null => {
     const folded = foldName(entity)
     const names = namesOf(folded)
-    const full = [...new Set(names.filter(({ as }) => as === 'name').map(({ actor }) => actor))]
+    // “Harris” alone is the whole name that a table gives a prime minister, and no name that stands alone.
+    const isSurname = (actor: KnownActor) =>
+      !folded.includes(' ') &&
+      names.some((other) => other.actor === actor && other.as === 'surname' && !other.standsAlone)
+    const full = [
+      ...new Set(
+        names.filter(({ as, actor }) => as === 'name' && !isSurname(actor)).map(({ actor }) => actor),
+      ),
+    ]
     const fitting = country === null ? full : full.filter((actor) => hasCountry(actor, country))
     // What a user’s dictionary says of a name outranks our tables.
     const users = fitting.filter(({ kind }) => kind === 'any')
@@ -204,7 +212,11 @@ export function openPeople(page: Page, describe: (phrase: Phrase) => Described |
     const bearers = users.length > 0 ? users : all
     const sitting = bearers.filter(({ actor }) => page.day === null || termAt(actor, page.day) !== null)
     const only = single(sitting.map(({ actor }) => actor))
-    if (only && (office !== null || sitting.some(({ standsAlone }) => standsAlone))) return only
+    // “Senator Harris” is no prime minister Harris of another country.
+    const isOfOffice =
+      office !== null &&
+      (country !== null || only?.terms.some((term) => sameOffice(term.office, office)) === true)
+    if (only && (isOfOffice || sitting.some(({ standsAlone }) => standsAlone))) return only
     if (office === null) return null
     return single(
       bearers

@@ -159,6 +159,7 @@ function withoutOwnCountry({ actor, recipient }: Pair): Pair {
 
 /** “a president who asks a foreign country”, “countries that sell weapons”: nobody in particular. */
 function isAnybody({ kind, participant: { code, entity } }: Party): boolean {
+  if (/^no /i.test(entity ?? '')) return true
   if (kind !== 'state' || (code !== null && !/^---(?:GOV)?$/.test(code))) return false
   return /^(?:(?:an?|any|every|each|no) |(?:other )?(?:countries|states|nations|governments|leaders|presidents)$)/i.test(
     entity ?? '',
@@ -239,7 +240,17 @@ function suits(type: string, tree: Tree, deed: Deed, actor: Party, recipient: Pa
     case 'CONCEDE':
       return !(/JUD/.test(code) && deed.chain.length === 1) // a court that allows something rules
     case 'AGREE':
+      // “was preparing to fly to California”: a journey at home.
+      if (
+        recipient === null &&
+        /^(?:travel|fly|arrive|visit|trip)$/.test(tree.lemmas[deed.chain.at(-1) ?? -1] ?? '')
+      )
+        return false
       return !/JUD/.test(code)
+    case 'COERCE':
+      return deed.code !== '174' || recipient?.kind !== 'person' || tree.lemmas[deed.trigger] !== 'force' // out of an office
+    case 'REJECT':
+      return recipient !== null || !deed.isBare || tree.lemmas[deed.trigger] !== 'decline'
     case 'ASSAULT':
       // “Marsh beat Quintero in the first round”
       if (/(?:COP|JUD)$/.test(code) && /^(?:raid|storm|search)$/.test(tree.lemmas[deed.trigger] ?? ''))
@@ -469,7 +480,12 @@ function atPlace(tree: Tree, at: number, next: number, place: string, parties: P
   }
   // “held his second meeting in 17 days with the ambassador”: the parse may hang “with …” on the days.
   const beside = (tree.children[at] ?? [])
-    .filter((child) => /^obl/.test(tree.view.deprels[child] ?? ''))
+    .filter(
+      (child) =>
+        /^obl/.test(tree.view.deprels[child] ?? '') &&
+        // “spoke about his contacts with Aldany”, “after the attack on Aldany”: another’s.
+        !(place === 'with' ? /^about$/ : /^(?:about|after|before)$/).test(tree.prepositionOf(child)),
+    )
     .slice(0, 6)
   const nouns = [at, tree.view.upos[at] === 'VERB' ? tree.patientOf(at) : -1, ...beside]
   for (const noun of nouns) {

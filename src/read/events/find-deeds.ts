@@ -19,6 +19,7 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
   const governed = new Set<number>()
   const unrealAt = new Set<number>()
   if (/^[?]$/.test(tree.view.words.findLast((word) => /[.?!]/.test(word)) ?? '')) return [] // a question tells nothing
+  if (isStrip(tree)) return []
   for (const i of tree.topDown) {
     const head = tree.view.heads[i] ?? -1
     // A relative clause inside an accusation is told of the world again: “… of arming rebels who hold Selgrad”.
@@ -49,10 +50,21 @@ function isCondition(tree: Tree, i: number): boolean {
   )
 }
 
+/** “MORE”: a strip of links to other articles, run together with a sentence where a page lost its paragraphs. */
+const isStrip = ({ view }: Tree) =>
+  view.words.includes('MORE') && view.words.some((word) => /\p{Ll}/u.test(word))
+
 /** “opened fire to disperse the crowd”, “efforts to attack”: what something is done for is not told as done. */
 function isPurpose(tree: Tree, i: number): boolean {
   if (!/^(?:advcl|xcomp|acl|csubj)$/.test(tree.view.deprels[i] ?? '') || tree.view.upos[i] !== 'VERB')
     return false
+  // “are against allowing it”, “without attacking”
+  if (
+    (tree.children[i] ?? []).some(
+      (child) => isMark(tree, child) && /^(?:against|without|instead|than)$/.test(tree.lemmas[child] ?? ''),
+    )
+  )
+    return true
   return (tree.children[i] ?? []).some(
     (child) => child < i && tree.lemmas[child] === 'to' && isMark(tree, child),
   )
@@ -62,7 +74,7 @@ const isMark = (tree: Tree, i: number) => /^(?:mark|fixed)$/.test(tree.view.depr
 
 /** Nouns that hold what somebody holds to be so, beside those that the codebook’s operators know. */
 const claims =
-  /^(?:allegation|accusation|claim|suspicion|idea|theory|notion|suggestion|effort|assertion|possibility|question|argument|speculation)$/
+  /^(?:allegation|accusation|event|case|claim|suspicion|idea|theory|notion|suggestion|effort|assertion|possibility|question|argument|speculation)$/
 
 /** “the demand that Aldany investigate”, “the claim that Aldany attacked”: what a noun holds is not told as done. */
 function isContent(tree: Tree, i: number, codebook: Codebook): boolean {

@@ -97,6 +97,8 @@ export function openMeanings(
       if (!hasParticle(tree, i, row.particle)) continue
       for (const child of complementsOf(tree, i, row.complement)) {
         if (lemma === 'go' && tree.view.lower[i] !== 'going') continue
+        // “expects her to visit”: she will, and not whoever expects it.
+        if (row.operator === 'will' && pos === 'VERB' && lemma !== 'go' && !tree.isPassive(i)) continue
         // “called on Aldany to wait”; “called Aldany to say so”.
         if (
           lemma === 'call' &&
