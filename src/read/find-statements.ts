@@ -9,6 +9,7 @@ import { isSupposed } from './is-supposed.ts'
 import { joinStatements } from './join-statements.ts'
 import { judgeKind } from './judge-kind.ts'
 import { judgeStatement } from './modality/judge-statement.ts'
+import { treeOf } from './modality/sentence-tree.ts'
 import type { Networks } from './neural/open-networks.ts'
 import { placeAttributions } from './place-attributions.ts'
 import { type PlacedStatement, placeDrafts } from './place-drafts.ts'
@@ -35,9 +36,21 @@ export function findStatements(
     : ruled.filter((statement) => !isSupposed(statement, false, page))
   const reported = placed
     .filter((statement) => !isCorrection(statement, page) && saysSomething(statement, page))
+    .filter((statement) => !isOnlyIf(statement, page))
     .map((statement) => cutContentTail(endAtSentence(statement, page), page))
   const related = relateStatements(extendQuotations(reported, page), page)
   return related.map((statement) => toStatement(statement, related, page, cues))
+}
+
+/** “If Aldany agrees, the bank would pay”: nobody has agreed, and nobody says so. */
+function isOnlyIf({ cue }: PlacedStatement, page: Page): boolean {
+  const view = viewAt(page, cue.from)
+  if (!view) return false
+  const verb = cue.to - 1 - view.firstToken
+  return (treeOf(view).children[verb] ?? []).some(
+    (k) =>
+      view.deprels[k] === 'mark' && /^(?:if|unless)$/.test(view.lower[k] ?? '') && view.lower[k - 1] !== 'as',
+  )
 }
 
 /** “Correction: An earlier version said …”: an outlet’s note on its own page reports nobody. */
