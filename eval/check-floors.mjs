@@ -1,5 +1,5 @@
 /**
- * Runs every scorer that has floors and fails when a score is under its floor: `npm run check:floors -- DATA`.
+ * Runs every scorer that has floors and fails when a score is under its floor, or over its ceiling: `npm run check:floors -- DATA`.
  *
  * Floors (`floors.json`) stand a little under the last measured score, so that what was reached is not lost; they
  * move up with the scores, and down only with a reason in the commit.
@@ -14,7 +14,7 @@ if (!data) {
   process.exit(2)
 }
 const all = JSON.parse(await readFile(new URL('floors.json', import.meta.url), 'utf8'))
-for (const [call, { places, floors }] of Object.entries(all)) {
+for (const [call, { places, floors, ceilings = {} }] of Object.entries(all)) {
   const [task, , mode = 'full'] = call.split(' ')
   const paths = places.map((place) => join(data, place))
   const missing = paths.filter((path) => !existsSync(path))
@@ -28,6 +28,12 @@ for (const [call, { places, floors }] of Object.entries(all)) {
     const reached = scores[name] ?? Number.NaN
     const holds = reached >= floor
     console.log(`${holds ? 'ok     ' : 'UNDER  '}  ${call} ${name}: ${reached} (floor ${floor})`)
+    if (!holds) process.exitCode = 1
+  }
+  for (const [name, ceiling] of Object.entries(ceilings)) {
+    const reached = scores[name] ?? Number.NaN
+    const holds = reached <= ceiling
+    console.log(`${holds ? 'ok     ' : 'OVER   '}  ${call} ${name}: ${reached} (ceiling ${ceiling})`)
     if (!holds) process.exitCode = 1
   }
 }

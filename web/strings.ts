@@ -21,7 +21,7 @@ const modality: Record<Modality, string> = {
   planned: 'planned',
   conditional: 'conditional',
   denied: 'denied',
-  negated: 'did not happen',
+  negated: 'negated',
   asked: 'asked',
   'no-comment': 'no comment',
 }
@@ -33,7 +33,7 @@ const modalityMeaning: Record<Modality, string> = {
   planned: 'Announced or intended; it has not happened.',
   conditional: 'Only if something else happens.',
   denied: 'The source says that it is not so.',
-  negated: 'The source, or the outlet, says that it did not happen.',
+  negated: 'It is told as not being so, or not having happened.',
   asked: 'A question: whether it is so is left open.',
   'no-comment': 'Nothing is said about it: no answer, or no announcement.',
 }
@@ -286,6 +286,7 @@ export const strings = {
       who === null ? `relayed in ${address}` : `relayed by ${who} (${address})`,
     loaded: (plainer: string | null) =>
       plainer === null ? 'takes a side; leave it out to be plain' : `takes a side; plainer: ${plainer}`,
+    toldTo: (whom: string) => `to ${whom}`,
     goldstein: (value: number) => `Goldstein ${value > 0 ? '+' : ''}${value}`,
     onCondition: (words: string) => `under the condition: ${words}`,
     until: (day: string) => `until ${day}`,

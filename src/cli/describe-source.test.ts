@@ -17,6 +17,9 @@ const statement = (more: Partial<Statement>): Statement => ({
   sentence: 1,
   sourceEntity: null,
   sourceActor: null,
+  addressee: null,
+  addresseeActor: null,
+  when: null,
   confidence: null,
   ...more,
 })

@@ -1,6 +1,7 @@
 import type { Article } from '../records/article.ts'
 import type { Reading, Statement } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
+import { describeDays } from './describe-days.ts'
 import { describeChain, describeSource } from './describe-source.ts'
 import { formatConfidence } from './format-confidence.ts'
 import type { Io } from './io.ts'
@@ -100,13 +101,18 @@ function printStatement(
   const how = [statement.kind, statement.modality ?? 'not asserted'].join(' · ')
   const confidence = statement.confidence === null ? '' : dim(` ${formatConfidence(statement.confidence)}`)
   const chain = describeChain(article.text, reading, statement)
+  const told = [statement.addressee && `to ${words(statement.addressee)}`, describeDays(statement.when)]
+    .filter((part) => part !== null)
+    .join(', ')
   const content = statement.contentParts.map(words).join(' … ') || '(no words)'
   return [
     `${pad(String(index + 1), 3, 'left')} ${pad(bold(left), io.width - 4 - 29)}${cyan(how)}${confidence}`,
     ...wrap(content, io.width - indent.length).map((line) => indent + line),
-    ...[...chain, ...(statement.condition ? [`condition: ${words(statement.condition)}`] : [])].map(
-      (line) => indent + dim(shorten(line, io.width - 4)),
-    ),
+    ...[
+      ...(told === '' ? [] : [told]),
+      ...chain,
+      ...(statement.condition ? [`condition: ${words(statement.condition)}`] : []),
+    ].map((line) => indent + dim(shorten(line, io.width - 4))),
     indent + dim(shorten(`¶ ${sentenceOf(article, reading, statement.cue)}`, io.width - 4)),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../records/article.ts'
 import type { Count, Event, Participant, Reading } from '../records/reading.ts'
+import { describeDays } from './describe-days.ts'
 import type { Io } from './io.ts'
 import { pad, shorten, wrap } from './layout.ts'
 import { wordsAt } from './words-at.ts'
@@ -18,7 +19,7 @@ export function printEvent(event: Event, index: number, article: Article, readin
   const facts = [
     what,
     event.goldstein === null ? classed : `${classed} ${event.goldstein > 0 ? '+' : ''}${event.goldstein}`,
-    describeWhen(event.when),
+    describeDays(event.when) ?? 'day not said',
     event.where && wordsAt(text, event.where),
     event.evidence.length > 1 ? `${event.evidence.length} mentions` : null,
   ].filter(Boolean)
@@ -50,13 +51,6 @@ function describeTaker(text: string, reading: Reading, taker: Participant | null
   const actor = taker.actor === null ? undefined : reading.actors[taker.actor]
   const name = actor?.name ?? taker.entity ?? wordsAt(text, taker) ?? '?'
   return taker.code === null ? name : `${name} ${taker.code}`
-}
-
-function describeWhen(when: Event['when']): string {
-  if (when === null || (when.from === null && when.to === null)) return 'day not said'
-  const { from, to } = when
-  if (from === to) return from ?? ''
-  return from === null ? `until ${to}` : to === null ? `from ${from}` : `${from}/${to}`
 }
 
 /** “at least 12 killed”, “about 3,000 troops”, “2 to 4 arrested” */

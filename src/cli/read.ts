@@ -89,7 +89,10 @@ async function openPrinter({ values, io }: CommandCall): Promise<(read: Read) =>
     const { toEventRows } = await import('../export/event-row.ts')
     if (format.header !== null) io.out(`${format.header}\n`)
     return ({ article, reading }) => {
-      for (const row of toEventRows(article, reading)) io.out(`${format.toLine(row)}\n`)
+      for (const row of toEventRows(article, reading)) {
+        const line = format.toLine(row)
+        if (line !== null) io.out(`${line}\n`)
+      }
     }
   }
   if (values.json === true)

@@ -8,6 +8,6 @@ export interface EventFormat {
   readonly mediaType: string
   /** The first line, without its line end; null where the format has none. */
   readonly header: string | null
-  /** One event as one line, without its line end. */
-  readonly toLine: (row: EventRow) => string
+  /** One event as one line, without its line end; null where the format has no way to tell it. */
+  readonly toLine: (row: EventRow) => string | null
 }

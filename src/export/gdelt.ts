@@ -5,22 +5,32 @@ import type { EventFormat } from './format.ts'
  * The 61 columns of GDELT 2.0’s event table (codebook of 2015), tab-separated, without a header, as GDELT ships it.
  *
  * What GDELT computes and we don’t claim (tone, coordinates, known groups) stays empty. `NumSources` is 1, for
- * this row tells one article. GDELT has no place for hedge, denial and speaker: an event that is not told as fact
- * or reported looks there like one that happened, so rows of any other modality are `IsRootEvent` 0.
+ * this row tells one article; `QuadClass` follows the CAMEO root, as GDELT’s does. GDELT has no place for hedge,
+ * condition, plan and denial: what is not told as having happened would look there as if it had, and is left out.
  */
 export const gdelt: EventFormat = {
   name: 'gdelt',
-  summary: 'the columns of GDELT 2.0’s event table, tab-separated',
+  summary:
+    'the columns of GDELT 2.0’s event table, tab-separated; only what is told as having happened, for GDELT has no other',
   mediaType: 'text/tab-separated-values',
   header: null,
-  toLine: (row) => toCells(row).map(writeCell).join('\t'),
+  toLine: (row) => (hasHappened(row) ? toCells(row).map(writeCell).join('\t') : null),
+}
+
+const hasHappened = ({ modality, auxiliaries }: EventRow) =>
+  (modality === 'fact' || modality === 'reported') && auxiliaries.every((mode) => mode === 'historical')
+
+/** By the CAMEO root: 01 to 05 verbal and 06 to 08 material cooperation, 09 to 13 verbal and the rest material conflict. */
+function quadClassOf(cameo: string | null): number | null {
+  if (cameo === null) return null
+  const root = Number(cameo.slice(0, 2))
+  return root <= 5 ? 1 : root <= 8 ? 2 : root <= 13 ? 3 : 4
 }
 
 function toCells(row: EventRow): (string | number | null)[] {
   const day = row.when?.from ?? row.when?.to ?? row.article.publishedAt?.slice(0, 10) ?? null
   const [year = '', month = ''] = day?.split('-') ?? []
   const added = row.article.publishedAt?.replace(/\D/g, '').slice(0, 14).padEnd(14, '0') ?? null
-  const isTold = (row.modality === 'fact' || row.modality === 'reported') && row.auxiliaries.length === 0
   return [
     toNumber(row.id),
     day?.replaceAll('-', '') ?? null,
@@ -29,11 +39,11 @@ function toCells(row: EventRow): (string | number | null)[] {
     day ? fractionOf(day) : null,
     ...actorCells(row.actor),
     ...actorCells(row.recipient),
-    isTold ? 1 : 0,
+    1,
     row.cameo,
     row.cameo?.slice(0, 3) ?? null,
     row.cameo?.slice(0, 2) ?? null,
-    row.quadClass,
+    quadClassOf(row.cameo),
     row.goldstein,
     row.evidence.length,
     1,

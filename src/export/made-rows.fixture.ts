@@ -105,6 +105,9 @@ const reading: Reading = {
       nestedIn: null,
       sourceEntity: 'Nordlys',
       sourceActor: 0,
+      addressee: null,
+      addresseeActor: null,
+      when: null,
     },
     {
       ...said,
@@ -114,6 +117,9 @@ const reading: Reading = {
       nestedIn: 0,
       sourceEntity: null,
       sourceActor: null,
+      addressee: null,
+      addresseeActor: null,
+      when: null,
     },
   ],
   events: [

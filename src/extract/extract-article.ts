@@ -51,8 +51,12 @@ export async function extractArticle(document: Document, options: ExtractOptions
   const foreign = foreignFormats[format]
   if (foreign !== undefined) return { problem: { code: 'no-article', ...foreign } }
   const draft = await readFormat(format, text, where, given)
+  // A note that somebody wrote down is as short as they like; a page of so few words is none.
+  const isNote =
+    format === 'text' &&
+    draft.paragraphs.some((text) => /[.!?][”"’)]?$/.test(text.trim()) && countWords(text) >= 3)
   const words = countRunningWords(draft.paragraphs)
-  if (words < fewestWords) return { problem: noArticle(draft, words) }
+  if (words < fewestWords && !isNote) return { problem: noArticle(draft, words) }
 
   const { paragraphs, declaredLanguage, ...rest } = draft
   const body = paragraphs.join('\n\n')

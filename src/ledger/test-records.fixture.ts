@@ -74,6 +74,9 @@ export const makeStatement = (more: Partial<Statement> & Pick<Statement, 'cue'>)
   sentence: 0,
   sourceEntity: null,
   sourceActor: null,
+  addressee: null,
+  addresseeActor: null,
+  when: null,
   confidence: null,
   ...more,
 })

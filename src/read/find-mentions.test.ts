@@ -111,3 +111,13 @@ test('what acts is a GPE, what does not is a LOC', () => {
     ['France', 'GPE'],
   ])
 })
+
+test('a country that runs into the name of its president is none of it', () => {
+  const { reading, words } = readText(
+    'President of Morvenia Anton Veresk received the envoy on Thursday. “He is welcome,” Anton Veresk said.',
+  )
+  expect(reading.mentions.slice(0, 2).map((mention) => [words(mention), mention.type])).toEqual([
+    ['Morvenia', 'GPE'],
+    ['Anton Veresk', 'PER'],
+  ])
+})

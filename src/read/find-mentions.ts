@@ -6,6 +6,7 @@ import { findRole } from './find-roles.ts'
 import { joinNames, type PlacedName } from './join-names.ts'
 import { belongsToState, bodyWords, placeWords } from './name-words.ts'
 import type { Networks } from './neural/open-networks.ts'
+import { splitTitledNames } from './split-titled-names.ts'
 import { toNameKey } from './to-name-key.ts'
 
 interface NamedCandidate {
@@ -32,7 +33,10 @@ export function findMentions(
 ): Mention[] {
   const words = sentences.map(({ tokens }) => tokens.map(({ start, end }) => text.slice(start, end)))
   const ruled = nameByRules(text, sentences, words, countries)
-  const names = networks ? joinNames({ text, sentences, countries }, networks.findNames(words), ruled) : ruled
+  const joined = networks
+    ? joinNames({ text, sentences, countries }, networks.findNames(words), ruled)
+    : ruled
+  const names = splitTitledNames(joined, words)
   const fullNames = findFullNames(names)
   const acronyms = findAcronyms(
     text,

@@ -72,6 +72,9 @@ function toStatement(
     sentence: viewAt(page, cue.from)?.index ?? 0,
     sourceEntity: null,
     sourceActor: null,
+    addressee: null,
+    addresseeActor: null,
+    when: null,
     confidence,
   }
 }

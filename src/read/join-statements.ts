@@ -135,7 +135,7 @@ const reachOf = ({ cue, kind, content }: PlacedStatement): number =>
 
 /** Of ten cues with these and no verb of saying, the networks had two right on PolNeAR dev. */
 const acts =
-  /^(?:prepar(?:e|es|ed|ing)|push(?:es|ed|ing)?|tr(?:y|ies|ied|ying)|receiv(?:e|es|ed|ing)|meets?|met|meeting|visit(?:s|ed|ing)?|travel(?:s|led|ed)?)$/
+  /^(?:prepar(?:e|es|ed|ing)|push(?:es|ed|ing)?|tr(?:y|ies|ied|ying)|receiv(?:e|es|ed|ing)|meets?|met|meeting|visit(?:s|ed|ing)?|travel(?:s|led|ed)?|impos(?:e|es|ed|ing)|sign(?:s|ed|ing)?|bomb(?:s|ed|ing)?|invad(?:e|es|ed|ing)|seiz(?:e|es|ed|ing)|arrest(?:s|ed|ing)?|kill(?:s|ed|ing)?|deploy(?:s|ed|ing)?|shell(?:s|ed|ing)?|expel(?:s|led|ling)?|detain(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|shelv(?:e|es|ed|ing))$/
 
 /**
  * Whether a source can say what its cue says. “The timing suggests …”, “the decision shows …” report nobody; nor does

@@ -24,6 +24,7 @@ import { findTimes } from './find-times.ts'
 import { nameSources } from './name-sources.ts'
 import type { Engine } from './open-engine.ts'
 import { parseSentences } from './parse-sentences.ts'
+import { placeStatements } from './place-statements.ts'
 import { type BareSentence, splitSentences } from './split-sentences.ts'
 import { splitTokens } from './split-tokens.ts'
 
@@ -144,6 +145,15 @@ export const stages: readonly Stage[] = [
       const resolved = resolveActors({ text, sentences, mentions, references, day, gazetteer }, statements)
       return { statements: resolved.statements, cast: resolved.actors, actors: resolved.actors.list() }
     },
+  },
+  {
+    name: 'place-statements',
+    version: 1,
+    needs: ['sentences', 'statements', 'times', 'cast'],
+    gives: ['statements'],
+    run: ({ text, publishedAt }, { sentences, statements, times, cast }) => ({
+      statements: placeStatements(text, sentences, statements, times, anchorOf(publishedAt), cast),
+    }),
   },
   {
     name: 'code-events',

@@ -19,7 +19,9 @@ const plain: Readonly<Record<string, string>> = {
  * Every UTF-16 unit becomes one, so that offsets in the folded text are offsets in the text.
  */
 export const foldName = (text: string): string =>
-  text.replace(
-    /[À-ɏḀ-ỿ'ʼʻ\u00a0‑]/g,
-    (letter) => plain[letter] ?? (letter.normalize('NFD').charAt(0) || letter),
-  )
+  /[^ -~]|'/.test(text)
+    ? text.replace(
+        /[À-ɏḀ-ỿ'ʼʻ\u00a0‑]/g,
+        (letter) => plain[letter] ?? (letter.normalize('NFD').charAt(0) || letter),
+      )
+    : text

@@ -169,6 +169,24 @@ export const timeSchema = z
   .meta({ id: 'Time' })
 export type Time = z.infer<typeof timeSchema>
 
+/** When something happened or was said, as a stretch of days. */
+const whenSchema = z
+  .object({
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    precision: z.enum(['day', 'week', 'month', 'year', 'interval']),
+    basis: z
+      .enum(['said', 'tense', 'article'])
+      .default('said')
+      .describe(
+        'said: an expression of time in its clause; tense: before or after the article’s day, by its verb; article: another sentence tells its day',
+      ),
+    time: z.int().nonnegative().nullable().default(null).describe('index of the time that says so'),
+  })
+  .readonly()
+  .nullable()
+  .describe('null where nothing tells; a null bound is open')
+
 export const modalitySchema = z.enum(modalities).meta({ id: 'Modality' })
 /**
  * How the text presents a proposition: as the source’s or the outlet’s own hedge, never our confidence.
@@ -207,6 +225,12 @@ export const statementSchema = z
       .default(null)
       .describe('who the source is, by the fullest name in the article; null where the words are no name'),
     sourceActor: actorIndexSchema,
+    addressee: spanSchema
+      .nullable()
+      .default(null)
+      .describe('whom the source told: “President Trump”, “reporters”'),
+    addresseeActor: actorIndexSchema,
+    when: whenSchema.default(null).describe('when it was said, where its own clause says so'),
     confidence: confidenceSchema,
   })
   .readonly()
@@ -275,22 +299,7 @@ export const eventSchema = z
     auxiliaries: z.array(z.enum(auxiliaryModes)).readonly().default([]),
     actor: participantSchema.nullable(),
     recipient: participantSchema.nullable(),
-    when: z
-      .object({
-        from: z.string().nullable(),
-        to: z.string().nullable(),
-        precision: z.enum(['day', 'week', 'month', 'year', 'interval']),
-        basis: z
-          .enum(['said', 'tense', 'article'])
-          .default('said')
-          .describe(
-            'said: an expression of time in its clause; tense: before or after the article’s day, by its verb; article: another sentence tells its day',
-          ),
-        time: z.int().nonnegative().nullable().default(null).describe('index of the time that says so'),
-      })
-      .readonly()
-      .nullable()
-      .describe('null where nothing tells; a null bound is open'),
+    when: whenSchema,
     where: spanSchema.nullable(),
     modality: modalitySchema.nullable(),
     condition: spanSchema.nullable(),

@@ -17,7 +17,7 @@ export function parseRows(file: string, content: string, needed: readonly string
   const places = new Map<string, number>()
   const rows: Row[] = []
   for (const [i, raw] of content.split('\n').entries()) {
-    const text = raw.replace(/\r$/, '')
+    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw
     if (text === '' || text.startsWith('#')) continue
     const cells = text.split('\t')
     if (!columns) {
@@ -35,11 +35,11 @@ export function parseRows(file: string, content: string, needed: readonly string
     }
     for (const column of needed)
       if (cell(column) === '') throw new Error(`${file}, line ${i + 1}: “${column}” is empty`)
-    const list = (column: string) =>
-      cell(column)
-        .split(';')
-        .map((part) => part.trim())
-        .filter((part) => part !== '')
+    const list = (column: string) => {
+      const parts = cell(column)
+      if (parts === '') return []
+      return parts.includes(';') ? parts.split(';').flatMap((part) => part.trim() || []) : [parts]
+    }
     rows.push({ line: i + 1, cell, list })
   }
   return rows

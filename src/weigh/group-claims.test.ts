@@ -99,3 +99,24 @@ test('“she” is whom the article means by it: one source’s claim does not t
     ['Arce', 1],
   ])
 })
+
+test('opposites, other numbers and the other way round are no one claim', () => {
+  const pairs: [[string, Partial<Report>?], [string, Partial<Report>?]][] = [
+    [
+      ['Morvenia bombed the port of Basra on Monday'],
+      ['Morvenia did not bomb the port of Basra on Monday', { modality: 'negated' }],
+    ],
+    [['12 civilians were killed in the raid on Tera'], ['21 civilians were killed in the raid on Tera']],
+    [['Aldany would send its soldiers to Morvenia'], ['Morvenia would send its soldiers to Aldany']],
+  ]
+  for (const [[a, moreA], [b, moreB]] of pairs)
+    expect(
+      groupClaims([report('r1', 'One', null, a, moreA), report('r2', 'Two', null, b, moreB)]),
+    ).toHaveLength(2)
+})
+
+test('a day told first or last makes no other claim', () => {
+  const a = report('r1', 'One', null, 'On Thursday, Veresk received Ambassador Ferrán in Selgrad')
+  const b = report('r2', 'Two', null, 'Veresk received Ambassador Ferrán in Selgrad on Thursday')
+  expect(groupClaims([a, b])).toHaveLength(1)
+})

@@ -53,6 +53,7 @@ function bestMatch(
   for (const [at, common] of [...shared].sort((a, b) => a[0] - b[0])) {
     const draft = drafts[at]
     if (!draft || draft.seed.kind !== report.kind || !maySpeakAlike(draft.seed, report)) continue
+    if (!mayMeanAlike(draft.seed, report)) continue
     const share = likeness(common, words.size, draft.words.size)
     if (share > bestShare) {
       best = draft
@@ -69,6 +70,35 @@ function likeness(common: number, size: number, otherSize: number): number {
   if (shorter < leastWords) return jaccard === 1 ? 1 : 0
   return jaccard >= leastJaccard || common / shorter >= leastContainment ? jaccard : 0
 }
+
+/**
+ * Whether two propositions in the same words may be one: not where one denies what the other says, where they give
+ * different numbers (“12 killed”, “21 killed”), or where the same names stand in another order (“A to B”, “B to A”).
+ */
+function mayMeanAlike(a: Report, b: Report): boolean {
+  if (isAgainst(a) !== isAgainst(b)) return false
+  const [numbersA, numbersB] = [numbersIn(a.proposition), numbersIn(b.proposition)]
+  if (numbersA.length > 0 && numbersB.length > 0 && numbersA.join() !== numbersB.join()) return false
+  const namesA = namedIn(a.proposition)
+  const namesB = namedIn(b.proposition)
+  const shared = namesA.filter((name) => namesB.includes(name))
+  return shared.join() === namesB.filter((name) => namesA.includes(name)).join()
+}
+
+const isAgainst = ({ modality }: Report) => modality === 'denied' || modality === 'negated'
+
+const numbersIn = (text: string): string[] => [...new Set(text.match(/\d+(?:[.,]\d+)*/g) ?? [])].sort()
+
+/** Each capitalised word once, in order, but for days and months. */
+const namedIn = (text: string): string[] => [
+  ...new Set(
+    (text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).filter(
+      // “On Thursday, Veresk …” and “Veresk … on Thursday” say one thing.
+      (word) =>
+        !/day$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|The|On|In|At|He|She|It|They)/.test(word),
+    ),
+  ),
+]
 
 /** Two named sources that share no name say two things, be the words the same; a pronoun or nobody may be either. */
 function maySpeakAlike(a: Report, b: Report): boolean {

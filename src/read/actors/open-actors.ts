@@ -28,8 +28,16 @@ export function openActors(input: ActorsInput, page: Page = openPage(input)): Ac
   const byKey = new Map<string, number>()
   const asked = new Map<string, number | null>()
 
+  /** “the ambassador” is the one ambassador told of before; of two it may be either, and stays apart. */
+  const alreadyMet = ({ key, kind, office }: FoundActor): number | undefined => {
+    if (kind !== 'person' || office === null || !key.startsWith('office:---:')) return undefined
+    const same = found.flatMap((other, index) =>
+      other.kind === 'person' && other.office === office && other.key.startsWith('office:') ? [index] : [],
+    )
+    return same.length === 1 ? same[0] : undefined
+  }
   const add = (actor: FoundActor): number => {
-    const known = byKey.get(actor.key)
+    const known = byKey.get(actor.key) ?? alreadyMet(actor)
     if (known !== undefined) {
       const first = found[known]
       if (first && toCode(first.standing) === null) found[known] = { ...first, standing: actor.standing }
@@ -70,7 +78,7 @@ export function openActors(input: ActorsInput, page: Page = openPage(input)): Ac
       return {
         start,
         end,
-        entity: actor.name ?? page.text.slice(start, end),
+        entity: actor.name ?? fullestWords({ start, end }, spans[index ?? -1] ?? [], page.text),
         country: actor.standing.country,
         code: toCode(actor.standing),
         actor: index,
@@ -78,6 +86,16 @@ export function openActors(input: ActorsInput, page: Page = openPage(input)): Ac
     },
     list: () => found.map(toActor),
   }
+}
+
+/** The words themselves; for “his administration” the first that say whose it is, where any do. */
+function fullestWords(span: Span, spans: readonly Span[], text: string): string {
+  const words = text.slice(span.start, span.end)
+  if (!/^(?:his|her|its|their|my|our)\s/i.test(words)) return words
+  const fuller = spans.find(
+    ({ start, end }) => !/^(?:his|her|its|their|my|our)\s/i.test(text.slice(start, end)),
+  )
+  return fuller ? text.slice(fuller.start, fuller.end) : words
 }
 
 /** In order of the text, without those that hold another: of “the Kremlin” and “Kremlin” the name is enough. */

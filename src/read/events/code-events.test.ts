@@ -132,3 +132,16 @@ test('what is said to come is placed from the day of the saying', () => {
   )
   expect(reading.events).toMatchObject([{ type: 'AGREE', when: { from: '2025-11-10', to: null } }])
 })
+
+test.each([
+  ['England beat Australia in Sydney.', []],
+  ['Brazil destroyed Germany in the semi-final.', []],
+  ['In the film, Germany invades France.', []],
+  ['Neither China nor Russia sent troops to Myanmar.', ['negated', 'negated']],
+  ['Japan nearly attacked North Korea.', ['negated']],
+  ['The report that Israel killed a Lebanese commander proved untrue.', ['denied']],
+  ['There is no evidence that Iran armed the Houthis, the envoy said.', ['hedged']],
+  ['The Kremlin did not deny that Russia had sent troops to Mali.', ['hedged']],
+])('what did not happen is not told as a deed: %s', (text, modalities) => {
+  expect(readText(text).reading.events.map(({ modality }) => modality)).toEqual(modalities)
+})

@@ -5,6 +5,7 @@ import { describeEvent, openSurroundings } from './describe-event.ts'
 import type { EventAnnotations } from './event-annotations.ts'
 import { findArguments } from './find-arguments.ts'
 import { findDeeds } from './find-deeds.ts'
+import { isToldAsReal } from './is-told-as-real.ts'
 import { mergeEvents } from './merge-events.ts'
 import { openParties } from './open-parties.ts'
 import { openTree } from './open-tree.ts'
@@ -27,6 +28,7 @@ export function codeEvents(
   for (const view of viewSentences(text, annotations.sentences, [])) {
     if (!view.parsed) continue
     const tree = openTree(view)
+    if (!isToldAsReal(tree)) continue
     const own = parties.in(tree)
     for (const deed of findDeeds(tree, codebook, (i) => own.partyOf(i) !== null)) {
       for (const pair of findArguments(tree, deed, own, codebook, parties.isPublic)) {

@@ -2,6 +2,7 @@ import type { Event, Modality, Statement } from '../../records/reading.ts'
 import type { Cues } from '../../records/resources.ts'
 import type { Span } from '../../records/span.ts'
 import { judgeEvent } from '../modality/judge-event.ts'
+import { readOperators } from '../modality/read-operators.ts'
 import { spanOf } from '../sentence-view.ts'
 import type { Deed } from './find-deeds.ts'
 import type { Tree } from './open-tree.ts'
@@ -23,6 +24,12 @@ export function judgeDeed(tree: Tree, deed: Deed, statement: Statement | null, c
   const { view } = tree
   const judged = judgeEvent(view, deed.trigger, { statement, cues })
   const condition = judged.condition && spanOf(view, judged.condition.from, judged.condition.to)
+  // “did not deny that Aldany sent troops” leaves it open.
+  if (
+    deed.isDenied &&
+    (statement?.modality === 'hedged' || readOperators(view, deed.trigger).negation !== -1)
+  )
+    return { modality: 'hedged', condition: null, auxiliaries: ['hypothetical'] }
   if (deed.isDenied) return { modality: 'denied', condition: null, auxiliaries: ['negation'] }
   if (deed.isRefusal && /^(?:denied|negated)$/.test(judged.modality)) {
     return { modality: statement ? 'reported' : 'fact', condition: null, auxiliaries: ['future'] }

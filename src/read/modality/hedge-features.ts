@@ -1,11 +1,21 @@
+import type { HedgeKind } from '../../records/resources.ts'
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
 import { setsCondition } from './find-condition.ts'
+import { hedgeSurroundings } from './hedge-surroundings.ts'
 import { readOperators } from './read-operators.ts'
 import { hasFeature, lemmaAt, treeOf } from './sentence-tree.ts'
 
-/** What tells a hedge from the same words used otherwise, as names that the table of weights knows. */
-export function hedgeFeatures(view: SentenceView, { from, to }: TokenRange): string[] {
+/**
+ * What tells a hedge from the same words used otherwise, as names that the table of weights knows.
+ *
+ * Each stands three times: for all words, for words of one part of speech (“AUX: clause not”) and for the word alone
+ * (“would: clause not”), so that a rare word leans on its like.
+ */
+export function hedgeFeatures(
+  view: SentenceView,
+  { from, to, kinds }: TokenRange & { readonly kinds: readonly HedgeKind[] },
+): string[] {
   const k = topIn(view, from, to)
   const name = to - from > 1 ? view.lower.slice(from, to).join(' ') : lemmaAt(view, k)
   const relation = view.deprels[k] ?? ''
@@ -30,10 +40,12 @@ export function hedgeFeatures(view: SentenceView, { from, to }: TokenRange): str
     about.push(`has ${view.deprels[child]}`, `has ${view.deprels[child]} ${lemmaAt(view, child)}`)
   }
   // An auxiliary and a mark speak of the clause that they stand in.
-  if (/^(?:aux|mark|advmod|cop)/.test(relation) && head >= 0) about.push(...clauseFeatures(view, head))
-  else about.push(...clauseFeatures(view, k))
-  about.push(...sentenceFeatures(view))
-  return [...new Set(about)].flatMap((feature) => [feature, `${name}: ${feature}`])
+  const clause = /^(?:aux|mark|advmod|cop)/.test(relation) && head >= 0 ? head : k
+  about.push(...clauseFeatures(view, clause), ...sentenceFeatures(view))
+  // The other kinds gained nothing by it.
+  if (kinds.includes('condition')) about.push(...hedgeSurroundings(view, { from, to }, clause))
+  const part = view.upos[k] ?? ''
+  return [...new Set(about)].flatMap((feature) => [feature, `${part}: ${feature}`, `${name}: ${feature}`])
 }
 
 const ofSentences = new WeakMap<SentenceView, readonly string[]>()

@@ -4,6 +4,7 @@ import { firstIndex } from '../first-index.ts'
 import type { SentenceView } from '../sentence-view.ts'
 import type { TokenRange } from '../token-range.ts'
 import { factualityFeatures } from './factuality-features.ts'
+import { findFalsehood } from './find-falsehood.ts'
 import { judgeModality } from './judge-modality.ts'
 import { type JudgeContext, judgePredicate, type Verdict } from './judge-predicate.ts'
 import { isPast, readOperators } from './read-operators.ts'
@@ -35,7 +36,7 @@ export function judgeEvent(
 ): EventJudgement {
   const context = { view, cues, scope: null }
   const verdict = judgePredicate(context, trigger)
-  const modality = withStatement(view, verdict, statement, cues)
+  const modality = findFalsehood(view, trigger) ?? withStatement(view, verdict, statement, cues)
   return {
     modality,
     condition: modality === 'conditional' ? verdict.condition : null,
@@ -65,6 +66,8 @@ function withStatement(
 ): Modality {
   if (!statement) return modality
   if (statement.modality === 'denied' || statement.modality === 'asked') return statement.modality
+  // “did not deny that troops crossed”: the denial of a denial leaves it open.
+  if (statement.modality === 'hedged' && modality === 'denied') return 'hedged'
   if (modality !== 'fact' && modality !== 'reported') return modality
   if (isPresupposed && modality === 'fact') return 'fact' // “realised that he had left”: the outlet’s own word
   const content = contentIn(view, statement)

@@ -105,6 +105,14 @@ function read(view: SentenceView, p: number): Operators {
     if (relation === 'advmod' && /^(?:formerly|previously|once)$/.test(word)) formerly = true
     if (relation === 'amod' && planAdjectives.has(word)) plan = k
     if (relation === 'amod' && failedAdjectives.has(word)) failed = k
+    // “nearly attacked”: it did not come to that; “nearly doubled” is a measure, and no deed.
+    if (
+      relation === 'advmod' &&
+      view.upos[p] === 'VERB' &&
+      /^(?:nearly|almost|narrowly)$/.test(word) &&
+      k < p
+    )
+      failed = k
   }
   // “is to visit”: the parse hangs “is” on the verb as a copula or an auxiliary.
   if (mark === 'to' && modal === -1) {
@@ -170,8 +178,11 @@ function isNegator(view: SentenceView, k: number, p: number): boolean {
 /** “no deal”, “no one”, “neither side”. */
 function hasNo(view: SentenceView, k: number): boolean {
   for (const child of treeOf(view).children[k] ?? []) {
-    if (view.deprels[child] === 'det' && /^(?:no|neither)$/.test(view.lower[child] ?? '')) return true
     if (child >= k) break
+    const word = view.lower[child] ?? ''
+    if (view.deprels[child] === 'det' && word === 'no') return true
+    // “Neither Aldany nor Morvenia sent troops”
+    if (word === 'neither') return true
   }
   return false
 }

@@ -2,6 +2,7 @@ import type { Event, Participant, Reading } from '../../../src/records/reading.t
 import { ModalityBadge } from '../../modality-badge.tsx'
 import { strings } from '../../strings.ts'
 import { toAnnotationAddress } from './annotation-address.ts'
+import { describeDays } from './describe-days.ts'
 import { wordsAt } from './words-at.ts'
 
 /** One event as a row: who did what to whom, then when and where, how it stands, and the statement that reports it. */
@@ -15,7 +16,7 @@ export function EventRow({
   readonly event: Event
 }) {
   const { when } = event
-  const days = when && describeDays(when)
+  const days = describeDays(when)
   return (
     <div className="annotation">
       <p className="annotation-words">
@@ -93,11 +94,4 @@ function Taker({
       {taker.code !== null && <span className="actor-code"> {taker.code}</span>}
     </span>
   )
-}
-
-/** “2025-11-27”, “2025-11-10 – 2025-11-26”, “until 2025-11-28”, “from 2025-11-28” */
-function describeDays({ from, to }: NonNullable<Event['when']>): string | null {
-  if (from === null) return to === null ? null : strings.article.until(to)
-  if (to === null) return strings.article.since(from)
-  return from === to ? from : `${from} – ${to}`
 }

@@ -19,6 +19,9 @@ const said: Statement = {
   sentence: 0,
   sourceEntity: 'Mara Ilves',
   sourceActor: null,
+  addressee: null,
+  addresseeActor: null,
+  when: null,
   confidence: 0.93,
 }
 const reading: Reading = {

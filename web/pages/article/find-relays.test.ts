@@ -15,6 +15,9 @@ const statement = (nestedIn: number | null): Statement => ({
   sentence: 0,
   sourceEntity: null,
   sourceActor: null,
+  addressee: null,
+  addresseeActor: null,
+  when: null,
   confidence: null,
 })
 

@@ -3,6 +3,7 @@ import { ModalityBadge } from '../../modality-badge.tsx'
 import { strings } from '../../strings.ts'
 import { toAnnotationAddress } from './annotation-address.ts'
 import { ConfidenceNote } from './confidence-note.tsx'
+import { describeDays } from './describe-days.ts'
 import { describeSource } from './describe-source.ts'
 import { describeVia } from './describe-via.ts'
 import { SentenceLink } from './sentence-link.tsx'
@@ -22,6 +23,7 @@ export function StatementRow({
   if (statement === undefined) return null
   const source = wordsAt(text, statement.source)
   const content = contentAt(text, statement)
+  const days = describeDays(statement.when)
   const who = describeSource(text, reading, statement)
   return (
     <div className="annotation">
@@ -48,6 +50,10 @@ export function StatementRow({
       <p className="annotation-notes">
         <span title={strings.kindMeaning[statement.kind]}>{strings.kind[statement.kind]}</span>
         <ModalityBadge modality={statement.modality} />
+        {statement.addressee !== null && (
+          <span>{strings.article.toldTo(wordsAt(text, statement.addressee) ?? '')}</span>
+        )}
+        {days !== null && <span>{days}</span>}
         {describeVia(text, reading.statements, ordinal).map((via) => (
           <span key={via}>{via}</span>
         ))}

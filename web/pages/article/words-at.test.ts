@@ -18,6 +18,9 @@ const said = {
   sentence: 0,
   sourceEntity: null,
   sourceActor: null,
+  addressee: null,
+  addresseeActor: null,
+  when: null,
   confidence: null,
 } as const
 
