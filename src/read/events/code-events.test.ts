@@ -105,6 +105,34 @@ test('killed, hurt and arrested are counted apart', () => {
   ])
 })
 
+test('what words hold as a demand, a claim, an aim or an ability tells nothing as done', () => {
+  expect(told('He helped with the demand that Norway investigate Iceland.')).toEqual([])
+  expect(told('The efforts to bomb Iceland went on for Norway.')).toEqual([])
+  expect(told('Norway can impose sanctions on Iceland.')).toEqual([])
+  expect(told('Countries that attack Iceland will pay.')).toEqual([])
+})
+
+test('a question that is asked is no request, and a dateline’s town no doer', () => {
+  expect(told('The minister asked Iceland why it waited.')).toEqual([])
+  expect(
+    told('OSLO (AP) — President Anna Veresk launched an investigation into the minister on Tuesday.'),
+  ).toEqual(['ACCUSE Anna Veresk > the minister'])
+})
+
+test('whoever would be welcome in a country is invited', () => {
+  expect(told('The president would be welcomed in Norway.')).toEqual(['AGREE Norway > The president'])
+  expect(
+    told('The prime minister of Norway said that President Anna Veresk would be welcome in his country.'),
+  ).toEqual(['AGREE The prime minister > Anna Veresk'])
+})
+
+test('what is said to come is placed from the day of the saying', () => {
+  const { reading } = readText(
+    'On 10 November the president of Norway told reporters that he would visit Iceland.',
+  )
+  expect(reading.events).toMatchObject([{ type: 'AGREE', when: { from: '2025-11-10', to: null } }])
+})
+
 test.each([
   ['England beat Australia in Sydney.', []],
   ['Brazil destroyed Germany in the semi-final.', []],
