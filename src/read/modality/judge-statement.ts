@@ -58,7 +58,7 @@ const opensCondition = (view: SentenceView, { from }: TokenRange) =>
   /^(?:if|unless)$/.test(/^[“"]$/.test(view.words[from] ?? '') ? (view.lower[from + 1] ?? '') : '')
 
 function strongest(
-  { cueModality, source, cue }: RelatedStatement,
+  { cueModality, source, cue, content }: RelatedStatement,
   words: Modality | null,
   page: Page,
   cues: Cues,
@@ -69,11 +69,26 @@ function strongest(
   const said = cueWords(cue, page)
   // “Nobody said that …”, “did not confirm that …” tell nothing.
   if (isNobody) return null
-  if (cueModality === null) return said.some((word) => negations.has(word)) ? null : 'asked'
+  // “agreed on the reach”, “discussed trade”: the matter is named, and nobody asks.
+  if (cueModality === null)
+    return !said.some((word) => negations.has(word)) && isAsking(said, content, page) ? 'asked' : null
   if (isRefusal(said, cue, page, cues)) return 'negated'
   if (words === 'conditional' || words === 'asked') return words
   if (cueModality === 'hedged') return cueModality
   return words ?? cueModality
+}
+
+const asking = /^(?:ask|quer(?:y|ie)|question|wonder|enquir|inquir|whether|poll|quizz?|press|sought|seek)/
+
+/** “asked”, “whether …”, “…?” */
+function isAsking(said: readonly string[], content: readonly TokenRange[], page: Page): boolean {
+  if (said.some((word) => asking.test(word))) return true
+  return content.some(({ from, to }) => {
+    const [first, last, before] = [from, to - 1, to - 2].map((k) => wordAt(page, k).toLowerCase())
+    return (
+      /^(?:whether|if|why|how|what|when|where|who|which)$/.test(first ?? '') || last === '?' || before === '?'
+    )
+  })
 }
 
 function cueWords(cue: TokenRange, page: Page): string[] {
