@@ -4,21 +4,7 @@
  * `open` gives a function from a text to what was found; `find` names what each produces, from its own output on
  * one text: a sample, or null where the package gives nothing of the kind.
  */
-
-const toArticle = (text) => ({
-  id: '0'.repeat(32),
-  title: null,
-  byline: null,
-  outlet: null,
-  url: null,
-  publishedAt: { value: '2025-11-21', precision: 'day', basis: 'given' },
-  language: 'en',
-  text,
-  credits: [],
-  dropped: [],
-  stages: [],
-  problems: [],
-})
+import { toArticle } from './to-article.mjs'
 
 const hearsay = (mode) => ({
   package: 'hearsay',

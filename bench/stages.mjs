@@ -8,21 +8,7 @@ import { openEngine } from '../dist/read/open-engine.js'
 import { stages } from '../dist/read/stages.js'
 import { loadResources } from '../dist/resources/load-resources.js'
 import { countTokens, makeExampleTexts, readTexts } from './example-texts.mjs'
-
-const toArticle = (text) => ({
-  id: '0'.repeat(32),
-  title: null,
-  byline: null,
-  outlet: null,
-  url: null,
-  publishedAt: { value: '2025-11-21', precision: 'day', basis: 'given' },
-  language: 'en',
-  text,
-  credits: [],
-  dropped: [],
-  stages: [],
-  problems: [],
-})
+import { toArticle } from './to-article.mjs'
 
 export async function run(args) {
   const at = args.indexOf('--mode')

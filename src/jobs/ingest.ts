@@ -9,6 +9,7 @@ import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import { type IngestOutcome, toFailedOutcome } from '../records/ingest-outcome.ts'
 import type { Problem } from '../records/problem.ts'
+import { describeFault } from './describe-fault.ts'
 import { keepInFlight } from './keep-in-flight.ts'
 import type { ReadArticle } from './read-document.ts'
 import type { Readers } from './readers.ts'
@@ -117,11 +118,7 @@ async function endOrFail(
   } catch (error) {
     if (error instanceof HearsayError) throw error
     onFault?.(begun.where, error)
-    return toFailedOutcome(begun.where, {
-      code: 'internal-fault',
-      message: `Hearsay failed on this document: ${error instanceof Error ? error.message : String(error)}`,
-      advice: 'this is a fault of Hearsay; please report it with the document and the trace',
-    })
+    return toFailedOutcome(begun.where, describeFault(error))
   } finally {
     begun.leave()
   }

@@ -1,6 +1,7 @@
 import { isDocument } from '../collect/collect.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import type { Problem } from '../records/problem.ts'
+import { describeFault } from './describe-fault.ts'
 import { keepInFlight } from './keep-in-flight.ts'
 import type { ReadArticle } from './read-document.ts'
 import type { Readers } from './readers.ts'
@@ -29,9 +30,7 @@ export async function* readPlaces(
       return { where, ...(await readers.read(collected, { date })) }
     } catch (error) {
       onFault?.(where, error)
-      const message = `Hearsay failed on this document: ${error instanceof Error ? error.message : String(error)}`
-      const advice = 'this is a fault of Hearsay; please report it with the document and the trace'
-      return { where, problem: { code: 'internal-fault', message, advice } }
+      return { where, problem: describeFault(error) }
     }
   }
   const mostInFlight = readers.workers === 0 ? 1 : readers.workers + 2

@@ -45,17 +45,15 @@ function judgeContent(cue: TokenRange, content: readonly TokenRange[], page: Pag
   const range = ranges.find((part) => isClause(view, topOf(view, part))) ?? ranges[0]
   if (!range) return { modality: null, condition: null }
   // “If the dam breaks, engineers warn, two villages will drown”: one part is the condition of the other.
-  const condition = ranges.find((part) => part !== range && opensCondition(view, part))
-  const judged =
-    opensCondition(view, range) && condition === undefined && ranges.length > 1 ? range : condition
-  if (judged) return { modality: 'conditional', condition: inArticle(judged, view) }
+  const condition = ranges.length > 1 ? ranges.find((part) => opensCondition(view, part)) : undefined
+  if (condition) return { modality: 'conditional', condition: inArticle(condition, view) }
   const { modality, condition: within } = judgeModality(view, range, cues)
   return { modality, condition: within && inArticle(within, view) }
 }
 
+/** “if …”, “unless …”, the quotation mark before it left aside. */
 const opensCondition = (view: SentenceView, { from }: TokenRange) =>
-  /^(?:if|unless)$/.test(view.lower[from] ?? '') ||
-  /^(?:if|unless)$/.test(/^[“"]$/.test(view.words[from] ?? '') ? (view.lower[from + 1] ?? '') : '')
+  /^(?:if|unless)$/.test(view.lower[/^[“"]$/.test(view.words[from] ?? '') ? from + 1 : from] ?? '')
 
 function strongest(
   { cueModality, source, cue, content }: RelatedStatement,
