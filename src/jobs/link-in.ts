@@ -37,7 +37,11 @@ export interface Relinked<Record, Link> {
 /** What changes among nodes. */
 export interface NodeChange<Record> {
   readonly removedIds: readonly string[]
-  readonly added: readonly { readonly id: string; readonly record: Record; readonly keys: readonly string[] }[]
+  readonly added: readonly {
+    readonly id: string
+    readonly record: Record
+    readonly keys: readonly string[]
+  }[]
   /** Components that are to be given too, though no link of them changes. */
   readonly askedIds?: Iterable<string>
 }
@@ -135,7 +139,10 @@ function findParts<Record, Link>(
     return at
   }
   for (const { a, b } of links) root.set(find(a), find(b))
-  const parts = new Map<string, { nodes: PlacedNode<Record>[]; links: Component<Record, Link>['links'][number][] }>()
+  const parts = new Map<
+    string,
+    { nodes: PlacedNode<Record>[]; links: Component<Record, Link>['links'][number][] }
+  >()
   for (const node of ordered) {
     const part = parts.get(find(node.id)) ?? { nodes: [], links: [] }
     parts.set(find(node.id), part)

@@ -1,16 +1,15 @@
-import { deleteWeighed, putWeighed } from '../ledger/put-weighed.ts'
 import { findClaimComponents, findReportIds, findStoryIds } from '../ledger/find-members.ts'
 import { getWeighedRecords, getWeighing } from '../ledger/get-weighing.ts'
 import { inWeighing } from '../ledger/in-weighing.ts'
 import type { Ledger, LedgerTransaction } from '../ledger/ledger.ts'
 import { claimGraph, type Member, storyGraph } from '../ledger/link-graph.ts'
-import { findOverlapsOf } from '../ledger/overlaps.ts'
+import { findCopiesAmong } from '../ledger/overlaps.ts'
 import { insertReports, putClaims } from '../ledger/put-claims.ts'
 import { insertStoryProfile, putStories } from '../ledger/put-stories.ts'
+import { deleteWeighed, putWeighed } from '../ledger/put-weighed.ts'
 import { toStorableRecord } from '../ledger/to-storable-record.ts'
 import type { Article } from '../records/article.ts'
 import type { Claim } from '../records/claim.ts'
-import type { Copy } from '../records/copy.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Reading } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
@@ -64,7 +63,8 @@ async function weigh(
   withFailed: boolean,
 ): Promise<WeighingOutcome> {
   const { weighed, current } = await getWeighing(transaction, articleId)
-  const isAsItWas = weighed?.readingId === current?.readingId && (weighed?.version ?? weigher.version) === weigher.version
+  const isAsItWas =
+    weighed?.readingId === current?.readingId && (weighed?.version ?? weigher.version) === weigher.version
   if (isAsItWas && !(withFailed && weighed?.problem)) return { outcome: 'unchanged' }
   const isThere = weighed !== null && weighed.problem === null
   if (current === null) {
@@ -252,18 +252,26 @@ async function makeClaims(
   weigher: Weigher,
   groups: readonly Group[],
 ): Promise<Claim[]> {
-  const articlesOf = (group: Group) => new Set(group.reports.map(({ articleId }) => articleId))
-  const articleIds = new Set(groups.flatMap((group) => [...articlesOf(group)]))
+  const articlesOf = (group: Group) => [...new Set(group.reports.map(({ articleId }) => articleId))]
+  const articleIds = new Set(groups.flatMap(articlesOf))
   const storyIds = await findStoryIds(transaction, articleIds)
-  const copiesOf = new Map<string, Copy[]>()
-  for (const { copy } of await findOverlapsOf(transaction, articleIds)) {
-    if (copy === null) continue
-    for (const id of [copy.of, copy.by]) copiesOf.set(id, [...(copiesOf.get(id) ?? []), copy])
-  }
+  // Most claims are one article’s, and no copy is among one.
+  const copies = await findCopiesAmong(
+    transaction,
+    new Set(
+      groups
+        .map(articlesOf)
+        .filter(({ length }) => length > 1)
+        .flat(),
+    ),
+  )
   return groups.map((group) => {
-    const articles = [...articlesOf(group)]
+    const articles = articlesOf(group)
     const claim = weigher.toClaim(group.reports, {
-      copies: [...new Set(articles.flatMap((id) => copiesOf.get(id) ?? []))].sort(byIds),
+      copies:
+        articles.length < 2
+          ? []
+          : copies.filter(({ of, by }) => articles.includes(of) && articles.includes(by)),
       stories: [...new Set(articles.flatMap((id) => storyIds.get(id) ?? []))].sort(),
       against: [...group.against].map(({ reports }) => reports).sort(byFirst),
     })
@@ -275,7 +283,9 @@ const recordsOf = <Record>({ nodes }: Component<Record, unknown>) => nodes.map((
 const linksOf = <Link>({ links }: Component<unknown, Link>) => links.map(({ record }) => record)
 
 const beforeOf = ({ components }: Relinked<unknown, unknown>): Map<string, Member> =>
-  new Map(components.flatMap(({ nodes }) => nodes.flatMap(({ id, before }) => (before ? [[id, before]] : []))))
+  new Map(
+    components.flatMap(({ nodes }) => nodes.flatMap(({ id, before }) => (before ? [[id, before]] : []))),
+  )
 
 const isMoved = (now: Member, before: Member | undefined) =>
   before === undefined ||
@@ -289,6 +299,5 @@ const goneGroups = (relinked: Relinked<unknown, unknown>, now: ReadonlySet<strin
   return [...new Set([...before, ...relinked.shrunkIds])].filter((id) => !now.has(id))
 }
 
-const byIds = (a: Copy, b: Copy) => compareText(a.by, b.by) || compareText(a.of, b.of)
 const byFirst = (a: readonly Report[], b: readonly Report[]) => compareText(a[0]?.id ?? '', b[0]?.id ?? '')
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { findArticleRecords } from '../ledger/get-weighing.ts'
 import {
   deleteImprint,
   findHolders,
@@ -7,7 +8,6 @@ import {
   setBoilerplate,
 } from '../ledger/imprints.ts'
 import type { LedgerTransaction } from '../ledger/ledger.ts'
-import { findArticleRecords } from '../ledger/get-weighing.ts'
 import { deleteOverlaps, findOverlapsOf, insertOverlaps, type StoredOverlap } from '../ledger/overlaps.ts'
 import type { Article } from '../records/article.ts'
 import type { Copy } from '../records/copy.ts'
@@ -20,7 +20,10 @@ import { type Print, toPrint } from '../weigh/to-print.ts'
 
 const { longest } = PostingLists
 
-/** Takes an article in among those that are searched for copies; gives the articles whose copies this changed. */
+/**
+ * Takes an article in among those that are searched for copies; gives the others among which copies were found or lost
+ * by it. What it is itself a copy of is not told: all that it reports is weighed anyway.
+ */
 export async function addToCopies(transaction: LedgerTransaction, article: Article): Promise<Set<string>> {
   const print = toPrint(article)
   const { id, shingles, published, host, outlet } = print
@@ -31,24 +34,24 @@ export async function addToCopies(transaction: LedgerTransaction, article: Artic
   const unsettled = findUnsettled(added, true, lists)
   // Later ones that hold its phrases count themselves what they share with it.
   const sharing = countSharing(added, lists)
-  return settle(transaction, new Map([[id, print]]), new Set([id, ...unsettled]), (settled) =>
+  const changed = await settle(transaction, new Map([[id, print]]), new Set([id, ...unsettled]), (settled) =>
     [...sharing].flatMap(([laterId, count]) =>
       count >= leastShared && !settled.has(laterId) ? [{ laterId, earlierId: id }] : [],
     ),
   )
+  return touchedBy(changed.filter(({ laterId, earlierId }) => laterId !== id && earlierId !== id))
 }
 
-/** Takes an article out again; gives the others whose copies this changed. */
-export async function takeFromCopies(transaction: LedgerTransaction, articleId: string): Promise<Set<string>> {
+/** Takes an article out again; gives the others among which copies were found or lost by that. */
+export async function takeFromCopies(
+  transaction: LedgerTransaction,
+  articleId: string,
+): Promise<Set<string>> {
   const removed = (await findImprints(transaction, [articleId])).get(articleId)
   if (removed === undefined) return new Set()
   const { lists } = await findLists(transaction, removed, false)
-  const touched = touchedBy(await findOverlapsOf(transaction, [articleId]))
   await deleteImprint(transaction, removed)
-  const unsettled = findUnsettled(removed, false, lists)
-  for (const id of await settle(transaction, new Map(), unsettled, () => [])) touched.add(id)
-  touched.delete(articleId)
-  return touched
+  return touchedBy(await settle(transaction, new Map(), findUnsettled(removed, false, lists), () => []))
 }
 
 /**
@@ -90,15 +93,15 @@ function countSharing(added: StoredImprint, lists: readonly ChangedList[]): Map<
 
 /**
  * Finds anew what these share with others, and compares the pairs that this concerns; `findMore` gives pairs beside
- * those, whose later one is not among them.
+ * those, whose later one is not among them. Gives what changed.
  */
 async function settle(
   transaction: LedgerTransaction,
   prints: Map<string, Print>,
   unsettled: ReadonlySet<string>,
   findMore: (settled: ReadonlySet<string>) => Pick<StoredOverlap, 'laterId' | 'earlierId'>[],
-): Promise<Set<string>> {
-  if (unsettled.size === 0) return new Set()
+): Promise<StoredOverlap[]> {
+  if (unsettled.size === 0) return []
   const own = await findImprints(transaction, unsettled)
   const held = await findHolders(
     transaction,
@@ -134,7 +137,7 @@ async function comparePairs(
   prints: Map<string, Print>,
   pairs: readonly Pick<StoredOverlap, 'laterId' | 'earlierId'>[],
   before: readonly StoredOverlap[],
-): Promise<Set<string>> {
+): Promise<StoredOverlap[]> {
   const ids = new Set(pairs.flatMap(({ laterId, earlierId }) => [laterId, earlierId]))
   const missing = [...ids].filter((id) => !prints.has(id))
   for (const article of await findArticleRecords(transaction, missing))
@@ -142,7 +145,8 @@ async function comparePairs(
   const imprints = await findImprints(transaction, ids)
   const sideOf = (id: string) => {
     const [print, imprint] = [prints.get(id), imprints.get(id)]
-    if (print === undefined || imprint === undefined) throw new Error(`The imprint of article ${id} is missing.`)
+    if (print === undefined || imprint === undefined)
+      throw new Error(`The imprint of article ${id} is missing.`)
     return { print, isBoilerplate: imprint.isBoilerplate }
   }
   const after = pairs.map(
@@ -158,10 +162,11 @@ async function comparePairs(
     gone.map(({ laterId, earlierId }) => ({ laterId, earlierId })),
   )
   await insertOverlaps(transaction, come)
-  return touchedBy([...gone, ...come])
+  return [...gone, ...come]
 }
 
-const keyOf = ({ laterId, earlierId }: Pick<StoredOverlap, 'laterId' | 'earlierId'>) => `${laterId} ${earlierId}`
+const keyOf = ({ laterId, earlierId }: Pick<StoredOverlap, 'laterId' | 'earlierId'>) =>
+  `${laterId} ${earlierId}`
 
 /** The sentences follow from the texts and from who took from whom. */
 function toComparable(copy: Copy | null): string {

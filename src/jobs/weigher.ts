@@ -15,7 +15,7 @@ export interface LinkOfReports {
 
 /** What a claim is made with, beside its reports. */
 export interface ClaimContext {
-  /** Those in which an article of the claim takes part; without their sentences. */
+  /** Those among the articles of the claim. */
   readonly copies: readonly Copy[]
   /** Ids of the stories of its articles. */
   readonly stories: readonly string[]

@@ -3,14 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { findRows } from './find-rows.ts'
 import { insertRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
-import {
-  claimReport,
-  report,
-  reportLink,
-  storyArticle,
-  storyLink,
-  storyProfile,
-} from './schema.ts'
+import { claimReport, report, reportLink, storyArticle, storyLink, storyProfile } from './schema.ts'
 import { intArray, textArray } from './to-array.ts'
 
 /**
@@ -131,7 +124,11 @@ export async function deleteNodes(
   graph: LinkGraph,
   nodeIds: readonly string[],
 ): Promise<{ componentIds: Set<string>; groupIds: Set<string>; neighbourIds: Set<string> }> {
-  const none = { componentIds: new Set<string>(), groupIds: new Set<string>(), neighbourIds: new Set<string>() }
+  const none = {
+    componentIds: new Set<string>(),
+    groupIds: new Set<string>(),
+    neighbourIds: new Set<string>(),
+  }
   if (nodeIds.length === 0) return none
   const ids = textArray(nodeIds)
   const links = await findRows<{ a: string; b: string }>(

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Copy } from '../records/copy.ts'
 import { findRows } from './find-rows.ts'
 import { insertRows } from './insert-rows.ts'
-import type { LedgerTransaction } from './ledger.ts'
+import type { LedgerDatabase, LedgerTransaction } from './ledger.ts'
 import { overlap } from './schema.ts'
 import { textArray } from './to-array.ts'
 
-/** A copy as provenance needs it: its sentences, which are most of it, stay in the ledger. */
+/** Where nobody asks for the sentences, which are most of a copy, they stay in the ledger. */
 const withoutSentences: Pick<Copy, 'sentences'> = { sentences: [] }
 
 /** Two articles that share enough to be compared, and the copy that they make; null when they make none. */
@@ -32,6 +32,24 @@ export async function findOverlapsOf(
     order by later_id, earlier_id`,
   )
   return rows.map((row) => ({ ...row, copy: row.copy && { ...row.copy, ...withoutSentences } }))
+}
+
+/** The copies among these articles, whole; in order of the ids of copy and original. */
+export async function findCopiesAmong(
+  transaction: LedgerDatabase,
+  articleIds: Iterable<string>,
+): Promise<Copy[]> {
+  const asked = [...articleIds]
+  if (asked.length < 2) return []
+  const ids = textArray(asked)
+  const rows = await findRows<{ copy: Copy; sentences: Copy['sentences'] }>(
+    transaction,
+    sql`
+    select copy, sentences from overlap
+    where later_id = any(${ids}) and earlier_id = any(${ids}) and copy is not null
+    order by (copy->>'by') collate "C", (copy->>'of') collate "C"`,
+  )
+  return rows.map(({ copy, sentences }) => ({ ...copy, sentences }))
 }
 
 export async function insertOverlaps(

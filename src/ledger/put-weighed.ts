@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { LedgerTransaction } from './ledger.ts'
 import { putRows } from './insert-rows.ts'
+import type { LedgerTransaction } from './ledger.ts'
 import { weighed } from './schema.ts'
 
 /** Keeps what an article was weighed as; a problem says that it was not, since we failed on it. */

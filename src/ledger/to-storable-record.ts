@@ -6,6 +6,8 @@ import { toStorableText } from './to-storable-text.ts'
  */
 export function toStorableRecord<Value>(record: Value): Value {
   return JSON.parse(
-    JSON.stringify(record, (_key, value: unknown) => (typeof value === 'string' ? toStorableText(value) : value)),
+    JSON.stringify(record, (_key, value: unknown) =>
+      typeof value === 'string' ? toStorableText(value) : value,
+    ),
   )
 }

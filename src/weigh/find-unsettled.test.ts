@@ -23,7 +23,10 @@ const imprints = fc
       ({ shingles, outlet, published }, i): Imprint => ({
         id: ((i * 7919) % 1009).toString(16).padStart(4, '0'),
         // Own phrases of each, so that not all are versions of each other.
-        shingles: Uint32Array.from([...shingles, ...Array.from({ length: i % 12 }, (_, k) => 1000 + i * 20 + k)]),
+        shingles: Uint32Array.from([
+          ...shingles,
+          ...Array.from({ length: i % 12 }, (_, k) => 1000 + i * 20 + k),
+        ]),
         outlet,
         host: null,
         published: published === null ? null : { from: published * day, to: (published + 1) * day },
@@ -40,7 +43,9 @@ function openKept() {
     isBoilerplate: kept.get(print.id)?.isBoilerplate ?? new Uint8Array(print.shingles.length),
   })
   const allHolders = (shingle: number) =>
-    [...prints.values()].filter(({ shingles }) => shingles.includes(shingle)).sort((a, b) => (isBefore(a, b) ? -1 : 1))
+    [...prints.values()]
+      .filter(({ shingles }) => shingles.includes(shingle))
+      .sort((a, b) => (isBefore(a, b) ? -1 : 1))
   const first = (shingle: number) => allHolders(shingle).slice(0, longest)
 
   function change(print: Imprint, isAdded: boolean) {
@@ -77,7 +82,14 @@ function openKept() {
         const other = prints.get(id)
         return other && count >= 3 && isBefore(other, print)
       })
-      return [print.id, [...isBoilerplate].join(''), pairs.map(([id]) => id).sort().join()]
+      return [
+        print.id,
+        [...isBoilerplate].join(''),
+        pairs
+          .map(([id]) => id)
+          .sort()
+          .join(),
+      ]
     })
   return {
     change,
