@@ -22,7 +22,9 @@ export const chainLinkSchema = z
     name: z
       .string()
       .nullable()
-      .describe('the fullest name known: “Associated Press”; null for the unnamed and where nothing is known'),
+      .describe(
+        'the fullest name known: “Associated Press”; null for the unnamed and where nothing is known',
+      ),
     words: z.string().nullable().describe('as the article names it: “two senior officials”'),
     span: spanSchema
       .nullable()
@@ -82,6 +84,11 @@ export const reportSchema = z
       .readonly()
       .default([])
       .describe('from the outlet that printed the words to the one they finally rest on'),
+    together: z
+      .array(chainLinkSchema)
+      .readonly()
+      .default([])
+      .describe('who says it beside the last link: France in “Britain and France said”'),
     eventType: z.string().nullable().default(null).describe('PLOVER type, of an event'),
     actor: z.string().nullable().default(null).describe('who did it, by the fullest name; code where none'),
     recipient: z.string().nullable().default(null),
@@ -92,7 +99,7 @@ export const reportSchema = z
       .default(null)
       .describe('when it happened or was said, as days; a null bound is open'),
     counts: z.array(countSchema).readonly().default([]).describe('the numbers that it gives'),
-    span: spanSchema.describe('the words of the proposition, first to last'),
+    span: spanSchema.default({ start: 0, end: 0 }).describe('the words of the proposition, first to last'),
     sentence: spanSchema.describe('the sentence that holds the words'),
     sentenceText: z.string(),
   })
