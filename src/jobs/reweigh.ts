@@ -15,7 +15,7 @@ export interface ReweighOptions {
   readonly signal?: AbortSignal | null
   /** Told of every fault of our own, with its error. */
   readonly onFault?: ((articleId: string, error: unknown) => void) | undefined
-  readonly onProgress?: (done: number, all: number) => void
+  readonly onProgress?: ((done: number, all: number) => void) | undefined
   /** How to weigh; as this version does unless given. */
   readonly weigher?: Weigher
 }

@@ -353,9 +353,6 @@ export const story = pgTable(
     firstPublishedAt: instant('first_published_at'),
     lastPublishedAt: instant('last_published_at'),
     record: json('record').$type<Story>().notNull(),
-    search: tsvector('search')
-      .notNull()
-      .generatedAlwaysAs(sql`to_tsvector('english', left(coalesce("record"->>'title', ''), 10000))`),
   },
   (table) => [
     index('story_most_told').on(
@@ -364,7 +361,6 @@ export const story = pgTable(
       sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
       table.id,
     ),
-    index('story_search').using('gin', table.search),
   ],
 )
 

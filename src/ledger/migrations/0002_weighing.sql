@@ -65,15 +65,12 @@ CREATE TABLE "story" (
   "outlet_count" integer NOT NULL,
   "first_published_at" timestamptz,
   "last_published_at" timestamptz,
-  "record" json NOT NULL,
-  "search" tsvector GENERATED ALWAYS AS (to_tsvector('english', left(coalesce("record"->>'title', ''), 10000))) STORED NOT NULL
+  "record" json NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX "story_most_told" ON "story" (
   (-"outlet_count"), (-"article_count"), (coalesce("first_published_at", 'infinity'::timestamptz)), "id"
 );
---> statement-breakpoint
-CREATE INDEX "story_search" ON "story" USING gin ("search");
 --> statement-breakpoint
 CREATE TABLE "story_article" (
   "article_id" text COLLATE "C" PRIMARY KEY REFERENCES "story_profile" ("article_id"),
