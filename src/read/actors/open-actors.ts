@@ -16,6 +16,8 @@ export interface Actors {
   at(span: Span): number | null
   /** The one who takes part in an event in these words; null where `at` gives null. */
   participant(span: Span): Participant | null
+  /** The country of whom the words mean, where any do; nobody is added to the list. */
+  countryOf(span: Span): string | null
   /** All that were asked for, in the order in which they were first met; indices never change. */
   list(): readonly Actor[]
 }
@@ -83,6 +85,10 @@ export function openActors(input: ActorsInput, page: Page = openPage(input)): Ac
         code: toCode(actor.standing),
         actor: index,
       }
+    },
+    countryOf: (span) => {
+      const phrase = toPhrase(page, span)
+      return (phrase && resolve(phrase)?.standing.country) ?? null
     },
     list: () => found.map(toActor),
   }

@@ -15,13 +15,21 @@ const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
 const inner = /^(?:08(?!74)|1[34578]|19|20)/
 const mostPairs = 6
 
+/** What the whole article tells of those who take part. */
+export interface ArticleParties {
+  /** Whether the article says what a person is. */
+  readonly isPublic: (entity: string | null) => boolean
+  /** Whose its police and protesters are; null where nothing tells plainly. */
+  readonly home: string | null
+}
+
 /** Finds the parties of a deed, a pair for every two that it joins; empty where nobody political takes part. */
 export function findArguments(
   tree: Tree,
   deed: Deed,
   parties: Parties,
   codebook: Codebook,
-  isPublic: (entity: string | null) => boolean,
+  { isPublic, home }: ArticleParties,
 ): Pair[] {
   const type = codebook.cameo.get(deed.code)?.type
   if (!type) return []
@@ -60,8 +68,8 @@ export function findArguments(
       const isAdjective = tree.view.deprels[pair.recipient?.head ?? -1] === 'amod'
       return inner.test(deed.code) && !isAdjective ? pair : withoutOwnCountry(pair)
     })
+    .map((pair) => lendCountry(pair, deed.code, countryOfPlace, home))
     .filter((pair) => isLikelyPair(pair, tree, deed, type, isPublic))
-    .map((pair) => lendCountry(pair, deed.code, countryOfPlace))
 
   /** “peacekeepers in Aldany”: the country where the deed is done; null where nothing tells. */
   function countryOfPlace(): string | null {

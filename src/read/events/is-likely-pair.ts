@@ -42,7 +42,8 @@ export function isLikelyPair(
     !stately.test(deed.code) &&
     /(?:MED|BUS|EDU|AGR|HLH|LAB)$/.test(actor.participant.code ?? '')
   )
-    if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
+    return false
+  if (actor.kind === 'victim' && actor.participant.country === null && type !== 'PROTEST') return false
   if (actor.kind === 'place' || !suits(type, tree, deed, actor, recipient)) return false
   if (!recipient) {
     // “Aldany refused to take part”; of a person that is no news.
@@ -106,7 +107,11 @@ function isWorthBare(type: string, deed: Deed, actor: Party, recipient: Party | 
       // “warned that it could cost votes” warns nobody.
       return (
         recipient !== null &&
-        (own === null || other === null || own !== other) &&
+        // One’s own cabinet is warned of no deed; one’s own rebels are.
+        (own === null ||
+          other === null ||
+          own !== other ||
+          !/GOV|LEG/.test(recipient.participant.code ?? 'GOV')) &&
         !/^(?:victim|group)$/.test(recipient.kind) &&
         !/(?:PTY|ELI|BUS|LEG)/.test(actor.participant.code ?? '')
       )

@@ -5,6 +5,7 @@ import type { Span } from '../../records/span.ts'
 import type { Actors } from '../actors/open-actors.ts'
 import { firstIndex } from '../first-index.ts'
 import { toNameKey } from '../to-name-key.ts'
+import { nounRange } from './noun-range.ts'
 import type { Tree } from './open-tree.ts'
 
 /** One who may take part in an event, and what kind. */
@@ -30,7 +31,6 @@ export interface PartyAnnotations {
   readonly cast: Actors | null
 }
 
-const modifiers = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|flat|nmod|advmod|punct|appos)$/
 const measures =
   /^(?:dozen|score|hundred|thousand|million|number|group|member|handful|series|mission|crowd|team|patch|contingent|deployment|leader|chief|head|rest|half|majority|most|some|many|ten|several|all|unit|position|part|troops|pair|convoy|wave)s?$/
 const bodies =
@@ -110,9 +110,17 @@ export function openParties(
         return party && { ...party, head: i }
       }
 
-      /** The words with what says whose they are: “the president of Aldany”. */
+      /** The words with what says whose they are: “the president of Aldany”, “the rights group Veresk Watch”. */
       function wholeOf(i: number, span: Span): Span {
         let end = span.end
+        const next = mentionAt.get(startOf.get(end + 1) ?? -1)
+        if (
+          next &&
+          /^(?:ORG|PER)$/.test(next.type) &&
+          next.start === end + 1 &&
+          codebook.people.has(tree.lemmas[i] ?? '')
+        )
+          end = next.end
         for (const child of (tree.children[i] ?? []).slice(0, 12)) {
           if (child < i || !/^(?:nmod|flat|appos)$/.test(tree.view.deprels[child] ?? '')) continue
           const last = (tree.subtreeEnd[child] ?? child + 1) - 1
@@ -128,7 +136,7 @@ export function openParties(
         const reference = referring.find((each) => each.start <= token.start && each.end >= token.end)
         if (token.upos === 'PRON') return reference ? byReference(i, reference) : bySpeaker(i)
         if (!/^(?:NOUN|PROPN|NUM|ADJ|X|DET|SYM)$/.test(token.upos)) return null
-        const range = phraseOf(tree, i)
+        const range = nounRange(tree, i)
         const span = {
           start: sentence.tokens[range.from]?.start ?? token.start,
           end: sentence.tokens[range.to - 1]?.end ?? token.end,
@@ -148,7 +156,12 @@ export function openParties(
             case 'ORG':
               return toParty(i, 'body', mention, mention.entity, country)
             case 'MISC':
-              if (countryOfWords(name)) return toParty(i, 'group', span, mention.entity, country)
+              if (countryOfWords(name)) {
+                // “the Albanians of Serbia”, “ethnic Albanians” are not Albania’s.
+                const isEthnic = tree.view.lower.slice(range.from, i).includes('ethnic')
+                const home = countryBehind(i) ?? (isEthnic ? null : country)
+                return toParty(i, 'group', span, mention.entity, home)
+              }
               break
             case 'LOC':
               return toParty(i, 'place', mention, mention.entity, country)
@@ -229,6 +242,7 @@ export function openParties(
       }
 
       const countryAt = (k: number) => {
+        if (tree.view.lower[k - 1] === 'ethnic') return null // Albania’s are other Albanians
         const mention = mentionAt.get(k)
         const token = sentence.tokens[k]
         const ofName = mention === undefined ? null : ofMention(mention)
@@ -245,7 +259,7 @@ export function openParties(
         for (const child of (tree.children[i] ?? []).slice(0, 12)) {
           const relation = tree.view.deprels[child] ?? ''
           if (relation === 'appos') {
-            const country = countryIn(phraseOf(tree, child), -1)
+            const country = countryIn(nounRange(tree, child), -1)
             if (country) return country
           }
           if (
@@ -253,7 +267,7 @@ export function openParties(
             !/^(?:of|in|from|throughout|operating in)$/.test(tree.prepositionOf(child))
           )
             continue
-          const country = countryAt(child) ?? countryIn(phraseOf(tree, child), child)
+          const country = countryAt(child) ?? countryIn(nounRange(tree, child), child)
           if (country) return country
         }
         return null
@@ -306,19 +320,6 @@ function toParty(
   code: string | null = country,
 ): Party {
   return { head, kind, participant: { start: span.start, end: span.end, entity, country, code, actor: null } }
-}
-
-/** The noun’s words: what stands before it and the rest of its name. */
-function phraseOf(tree: Tree, i: number): { from: number; to: number } {
-  let from = i
-  for (const child of [...(tree.children[i] ?? [])].reverse()) {
-    if (child >= i || !modifiers.test(tree.view.deprels[child] ?? '')) continue
-    const start = tree.subtreeStart[child] ?? child
-    if ((tree.subtreeEnd[child] ?? child + 1) <= i && i - start < 24) from = Math.min(from, start)
-  }
-  let to = i + 1
-  while (tree.view.deprels[to] === 'flat' && to < i + 8) to++
-  return { from, to }
 }
 
 function inRange<Found>(
