@@ -1,6 +1,7 @@
 import type { Codebook } from '../../records/codebook.ts'
 import type { Deed } from './find-deeds.ts'
 import { doersOf, doersOfNoun } from './find-doers.ts'
+import { isReciprocal } from './find-meanings.ts'
 import { recipientsOf } from './find-recipients.ts'
 import { hostOf } from './host-of.ts'
 import { isLikelyPair } from './is-likely-pair.ts'
@@ -51,8 +52,15 @@ export function findArguments(
   }
   const pairs: Pair[] = []
   const isTogether =
-    (reciprocal.test(type) || deed.operator === 'fail') && recipients.length === 0 && actors.length > 1
-  if (isTogether) {
+    (reciprocal.test(type) || deed.operator === 'fail' || deed.code === '164') &&
+    recipients.length === 0 &&
+    actors.length > 1
+  // “Aldany and Veresk accused each other”
+  const isMutual = actors.length > 1 && deed.chain.some((at) => holdsReciprocal(tree, at))
+  if (isMutual) {
+    const [one = null, other = null] = actors
+    pairs.push({ actor: one, recipient: other }, { actor: other, recipient: one })
+  } else if (isTogether) {
     const [first, ...others] = actors
     for (const other of others) pairs.push({ actor: first ?? null, recipient: other })
   } else {
@@ -82,6 +90,11 @@ export function findArguments(
     return null
   }
 }
+
+const holdsReciprocal = (tree: Tree, at: number) =>
+  (tree.children[at] ?? []).some(
+    (child) => /^(?:i?obj|obl|nmod)$/.test(tree.view.deprels[child] ?? '') && isReciprocal(tree, child),
+  )
 
 /** “launched an attack in Morvenia” by Morvenia: the doer’s own country is where, and nobody to whom. */
 function withoutOwnCountry({ actor, recipient }: Pair): Pair {

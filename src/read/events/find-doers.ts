@@ -4,6 +4,7 @@ import type { Parties, Party } from './open-parties.ts'
 import type { Tree } from './open-tree.ts'
 import { expandParty } from './parties-at.ts'
 
+/** Those who do a deed: the first word of its chain that tells anybody; empty where nobody is told. */
 export function doersOf(tree: Tree, deed: Deed, parties: Parties, codebook: Codebook): Party[] {
   for (const at of deed.chain) {
     const pos = tree.view.upos[at] ?? ''
@@ -17,11 +18,17 @@ export function doersOf(tree: Tree, deed: Deed, parties: Parties, codebook: Code
     if (agent === -1 && deed.operator === 'will') continue
     if (agent === -1) {
       const patient = tree.patientOf(at)
-      const owner = tree.isPassive(at) && deed.chain.includes(patient) ? parties.ownerOf(patient) : null
-      return owner ? [owner] : []
+      // “talks between Aldany and Veresk were called off”, “Aldany’s visit was cancelled”
+      return tree.isPassive(at) && deed.chain.includes(patient) ? doersOfNoun(tree, patient, parties) : []
     }
     const found = expandParty(tree, agent, parties)
     if (found.length > 0) return found
+    // “Union member Aldany agreed”: the parse may take the word before a name for another subject.
+    const other = (tree.children[at] ?? []).find(
+      (child) => child > agent && child < at && tree.view.deprels[child] === 'nsubj',
+    )
+    const second = other === undefined ? [] : expandParty(tree, other, parties)
+    if (second.length > 0) return second
     // “declared that his days are numbered and declined to talk”: a thing declines nothing, the speaker does.
     const speaker = /^(?:agree|reject|threaten)$/.test(deed.operator ?? '') ? speakerOver(tree, at) : -1
     const spoken = speaker === -1 ? [] : expandParty(tree, speaker, parties)

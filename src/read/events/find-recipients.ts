@@ -5,7 +5,7 @@ import { isSameParty } from './pair.ts'
 import { expandParty, partiesAt } from './parties-at.ts'
 
 /** CAMEO codes of deeds whose recipient may stand anywhere in what they govern. */
-const wide = /^(?:111|07|08|14|15|16|17|18|19)/
+const wide = /^(?:111|07|08|09|14|15|16|17|18|19)/
 const usual = ['obj', 'to', 'on', 'against', 'with', 'from', 'at', 'of', 'by']
 
 export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: readonly Party[]): Party[] {
@@ -70,8 +70,8 @@ export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: r
   // “rejected an Australian ultimatum”, “agreed to US mediation”.
   for (const { at } of [...links].reverse()) {
     const noun = /^(?:NOUN|PROPN)$/.test(tree.view.upos[at] ?? '') ? at : tree.patientOf(at)
-    const owner = noun === -1 ? null : parties.ownerOf(noun)
-    if (owner && !isActor(owner)) return [owner]
+    const owners = noun === -1 ? [] : parties.ownersOf(noun).filter((owner) => !isActor(owner))
+    if (owners.length > 0) return owners.slice(0, 1)
   }
   if (/^04(?!2|5)/.test(deed.code)) return [] // “held talks in Selgrad” is with nobody told
   for (const { at } of [...links].reverse()) {
@@ -131,6 +131,5 @@ function nearest(tree: Tree, deed: Deed, parties: Parties, isActor: (party: Part
 /** “its European partners”: whose they are, where they are nobody known. */
 function withOwner(found: Party[], i: number, parties: Parties): Party[] {
   if (found.length > 0) return found
-  const owner = parties.ownerOf(i)
-  return owner ? [owner] : []
+  return parties.ownersOf(i)
 }

@@ -20,6 +20,10 @@ export interface Party {
 export interface Parties {
   /** The one whom the noun at a token means, with the words before it; null when it means nobody that takes part. */
   partyOf(i: number): Party | null
+  /** The same, and one for each where several are told: “French and Italian ships”. */
+  partiesOf(i: number): Party[]
+  /** Everybody that a noun is said to belong to, `ownerOf` first: “its Federal Union partners”. */
+  ownersOf(i: number): Party[]
   /** The country that a noun is said to belong to (“Russian”, “of Aldany”), as a party of its own; null for none. */
   ownerOf(i: number): Party | null
 }
@@ -81,6 +85,7 @@ export function openParties(
         const found = known.get(i)
         if (found !== undefined) return found
         known.set(i, null)
+        if (i < tree.start) return null // the dateline’s
         const party = findParty(i)
         known.set(i, party)
         return party
@@ -273,32 +278,68 @@ export function openParties(
         return null
       }
 
-      function ownerOf(i: number): Party | null {
+      function partiesOf(i: number): Party[] {
+        const party = partyOf(i)
+        if (!party) return []
+        const { participant } = party
+        const countries = joinedCountries(i)
+        if (countries.length < 2 || participant.country === null) return [party]
+        const roles = participant.code?.startsWith(participant.country) ? participant.code.slice(3) : ''
+        return countries.map((country) =>
+          country === participant.country
+            ? party
+            : { ...party, participant: { ...participant, country, code: country + roles, actor: null } },
+        )
+      }
+
+      /** “French and Italian ships”: the countries of adjectives that are joined. */
+      function joinedCountries(i: number): string[] {
         for (const child of tree.children[i] ?? []) {
-          if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? ''))
-            continue
-          const party = tree.view.deprels[child] === 'nmod:poss' ? partyOf(child) : null
-          if (party) return party
-          const country = countryAt(child)
-          const mention = mentionAt.get(child)
-          const token = sentence.tokens[child]
-          if (mention && bodies.test(mention.entity ?? ''))
-            return toParty(child, 'body', mention, mention.entity, null, 'IGO')
-          if (country && token && mention?.type !== 'PER')
-            return toParty(child, 'country', mention ?? token, mention?.entity ?? null, country)
-          if (mention?.type === 'PER' || mention?.type === 'ORG')
-            return toParty(
-              child,
-              mention.type === 'PER' ? 'person' : 'body',
-              mention,
-              mention.entity,
-              ofMention(mention),
-            )
+          if (child > i || !/^(?:amod|compound)$/.test(tree.view.deprels[child] ?? '')) continue
+          const joined = (tree.children[child] ?? []).filter((k) => k < i && tree.view.deprels[k] === 'conj')
+          const all = [child, ...joined].map(countryAt)
+          const told = all.filter((country) => country !== null)
+          if (told.length > 1 && told.length === all.length) return [...new Set(told)]
+          // “Sierra Leonean and Liberian”: the name of the first runs over two words.
+          const own = joined.map(countryAt).find((country) => country !== null)
+          const before = own ? inRange({ from: tree.subtreeStart[i] ?? i, to: child + 1 }, countryAt) : null
+          if (own && before && own !== before) return [before, own]
         }
+        return []
+      }
+
+      const ownerOf = (i: number): Party | null => ownersOf(i)[0] ?? null
+
+      function ownersOf(i: number): Party[] {
+        return (tree.children[i] ?? []).flatMap((child) => {
+          if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? ''))
+            return []
+          return ownerAt(child) ?? []
+        })
+      }
+
+      function ownerAt(child: number): Party | null {
+        const party = tree.view.deprels[child] === 'nmod:poss' ? partyOf(child) : null
+        if (party) return party
+        const country = countryAt(child)
+        const mention = mentionAt.get(child)
+        const token = sentence.tokens[child]
+        if (mention && bodies.test(mention.entity ?? ''))
+          return toParty(child, 'body', mention, mention.entity, null, 'IGO')
+        if (country && token && mention?.type !== 'PER')
+          return toParty(child, 'country', mention ?? token, mention?.entity ?? null, country)
+        if (mention?.type === 'PER' || mention?.type === 'ORG')
+          return toParty(
+            child,
+            mention.type === 'PER' ? 'person' : 'body',
+            mention,
+            mention.entity,
+            ofMention(mention),
+          )
         return null
       }
 
-      return { partyOf, ownerOf }
+      return { partyOf, partiesOf, ownerOf, ownersOf }
     },
   }
 }
