@@ -18,6 +18,8 @@ export interface Actors {
   participant(span: Span): Participant | null
   /** The country of whom the words mean, where any do; nobody is added to the list. */
   countryOf(span: Span): string | null
+  /** Their code, likewise. */
+  codeOf(span: Span): string | null
   /** All that were asked for, in the order in which they were first met; indices never change. */
   list(): readonly Actor[]
 }
@@ -60,6 +62,10 @@ export function openActors(input: ActorsInput, page: Page = openPage(input)): Ac
     asked.set(place, index)
     return index
   }
+  const standingOf = (span: Span) => {
+    const phrase = toPhrase(page, span)
+    return (phrase && resolve(phrase)?.standing) ?? null
+  }
   const toActor = (actor: FoundActor, index: number): Actor => ({
     kind: actor.kind,
     name: actor.name,
@@ -86,9 +92,10 @@ export function openActors(input: ActorsInput, page: Page = openPage(input)): Ac
         actor: index,
       }
     },
-    countryOf: (span) => {
-      const phrase = toPhrase(page, span)
-      return (phrase && resolve(phrase)?.standing.country) ?? null
+    countryOf: (span) => standingOf(span)?.country ?? null,
+    codeOf: (span) => {
+      const standing = standingOf(span)
+      return standing && toCode(standing)
     },
     list: () => found.map(toActor),
   }

@@ -21,6 +21,8 @@ export interface Meaning {
   readonly isBare: boolean
   readonly isNegated: boolean
   readonly isFuture: boolean
+  /** Whether it was to come at a time gone by: “was expected to meet”, “was to meet”. */
+  readonly isExpected: boolean
   readonly isTried: boolean
   readonly isDenied: boolean
   /** Whether a negation is part of the code: “will not lift the ban”. */
@@ -119,6 +121,9 @@ export function openMeanings(
     for (const row of codebook.operators.get(`${pos} ${lemma}`) ?? []) {
       if (!hasParticle(tree, i, row.particle)) continue
       for (const child of complementsOf(tree, i, row.complement)) {
+        // “denied reports that it had attacked”: what the reports hold.
+        const held = row.operator === 'deny' ? heldBy(child, depth) : null
+        if (held) return compose(row, i, held)
         if (lemma === 'go' && tree.view.lower[i] !== 'going') continue
         // “expects her to visit”: she will, and not whoever expects it.
         if (row.operator === 'will' && pos === 'VERB' && lemma !== 'go' && !tree.isPassive(i)) continue
@@ -144,6 +149,17 @@ export function openMeanings(
       }
     }
     return null
+  }
+
+  function heldBy(noun: number, depth: number): Meaning | null {
+    if (
+      !/^(?:report|claim|allegation|accusation|suggestion|charge|rumour|rumor)$/.test(tree.lemmas[noun] ?? '')
+    )
+      return null
+    const clause = (tree.children[noun] ?? []).find((child) =>
+      /^(?:acl|ccomp)$/.test(tree.view.deprels[child] ?? ''),
+    )
+    return clause === undefined ? null : meaningOf(clause, depth + 1)
   }
 
   /** “issued an appeal to Aldany to release them”: what an appeal asks for may hang on the verb that issues it. */
@@ -203,6 +219,7 @@ export function openMeanings(
       isBare: inner.isBare,
       isNegated: isNegated || (row.operator === 'do' && inner.isNegated),
       isFuture: inner.isFuture && row.operator === 'do',
+      isExpected: inner.isExpected || (row.operator === 'will' && isPastAt(tree, i)),
       isTried: row.operator === 'try',
       isDenied: row.operator === 'deny' || inner.isDenied,
       isRefusal: inner.isRefusal && row.operator === 'do',
@@ -344,6 +361,7 @@ export function openMeanings(
     isBare: false,
     isNegated: false,
     isFuture: false,
+    isExpected: false,
     isTried: false,
     isDenied: false,
     isRefusal: false,
@@ -429,7 +447,14 @@ export function openMeanings(
     const operator = meaning.isNegated ? 'reject' : 'will'
     const code = composeCodes(codebook, operator, meaning.code)
     if (meaning.isNegated && code === '') return { ...meaning, isFuture: true }
-    return { ...meaning, code, isFuture: true, isNegated: false, isRefusal: meaning.isNegated }
+    return {
+      ...meaning,
+      code,
+      isFuture: true,
+      isExpected: isToCome(tree, i) && isPastAt(tree, i),
+      isNegated: false,
+      isRefusal: meaning.isNegated,
+    }
   }
 
   return (i) => meaningOf(i)
@@ -440,7 +465,7 @@ const secondObjects = (tree: Tree, i: number) =>
   (tree.children[i] ?? []).filter(
     (child) =>
       child > i &&
-      /^(?:xcomp|obj)$/.test(tree.view.deprels[child] ?? '') &&
+      (/^(?:xcomp|obj)$/.test(tree.view.deprels[child] ?? '') || tree.prepositionOf(child) === 'as') &&
       tree.view.upos[child] === 'NOUN' &&
       (tree.isPassive(i) || /^(?:name|appoint|nominate|make|send)$/.test(tree.lemmas[i] ?? '')),
   )
@@ -557,14 +582,40 @@ const hasAuxiliary = (tree: Tree, i: number, words: RegExp) =>
     (child) => child < i && tree.view.deprels[child] === 'aux' && words.test(tree.lemmas[child] ?? ''),
   )
 
-function isFutureAt(tree: Tree, i: number): boolean {
-  const { view } = tree
-  const auxiliaries = (tree.children[i] ?? []).filter((child) => view.deprels[child] === 'aux' && child < i)
-  return auxiliaries.some((child) => {
-    const word = view.lower[child] ?? ''
-    return /^(?:will|['’]ll|wo|shall|would)$/.test(word)
-  })
+const isFutureAt = (tree: Tree, i: number) =>
+  isToCome(tree, i) ||
+  (tree.children[i] ?? []).some(
+    (child) =>
+      child < i &&
+      tree.view.deprels[child] === 'aux' &&
+      /^(?:will|['’]ll|wo|shall|would)$/.test(tree.view.lower[child] ?? ''),
+  )
+
+/** “is to visit”, “is due to visit”, “is about to visit”. */
+function isToCome(tree: Tree, i: number): boolean {
+  const own = (tree.children[i] ?? []).filter((child) => child < i)
+  const be = own.find(
+    (child) => /^(?:cop|aux)$/.test(tree.view.deprels[child] ?? '') && tree.lemmas[child] === 'be',
+  )
+  return (
+    be !== undefined &&
+    own.some(
+      (child) =>
+        child > be &&
+        tree.view.deprels[child] === 'mark' &&
+        /^(?:to|due|about)$/.test(tree.lemmas[child] ?? ''),
+    )
+  )
 }
+
+/** “was scheduled to”, “were to”. */
+const isPastAt = (tree: Tree, i: number) =>
+  (tree.children[i] ?? []).some(
+    (child) =>
+      child < i &&
+      /^(?:cop|aux|aux:pass)$/.test(tree.view.deprels[child] ?? '') &&
+      /^(?:was|were|had)$/.test(tree.view.lower[child] ?? ''),
+  )
 
 /** “would” outside what somebody says or said: what were so, not what will be. */
 function isImagined(tree: Tree, i: number): boolean {

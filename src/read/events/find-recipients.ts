@@ -10,7 +10,13 @@ const usual = ['obj', 'to', 'on', 'against', 'with', 'from', 'at', 'of', 'by']
 
 export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: readonly Party[]): Party[] {
   // “its invasion”: whose it is does it.
-  const isActor = (party: Party) => actors.some((actor) => isSameParty(actor, party))
+  const isActor = (party: Party) =>
+    actors.some(
+      (actor) =>
+        isSameParty(actor, party) ||
+        // “its forces”: who is told only as theirs is no other.
+        (party.head < actor.head && party.head >= (tree.subtreeStart[actor.head] ?? actor.head)),
+    )
   const free = (found: Party[]) =>
     found.filter((party) => !isActor(party) && !deed.chain.includes(party.head))
   const [first = -1] = deed.chain

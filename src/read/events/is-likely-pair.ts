@@ -1,4 +1,5 @@
 import type { Deed } from './find-deeds.ts'
+import { isViolent } from './is-violent.ts'
 import type { Party } from './open-parties.ts'
 import type { Tree } from './open-tree.ts'
 import type { Pair } from './pair.ts'
@@ -71,6 +72,19 @@ export function isLikelyPair(
     if (head !== patient && !(tree.view.heads[head] === patient && tree.view.deprels[head] === 'conj'))
       return false
     const code = participant.code ?? ''
+    if (
+      /^(?:18|19|20)/.test(deed.code) &&
+      /(?:office|agency|ministry|department|council|committee|court)s?$/i.test(participant.entity ?? '')
+    )
+      return false // “a post office named after somebody killed”
+    // A bus that overturns kills too, and nobody does it.
+    const isBystander = code === participant.country || /(?:CVL|EDU|BUS)/.test(code)
+    if (
+      isBystander &&
+      /^(?:kill|wound|injure|hurt)$/.test(tree.lemmas[deed.trigger] ?? '') &&
+      !isViolent(tree, deed.trigger)
+    )
+      return false
     return (code !== '' && !code.startsWith('---')) || acting.test(code) || code.endsWith('MED')
   }
 

@@ -10,6 +10,7 @@ export function nounRange(tree: Tree, i: number): { from: number; to: number } {
     const start = tree.subtreeStart[child] ?? child
     if ((tree.subtreeEnd[child] ?? child + 1) <= i && i - start < 24) from = Math.min(from, start)
   }
+  while (from < i && /^(?:PUNCT|CCONJ)$/.test(tree.view.upos[from] ?? '')) from++
   let to = i + 1
   while (tree.view.deprels[to] === 'flat' && to < i + 8) to++
   return { from, to }

@@ -35,6 +35,8 @@ export interface PartyAnnotations {
   readonly cast: Actors | null
 }
 
+/** Those who lead a country and stand for its government. */
+const heads = /^(?:president|leader|minister|premier|chancellor|government|official|envoy|delegation)$/
 const measures =
   /^(?:dozen|score|hundred|thousand|million|number|group|member|handful|series|mission|crowd|team|patch|contingent|deployment|leader|chief|head|rest|half|majority|most|some|many|ten|several|all|unit|position|part|troops|pair|convoy|wave)s?$/
 const bodies =
@@ -93,9 +95,21 @@ export function openParties(
 
       function findParty(i: number): Party | null {
         const party = findNamed(i)
-        if (!party || !cast) return party
+        if (!cast) return party
+        if (!party) return byOffice(i)
         const { participant } = party
-        const known = cast.participant(wholeOf(i, participant))
+        const named = cast.participant(wholeOf(i, participant))
+        // “the ambassador in Selgrad, Ana Petrov”: what she is stands at the head.
+        const described = named?.code
+          ? null
+          : cast.participant(spanOfRange(nounRange(tree, i)) ?? participant)
+        const known = described?.code
+          ? {
+              ...described,
+              entity: named?.entity ?? participant.entity,
+              actor: named?.actor ?? described.actor,
+            }
+          : named
         if (!known) return party
         return {
           ...party,
@@ -107,6 +121,21 @@ export function openParties(
             actor: known.actor,
           },
         }
+      }
+
+      /** “a policeman”, “the gendarmes”: an office that the people’s table has not. */
+      function byOffice(i: number): Party | null {
+        const token = sentence.tokens[i]
+        const span = token && /^(?:NOUN|PROPN)$/.test(token.upos) ? spanOfRange(nounRange(tree, i)) : null
+        const code = (span && cast?.codeOf(span)) ?? null
+        const kind = code === null ? null : kindOfCode(code)
+        const known = span && kind ? cast?.participant(span) : null
+        return known && kind ? { head: i, kind, participant: known } : null
+      }
+
+      function spanOfRange({ from, to }: { from: number; to: number }): Span | null {
+        const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]]
+        return first && last ? { start: first.start, end: last.end } : null
       }
 
       function bySpeaker(i: number): Party | null {
@@ -172,7 +201,7 @@ export function openParties(
               return toParty(i, 'place', mention, mention.entity, country)
           }
         }
-        const kind = codebook.people.get(lemma)
+        const kind = codebook.people.get(lemma.replace(/^ex-/, ''))
         if (kind) {
           const bodyName = inRange(range, (k) => {
             const each = mentionAt.get(k)
@@ -283,6 +312,14 @@ export function openParties(
         if (!party) return []
         const { participant } = party
         const countries = joinedCountries(i)
+        const behind = countries.length < 2 ? countriesBehind(i) : []
+        if (behind.length > 1) {
+          const roles = heads.test(tree.lemmas[i] ?? '') ? 'GOV' : ''
+          return behind.map((country) => ({
+            ...party,
+            participant: { ...participant, country, code: country + roles, actor: null },
+          }))
+        }
         if (countries.length < 2 || participant.country === null) return [party]
         const roles = participant.code?.startsWith(participant.country) ? participant.code.slice(3) : ''
         return countries.map((country) =>
@@ -290,6 +327,18 @@ export function openParties(
             ? party
             : { ...party, participant: { ...participant, country, code: country + roles, actor: null } },
         )
+      }
+
+      /** “the presidents of Aldany and Veresk” */
+      function countriesBehind(i: number): string[] {
+        if (!/Number=Plur/.test(sentence.tokens[i]?.features ?? '')) return []
+        for (const child of tree.children[i] ?? []) {
+          if (child < i || tree.view.deprels[child] !== 'nmod' || tree.prepositionOf(child) !== 'of') continue
+          const joined = (tree.children[child] ?? []).filter((k) => tree.view.deprels[k] === 'conj')
+          const all = joined.length === 0 ? [] : [child, ...joined].map(countryAt)
+          return all.every((country) => country !== null) ? [...new Set(all)] : []
+        }
+        return []
       }
 
       /** “French and Italian ships”: the countries of adjectives that are joined. */
@@ -350,6 +399,14 @@ function toCode(known: string | null, { code, country }: Participant): string | 
   if (!known.startsWith('---')) return known
   if (country !== null) return country + known.slice(3)
   return code === null || code.startsWith('---') ? known : code + known.slice(3)
+}
+
+/** What kind somebody’s roles make them; null for those who do nothing that is coded. */
+function kindOfCode(code: string): PeopleKind | null {
+  const roles = /(?:REB|UAF|SEP|INS|CRM)/.test(code)
+  if (roles) return 'armed'
+  if (/(?:GOV|MIL|COP|JUD|LEG|SPY)/.test(code)) return 'state'
+  return /(?:OPP|PTY|LAB|EDU|REL|NGO|AGR)/.test(code) ? 'group' : null
 }
 
 function toParty(

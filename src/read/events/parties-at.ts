@@ -35,7 +35,8 @@ export function partiesAt(tree: Tree, at: number, next: number, place: string, p
     (tree.children[each] ?? []).filter(
       (child) =>
         child > each &&
-        (each === patient ? /^conj$/ : /^xcomp$/).test(tree.view.deprels[child] ?? '') &&
+        (each === patient ? /^conj$/ : /^(?:xcomp|obl)$/).test(tree.view.deprels[child] ?? '') &&
+        (each === patient || ['', 'as'].includes(tree.prepositionOf(child))) &&
         tree.view.upos[child] === 'NOUN',
     ),
   )
