@@ -7,6 +7,7 @@ import { draftNobody } from './draft-nobody.ts'
 import { draftPassive } from './draft-passive.ts'
 import { draftQuoting } from './draft-quoting.ts'
 import { silentAbout } from './draft-silence.ts'
+import { draftUnanswered } from './draft-unanswered.ts'
 import { contentEnd, contentStartAfter, trimContent } from './find-content.ts'
 import { contentBefore } from './find-content-before.ts'
 import { findCues } from './find-cues.ts'
@@ -54,6 +55,7 @@ function draftStatement(
   if (cue.kind === 'source-follows') return draftAccordingTo(view, cue, found, cueTokens)
   if (cue.kind === 'quoting') return draftQuoting(view, cue, found, cueTokens)
   if (cue.kind === 'passive') return draftPassive(view, cue, found)
+  if (cue.unanswered) return draftUnanswered(view, cue, found, cueTokens, earlier)
   const inverted = cue.kind === 'verb' ? draftInverted(view, cue, found, cueTokens) : null
   if (inverted) return inverted
 

@@ -1,6 +1,7 @@
 import type { CueFrame, Cues } from '../records/resources.ts'
 import { asideStart } from './aside-start.ts'
 import { silenceEnd } from './find-silence.ts'
+import { unansweredAt } from './find-unanswered.ts'
 import { negationBefore, verbAt } from './find-verb-cue.ts'
 import type { FoundCue } from './found-cue.ts'
 import { opensQuotation } from './has-complement.ts'
@@ -73,8 +74,11 @@ function namingAt(view: SentenceView, i: number): FoundCue | null {
 }
 
 function silenceAt(view: SentenceView, i: number): FoundCue | null {
-  const to = silenceEnd(view, i)
-  return to > i ? { from: i, to, kind: 'silence', frames: noFrames, modality: 'no-comment' } : null
+  const unanswered = unansweredAt(view, i)
+  const to = unanswered?.to ?? silenceEnd(view, i)
+  if (to === i) return null
+  const cue = { from: i, to, kind: 'silence', frames: noFrames, modality: 'no-comment' } as const
+  return unanswered ? { ...cue, unanswered } : cue
 }
 
 function phraseAt(view: SentenceView, i: number, cues: Cues): FoundCue | null {
