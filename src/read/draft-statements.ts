@@ -1,5 +1,6 @@
 import type { Cues } from '../records/resources.ts'
 import { canSpeak } from './can-speak.ts'
+import { citesAt, withoutCited } from './cites-at.ts'
 import { draftAccordingTo, draftCiting } from './draft-according-to.ts'
 import { draftAside } from './draft-aside.ts'
 import { draftNaming } from './draft-naming.ts'
@@ -40,7 +41,8 @@ export function draftStatements(view: SentenceView, cues: Cues): StatementDraft[
   return drafts.sort((a, b) => a.cue.from - b.cue.from)
 }
 
-const cites = (view: SentenceView, cue: FoundCue) => view.lower[cue.from] === 'citing'
+const cites = (view: SentenceView, cue: FoundCue) =>
+  cue.kind === 'source-follows' && citesAt(view.lower, cue.from)
 
 function draftStatement(
   view: SentenceView,
@@ -81,7 +83,8 @@ function whoSays(
   earlier: readonly StatementDraft[],
 ): Subject | null {
   const shared = () => sharedSubject(view, cue, cueTokens, earlier)
-  const byWords = (cue.kind === 'gerund' ? null : subjectBefore(view, cue.from, cueTokens)) ?? shared()
+  const before = cue.kind === 'gerund' ? null : subjectBefore(view, cue.from, cueTokens)
+  const byWords = (before && { ...before, ...withoutCited(view.lower, before) }) ?? shared()
   if (!view.parsed) return byWords
   const verb = firstVerb(view, cue)
   const head = verb === -1 ? -1 : findSubjectHead(view, verb)
@@ -91,7 +94,7 @@ function whoSays(
   if (cue.kind === 'gerund' && view.lower[cue.from - 1] === ',' && byWords && earlier.some(isSaid))
     return byWords
   if (head < view.start || (byWords && byWords.from <= head && head < byWords.to)) return byWords
-  const parsed = withoutCiting(view, phraseOf(view, head, verb), head)
+  const parsed = withoutCited(view.lower, phraseOf(view, head, verb))
   // “According to MTA, Veresk told …”: what holds another cue is no one phrase.
   for (let k = parsed.from; byWords && k < parsed.to; k++) if (cueTokens.has(k)) return byWords
   // “declared that the ships would stay and declined …”: the one who can decline.
@@ -105,13 +108,6 @@ function ofNobody(view: SentenceView, source: TokenRange, cue: FoundCue): TokenR
   return isNobody && /^(?:in|at|of|from)$/.test(rest[0] ?? '') && !rest.includes(',')
     ? { from: source.from, to: cue.from }
     : source
-}
-
-/** “MTA, | citing the ministry, said …”: whom a source cites is no part of it. */
-function withoutCiting(view: SentenceView, { from, to }: TokenRange, head: number): TokenRange {
-  for (let k = head + 1; k < to; k++)
-    if (view.lower[k] === ',' && view.lower[k + 1] === 'citing') return { from, to: k }
-  return { from, to }
 }
 
 /** “‘I think we won,’ Marsh said.”: within a quotation “I think” is the speaker’s own manner of speaking. */
@@ -186,7 +182,8 @@ function draftInverted(
   if (/^tells?$|^told$/.test(view.lower[cue.from] ?? '')) return null // “…, its director told MTA”
   if (next === 'that' || next === ':' || next === ',' || prepositions.has(next) || timeNouns.has(next))
     return null
-  const source = nounPhraseAfter(view, cue.to, cueTokens)
+  const named = nounPhraseAfter(view, cue.to, cueTokens)
+  const source = named && withoutCited(view.lower, named)
   if (!source || !canSpeak(view, source)) return null
   // “…, Aldany’s capital, said the ambassador was away”: a clause follows, no inversion.
   if (isVerbLike(view, source.to) || /^(?:VERB|AUX)$/.test(view.upos[source.to] ?? '')) return null

@@ -1,5 +1,6 @@
 import type { CueFrame, Cues } from '../records/resources.ts'
 import { asideStart } from './aside-start.ts'
+import { citesAt } from './cites-at.ts'
 import { silenceEnd } from './find-silence.ts'
 import { unansweredAt } from './find-unanswered.ts'
 import { negationBefore, verbAt } from './find-verb-cue.ts'
@@ -19,6 +20,7 @@ export function findCues(view: SentenceView, cues: Cues): FoundCue[] {
     const cue =
       silenceAt(view, i) ??
       quotingAt(view, i) ??
+      citingAt(view, i) ??
       puttingAt(view, i) ??
       namingAt(view, i) ??
       phraseAt(view, i, cues) ??
@@ -42,6 +44,19 @@ function quotingAt(view: SentenceView, i: number): FoundCue | null {
     return { from: i, to: k + 1, kind: 'quoting', frames: new Set(['q', 't', 'b']), modality: 'reported' }
   }
   return null
+}
+
+/** “…, quoting the ministry”, “MTA, which cited the ministry, …”; “citing” stands in the table. */
+function citingAt(view: SentenceView, i: number): FoundCue | null {
+  if (!citesAt(view.lower, i) || view.lower[i] === 'citing') return null
+  return {
+    from: i,
+    to: i + 1,
+    kind: 'source-follows',
+    frames: new Set(['source']),
+    modality: 'reported',
+    isPhrase: true,
+  }
 }
 
 /** “as one engineer put it”; “put the toll at 17”: what is put is the content. */
