@@ -6,6 +6,7 @@ import type { FoundCue } from './found-cue.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { StatementDraft } from './statement-draft.ts'
 import type { TokenRange } from './token-range.ts'
+import { coordinators } from './word-classes.ts'
 
 /**
  * “No comment was available from the embassy”, “Calls to the port went unanswered”, “The footage could not be
@@ -40,7 +41,10 @@ function asked(view: SentenceView, cue: FoundCue, cueTokens: ReadonlySet<number>
     for (let k = enquiry + 1; k < cue.from - 1; k++) {
       if (!preposition.test(view.lower[k] ?? '')) continue
       const named = nounPhraseAfter(view, k + 1, cueTokens)
-      if (named) return { from: named.from, to: Math.min(named.to, cue.from) }
+      if (!named) continue
+      // “put the question to the mayor’s office | and got no answer”
+      const end = Math.min(named.to, cue.from)
+      return { from: named.from, to: coordinators.has(view.lower[end - 1] ?? '') ? end - 1 : end }
     }
   return null
 }
