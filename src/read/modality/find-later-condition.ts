@@ -33,10 +33,9 @@ export function findLaterCondition(
     if (!part || viewAt(page, part.from) === undefined) return null
     const range = inSentence(part, view)
     const top = topOf(view, range)
-    if (top === -1) continue
     if (isFragment(view, range, top))
       return index === judged.index + 1 ? inArticle(clauseOnly(view, range), view) : null
-    if (!isPlanned || !isFirstPerson(view, top)) continue
+    if (top === -1 || !isPlanned || !isFirstPerson(view, top)) continue
     const { modality, condition } = judgeModality(view, range, cues)
     if (modality === 'conditional' && condition) return inArticle(condition, view)
   }
@@ -45,7 +44,7 @@ export function findLaterCondition(
 
 /** “But only if they pay.”: a condition and nothing else. */
 function isFragment(view: SentenceView, { from }: TokenRange, top: number): boolean {
-  const isClause = /^(?:if|unless)$/.test(readOperators(view, top).mark)
+  const isClause = top !== -1 && /^(?:if|unless)$/.test(readOperators(view, top).mark)
   for (let k = from; k < Math.min(from + 6, view.wordEnd); k++) {
     if (/^(?:if|unless)$/.test(view.lower[k] ?? '')) return isClause || view.lower[k - 1] === 'only'
     if (!/^(?:[“"‘—–-]|but|and|only|and only|even)$/.test(view.lower[k] ?? '')) return false
