@@ -4,7 +4,7 @@ import type { Report } from '../records/report.ts'
 import { compareTimes } from './compare-times.ts'
 import { drawProvenance } from './draw-provenance.ts'
 import { type CopiedReport, findCopiedReports } from './find-copied-reports.ts'
-import { type End, identifyEnds, isContribution } from './identify-end.ts'
+import { type End, identifyEnds, isContribution, outletIdentities } from './identify-end.ts'
 import { joinEnds } from './join-ends.ts'
 
 /** Ends of chains that are one origin, on one side of a claim. */
@@ -23,13 +23,23 @@ export interface EndGroup {
  * it rests on is not told; nor is a count that it can’t have established itself.
  *
  * @param copies those among the articles of the reports; others are ignored.
+ * @param isDenial whether the claim is itself that something is not so; null to tell it by its reports.
  */
-export function findProvenance(reports: readonly Report[], copies: readonly Copy[]): Provenance {
+export function findProvenance(
+  reports: readonly Report[],
+  copies: readonly Copy[],
+  isDenial: boolean | null = null,
+): Provenance {
   const ordered = [...reports].sort(compareTimes)
   const copied = findCopiedReports(ordered, copies)
   const endsOf = new Map<string, readonly End[]>()
   for (const report of ordered) endsOf.set(report.id, followCopies(report, ordered, copied, new Set()))
-  const sideOf = toSides(ordered)
+  for (const report of ordered)
+    endsOf.set(
+      report.id,
+      (endsOf.get(report.id) ?? []).flatMap((end) => followCited(end, ordered, endsOf)),
+    )
+  const sideOf = toSides(ordered, isDenial)
   const groups = (['support', 'deny'] as const).flatMap((side) => {
     const ends = ordered
       .filter((report) => sideOf(report) === side)
@@ -76,15 +86,37 @@ function followCopies(
   return original ? followCopies(original, reports, copied, seen) : own
 }
 
+/** “CNN reports …”, where CNN’s own report is here and names whom it rests on: it ends where that one does. */
+function followCited(
+  end: End,
+  reports: readonly Report[],
+  endsOf: ReadonlyMap<string, readonly End[]>,
+): readonly End[] {
+  if (end.isOwnVoice || (end.kind !== 'outlet' && end.kind !== 'agency')) return [end]
+  const [cited] = end.identities
+  const ends = reports
+    .filter(({ id, stance }) => id !== end.report.id && stance === end.report.stance)
+    .flatMap(({ id }) => endsOf.get(id) ?? [])
+    .filter(
+      ({ links: [printed], isOwnVoice }) => !isOwnVoice && printed && outletIdentities(printed)[0] === cited,
+    )
+  return ends.length > 0
+    ? ends.map((other) => ({ ...other, links: [...end.links, ...other.links.slice(1)] }))
+    : [end]
+}
+
 /**
  * On which side a report stands. A claim all of whose reports deny is itself the denial: who denies stands behind it.
  */
-function toSides(reports: readonly Report[]): (report: Report) => Origin['side'] | null {
-  const isDenial = !reports.some(({ stance }) => stance === 'asserts' || stance === 'attributes')
+function toSides(
+  reports: readonly Report[],
+  isDenial: boolean | null,
+): (report: Report) => Origin['side'] | null {
+  const denies = isDenial ?? !reports.some(({ stance }) => stance === 'asserts' || stance === 'attributes')
   const isSilence = reports.every(({ stance }) => stance === 'silent')
   return ({ stance }) => {
     if (stance === 'silent') return isSilence ? 'support' : null
-    return stance === 'denies' && !isDenial ? 'deny' : 'support'
+    return stance === 'denies' && !denies ? 'deny' : 'support'
   }
 }
 
@@ -95,7 +127,8 @@ export interface Judged {
 }
 
 function judgeGroups(groups: readonly EndGroup[]): Judged[] {
-  const isNamed = ({ ends }: EndGroup) => ends.some(({ isOwnVoice }) => !isOwnVoice)
+  const isNamed = ({ ends }: EndGroup) =>
+    ends.some(({ isOwnVoice, kind }) => !isOwnVoice && kind !== 'unknown')
   const named = groups.some((group) => group.side === 'support' && isNamed(group))
   // Where nobody is named at all, several outlets telling it in their own voice show no independence: one is counted.
   let ownCounted = false
@@ -118,6 +151,8 @@ function judgeGroups(groups: readonly EndGroup[]): Judged[] {
       },
     })
     if (side === 'deny') return make(false, 'Stands against the claim; denials are listed, not counted.')
+    if (ends.every(({ kind }) => kind === 'unknown'))
+      return make(false, 'Others are said to have reported it, and nobody says who.', 'unknown')
     if (isNamed(group)) return make(true, whyOne(ends))
     if (ends.some(({ interest }) => interest !== null))
       return make(true, 'A state-run outlet in its own voice: its government’s interest.')
