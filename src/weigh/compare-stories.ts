@@ -43,10 +43,7 @@ export function compareStories(a: StoryProfile, b: StoryProfile): StoryLink | nu
     // Rounded so that sums of scores are the same in whatever order they are added.
     score: Math.min(1, Math.round(score * 1000) / 1000),
     basis: [
-      ...shared
-        .sort((x, y) => y.weight - x.weight || (x.term[0] < y.term[0] ? -1 : 1))
-        .slice(0, mostBasis)
-        .map(({ term }) => describeTerm(term)),
+      ...describeTerms(shared),
       ...sharedEvents(a, b),
       ...a.days.filter((day) => b.days.includes(day)).map((day) => `day ${day}`),
     ],
@@ -101,8 +98,12 @@ function tellOtherDays(a: StoryProfile, b: StoryProfile): boolean {
   return !a.weekdays.some((weekday) => b.weekdays.includes(weekday))
 }
 
-function describeTerm([key, kind, , , printed]: StoryTerm): string {
-  return `${kind === 'known' ? 'name' : kind} “${printed ?? key}”`
+/** “San” and “Telmo” are one name where both articles print it so. */
+function describeTerms(shared: readonly Shared[]): string[] {
+  const described = [...shared]
+    .sort((x, y) => y.weight - x.weight || (x.term[0] < y.term[0] ? -1 : 1))
+    .map(({ term: [key, kind, , , printed] }) => `${kind === 'known' ? 'name' : kind} “${printed ?? key}”`)
+  return [...new Set(described)].slice(0, mostBasis)
 }
 
 /** Events of one type that one actor or recipient takes part in, in both. */
@@ -113,8 +114,11 @@ function sharedEvents(a: StoryProfile, b: StoryProfile): string[] {
         type === event.type &&
         ((actor !== null && actor === event.actor) || (recipient !== null && recipient === event.recipient)),
     )
-      ? [`event ${event.type}: ${event.actor ?? '?'} → ${event.recipient ?? '?'}`]
+      ? [`event ${event.type}: ${printedName(a, event.actor)} → ${printedName(a, event.recipient)}`]
       : [],
   )
   return [...new Set(found)]
 }
+
+const printedName = ({ terms }: StoryProfile, name: string | null): string =>
+  terms.find(([key]) => key === name)?.[4] ?? name ?? '?'

@@ -6,10 +6,16 @@ import { toDay } from './to-day.ts'
 /**
  * In thousandths, whole numbers but for the share, so that sums are exact.
  *
- * Best on eval/stories (2026-11-25), where 120 to 200 of leastMean and .6 to .7 of the share lie within a point of each
- * other; a share of 0 costs ECB+ six points of B-cubed F1: two like happenings a year apart run together.
+ * Chosen on eval/stories (2026-11-25), where 140 to 180 of leastMean and .6 to .7 of the share lie within two points of
+ * B-cubed F1; a share of 0 costs ECB+ four: two like happenings a year apart run together.
  */
-const limits: MergeLimits = { unlinked: 50, leastMean: 160, ownSize: 4, leastShareOfWithin: 0.65 }
+const limits: MergeLimits = { unlinked: 50, leastMean: 160, ownSize: 3, leastShareOfWithin: 0.65 }
+
+/**
+ * A copy says no more for its story than a close report: uncapped, three reprints would look so tight that nothing else
+ * may join them.
+ */
+const mostLikeness = 500
 
 const mostAbout = 8
 
@@ -27,7 +33,11 @@ export function groupStories(profiles: readonly StoryProfile[], links: readonly 
     .filter(({ a, b }) => places.has(a) && places.has(b))
     .sort((x, y) => (x.a !== y.a ? (x.a < y.a ? -1 : 1) : x.b < y.b ? -1 : 1))
   const likenesses = inside.map(
-    ({ a, b, score }): Likeness => [places.get(a) ?? 0, places.get(b) ?? 0, Math.round(score * 1000)],
+    ({ a, b, score }): Likeness => [
+      places.get(a) ?? 0,
+      places.get(b) ?? 0,
+      Math.min(mostLikeness, Math.round(score * 1000)),
+    ],
   )
   const clusters = mergeClusters(ordered.length, likenesses, limits)
   const clusterOf = new Map(clusters.flatMap((items, cluster) => items.map((item) => [item, cluster])))
@@ -88,12 +98,12 @@ function findAbout(profiles: readonly StoryProfile[]): string[] {
       const held = found.get(key) ?? { printed: printed ?? key, count: 0, weight: 0 }
       found.set(key, held)
       held.count++
+      if (printed !== null && printed.length > held.printed.length) held.printed = printed
       held.weight += whole + lead
     }
   }
-  return [...found]
+  const shared = [...found]
     .filter(([, { count }]) => count * 2 > profiles.length)
     .sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
-    .slice(0, mostAbout)
-    .map(([, { printed }]) => printed)
+  return [...new Set(shared.map(([, { printed }]) => printed))].slice(0, mostAbout)
 }

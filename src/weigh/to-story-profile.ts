@@ -1,5 +1,5 @@
 import type { Article } from '../records/article.ts'
-import type { Actor, Event, Reading, Token } from '../records/reading.ts'
+import type { Actor, Event, Mention, Reading, Token } from '../records/reading.ts'
 import type { StoryProfile, StoryTerm } from '../records/story-profile.ts'
 import { foldTerm } from './fold-term.ts'
 import { type WordRanks, weighTerm } from './weigh-term.ts'
@@ -11,8 +11,8 @@ const openingSentences = 4
 /** A word of the lead counts twice in the whole, one of the title thrice. */
 const leadBonus = 1
 const titleBonus = 2
-/** 120 terms of 60 to 160 group best; the heaviest are kept. */
-const mostTerms = 120
+/** 110 to 120 terms of 60 to 160 group best; the heaviest are kept. */
+const mostTerms = 110
 const mostLeadTerms = 40
 const mostEvents = 8
 
@@ -36,7 +36,7 @@ interface Draft {
  */
 export function toStoryProfile(
   article: Pick<Article, 'id' | 'outlet' | 'title' | 'publishedAt' | 'text'>,
-  reading: Pick<Reading, 'sentences' | 'actors' | 'times' | 'events'>,
+  reading: Pick<Reading, 'sentences' | 'mentions' | 'actors' | 'times' | 'events'>,
   ranks: WordRanks,
 ): StoryProfile {
   const { publishedAt } = article
@@ -67,13 +67,16 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 function findTerms(
   { title, text }: Pick<Article, 'title' | 'text'>,
-  { sentences, actors }: Pick<Reading, 'sentences' | 'actors'>,
+  { sentences, mentions, actors }: Pick<Reading, 'sentences' | 'mentions' | 'actors'>,
   ranks: WordRanks,
 ): StoryTerm[] {
   const drafts = new Map<string, Draft>()
   const keyOf = new Map<string, string>()
-  for (const [at, sentence] of sentences.entries())
-    for (const token of sentence.tokens) addToken(token, text, at < leadSentences, drafts, keyOf)
+  const nameOf = openNames(mentions)
+  for (const [at, sentence] of sentences.entries()) {
+    for (const token of sentence.tokens)
+      addToken(token, nameOf(token), text, at < leadSentences, drafts, keyOf)
+  }
   addTitle(title ?? '', drafts, keyOf)
   const known = new Set(actors.flatMap(wordsOfKnown))
   const terms = [...drafts].flatMap(([key, draft]) => {
@@ -103,8 +106,23 @@ function findTerms(
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
+const mostNameLength = 40
+
+/** The full name that each token is part of, asked for in order of the text; null where it is part of none. */
+function openNames(mentions: readonly Mention[]): (token: Token) => string | null {
+  let at = 0
+  return ({ start }) => {
+    while (at < mentions.length && (mentions[at]?.end ?? 0) <= start) at++
+    const mention = mentions[at]
+    return mention !== undefined && mention.start <= start ? mention.entity : null
+  }
+}
+
+const isShouted = (name: string) => name.length > 3 && name === name.toUpperCase()
+
 function addToken(
   token: Token,
+  entity: string | null,
   text: string,
   isLead: boolean,
   drafts: Map<string, Draft>,
@@ -118,10 +136,15 @@ function addToken(
   keyOf.set(foldTerm(printed), key)
   const draft = drafts.get(key) ?? newDraft(printed)
   drafts.set(key, draft)
+  const isOfName =
+    entity !== null && entity.length <= mostNameLength && entity.split(/\s+/).map(foldTerm).includes(key)
+  const name = isOfName ? entity : token.upos === 'PROPN' && !isShouted(printed) ? printed : null
   draft.count++
   if (isLead) draft.inLead++
   if (token.upos === 'PROPN') draft.asName++
   if (token.upos === 'VERB') draft.asVerb++
+  // “SELGRAD (MTA)” and “Ferrán” are shown as “Selgrad” and “Lucía Ferrán”, where the article says so anywhere.
+  if (name !== null && (name.length > draft.printed.length || isShouted(draft.printed))) draft.printed = name
 }
 
 /** The title is not parsed: its words are taken for what the text takes them for. */
