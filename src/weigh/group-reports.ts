@@ -1,7 +1,7 @@
 import type { Report } from '../records/report.ts'
 import type { ReportLink } from './compare-reports.ts'
+import { compareTimes } from './compare-times.ts'
 import { findOpposition } from './find-opposition.ts'
-import { byTime } from './report-order.ts'
 
 /** Least share of the pairs between two groups that are linked for the two to be one: no chain of cut quotations. */
 const leastLinked = 0.5
@@ -14,7 +14,7 @@ const leastLinked = 0.5
  * groups of connected components by themselves are the groups of the whole.
  */
 export function groupReports(reports: readonly Report[], links: readonly ReportLink[]): Report[][] {
-  const ordered = [...reports].sort(byTime)
+  const ordered = [...reports].sort(compareTimes)
   const placeOf = new Map(ordered.map(({ id }, i) => [id, i]))
   const linked = new Set<string>()
   const against = new Set<string>()

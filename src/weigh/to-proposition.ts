@@ -109,7 +109,7 @@ interface Token {
 }
 
 function makeProposition(report: Report): Proposition {
-  const { text, isDenied, isInside } = withoutReporting(report)
+  const { text, isDenied, isInside, teller } = withoutReporting(report)
   const tokens = toTokens(text)
   const isName = findNames(tokens, text, isInside || report.span.start > report.sentence.start)
   const words = new Map<string, PropositionWord>()
@@ -181,7 +181,8 @@ function makeProposition(report: Report): Proposition {
   // “The ministry did not pay”, told as a denial: the “not” is the denial.
   if (report.stance === 'denies' && report.modality === 'negated')
     for (const [stem, each] of words) words.set(stem, { ...each, isNegated: false })
-  const named = namesOf(report)
+  const said = namesIn(teller)
+  const named = said.size > 0 ? said : namesOf(report)
   // “he would step down”, said by Quintero, is of Quintero.
   if (/\b(?:he|she|I|my|his|her)\b/.test(text))
     for (const stem of named)
@@ -208,7 +209,7 @@ function makeProposition(report: Report): Proposition {
       (report.modality === 'negated' &&
         report.stance !== 'denies' &&
         ![...words.values()].some(({ isNegated }) => isNegated)),
-    speaker: named,
+    speaker: new Set([...said, ...namesOf(report)]),
     day: report.day,
   }
 }
@@ -220,22 +221,23 @@ function add(words: Map<string, PropositionWord>, word: PropositionWord): void {
 const lightStems = new Set([...lightVerbs].map(toStem))
 const commonStems = new Set([...commonWords].map(toStem))
 
-/** “Veresk said on Thursday that Quintero would be welcome” and “Arce denied that …”: what was said, without who did. */
+/** “Veresk said on Thursday that Quintero would be welcome”, “Arce denied that …”: what was said, and by whom. */
 const reporting =
-  /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,8}?)\s+that\s+/su
+  /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|signalled|signaled|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,8}?)\s+(?:that\s+|(?=(?:he|she|they)\s))/su
 
-function withoutReporting({ proposition }: Report): { text: string; isDenied: boolean; isInside: boolean } {
-  const bare = proposition.replace(/^\s*(?:that|whether)\s+/i, (found) =>
-    /whether/i.test(found) ? found : '',
-  )
+/** The proposition without who reports it; `teller` names who does. */
+function withoutReporting({ proposition }: Report) {
+  const bare = proposition.replace(/^\s*that\s+/i, '')
+  const isInside = bare.length < proposition.length
   const match = reporting.exec(bare.slice(0, 400))
   // What stands before the verb must be who says it: “the plan that Veresk said that …” keeps its head.
   if (!match || /\b(?:that|which|if|when|because)\b/.test(match[1] ?? '') || /[.!?]\s/.test(match[0]))
-    return { text: bare, isDenied: false, isInside: bare.length < proposition.length }
+    return { text: bare, isDenied: false, isInside, teller: null }
   return {
     text: bare.slice(match[0].length),
     isDenied: /^(?:denie|dismiss|reject)/.test(match[2] ?? ''),
     isInside: true,
+    teller: match[1] ?? null,
   }
 }
 
@@ -351,13 +353,13 @@ function findInitials(
 }
 
 /** The name words of a report’s speaker, without what he is: “President Anton Veresk” is anton, veresk. */
-function namesOf({ source, sourceEntity }: Report): Set<string> {
+const namesOf = ({ source, sourceEntity }: Report) => new Set([...namesIn(source), ...namesIn(sourceEntity)])
+
+function namesIn(words: string | null): Set<string> {
   const names = new Set<string>()
-  for (const words of [source, sourceEntity]) {
-    for (const match of (words ?? '').slice(0, 200).matchAll(/\p{Lu}[\p{L}\p{M}.’'-]*/gu)) {
-      const bare = match[0].replace(/[’']s?$/u, '')
-      if (!roleNames.has(bare.toLowerCase())) names.add(toNameStem(bare))
-    }
+  for (const match of (words ?? '').slice(0, 200).matchAll(/\p{Lu}[\p{L}\p{M}.’'-]*/gu)) {
+    const bare = match[0].replace(/[’']s?$/u, '')
+    if (!roleNames.has(bare.toLowerCase())) names.add(toNameStem(bare))
   }
   return names
 }
