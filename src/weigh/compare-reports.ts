@@ -73,6 +73,8 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
   if (a.kind === 'event' && isOneEvent(a, b, p, q, shared))
     return Math.max(dice, 0.6) * (isPlaced(a) && isPlaced(b) ? 1 : 0.7)
   if (isDenial(a) !== isDenial(b)) {
+    const sharesAct = [...p.acts].some((name) => q.acts.has(name))
+    if ((otherVerbs(shared) && !sharesAct) || otherThings(shared)) return 0
     return shared.rare >= 2 && shared.names >= 1 && contained >= least.denial && within(a, b, denialDays)
       ? dice
       : 0
@@ -95,7 +97,7 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
     return shared.rare >= 1 && contained >= 0.65 && !otherVerbs(shared) ? dice : 0
   }
   if (p.isFirstPerson || q.isFirstPerson) return 0
-  if (enough < 3 || shared.rare < 1 || dice < 0.5) return 0
+  if (enough < 3 || shared.rare < 1 || dice < 0.45) return 0
   if (shared.onlyA.some(isVerbal) && shared.onlyB.some(isVerbal)) return 0
   if ([...shared.onlyA, ...shared.onlyB].some(({ stem, kind }) => kind === 'act' && getAct(stem)?.isOperator))
     return 0
@@ -168,9 +170,12 @@ function sharesContrary(p: Proposition, q: Proposition): boolean {
 const isDenial = ({ stance, modality }: Report) => stance === 'denies' || modality === 'denied'
 /** “released”, “announced”: each has a verb that the other lacks, and no table knows the two as one. */
 const otherVerbs = ({ onlyA, onlyB }: Shared) => onlyA.some(isVerbal) && onlyB.some(isVerbal)
+/** “potash exports”, “grain exports”. */
+const otherThings = ({ onlyA, onlyB }: Shared) => onlyA.some(isThing) && onlyB.some(isThing)
+const isThing = ({ kind, isVerb, weight }: PropositionWord) => kind === 'word' && !isVerb && weight > 0.5
 /** “proposed to weaken” is no weakening. */
 const oneSideOperates = ({ onlyA, onlyB }: Shared) =>
-  [...onlyA, ...onlyB].some(({ stem, kind }) => kind === 'act' && getAct(stem)?.isOperator)
+  [...onlyA, ...onlyB].some(({ isOperator }) => isOperator)
 const isVerbal = ({ isVerb, weight }: PropositionWord) => isVerb && weight > 0.5
 
 function within(a: Report, b: Report, days: number): boolean {

@@ -64,22 +64,29 @@ function mayJoin(
   linked: ReadonlySet<string>,
   against: ReadonlySet<string>,
 ): boolean {
-  let known = 0
+  let [known, pairs] = [0, 0]
+  // Who denies both of two claims does not make them one: between supporters, supporters alone are counted.
+  const [supportX, supportY] = [x, y].map((group) => group.filter((member) => !isDenial(reports[member])))
+  const isSupported = (supportX?.length ?? 0) > 0 && (supportY?.length ?? 0) > 0
   const apart: [number, number][] = []
   for (const a of x) {
     for (const b of y) {
       const key = keyOf(a, b)
       if (against.has(key)) return false
-      if (linked.has(key)) known++
-      else apart.push([a, b])
+      const isLinked = linked.has(key)
+      if (!isLinked) apart.push([a, b])
+      if (isSupported && (isDenial(reports[a]) || isDenial(reports[b]))) continue
+      pairs++
+      if (isLinked) known++
     }
   }
-  if (known < leastLinked * x.length * y.length) return false
+  if (known < leastLinked * pairs) return false
   return apart.every(([a, b]) => {
     const [report, other] = [reports[a], reports[b]]
     return !report || !other || findOpposition(report, other) === null
   })
 }
 
+const isDenial = (report: Report | undefined) => report?.stance === 'denies'
 const keyOf = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

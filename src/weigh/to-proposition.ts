@@ -1,6 +1,7 @@
 import type { Report } from '../records/report.ts'
 import { type Act, acts } from './acts.ts'
 import { commonWords, lightVerbs, stopWords, timeWords } from './common-words.ts'
+import { findDays } from './find-days.ts'
 import { type Figure, findFigures } from './find-figures.ts'
 import { toNameStem, toStem } from './to-stem.ts'
 
@@ -13,6 +14,8 @@ export interface PropositionWord {
   /** May be the verb of its clause, by its ending or what stands before it. */
   readonly isVerb: boolean
   readonly isNegated: boolean
+  /** Turns what it governs into a plan or a wish; not in a condition: “if he were promised immunity” promises nothing. */
+  readonly isOperator: boolean
 }
 
 /** What a report asserts, made ready for comparing. */
@@ -45,7 +48,8 @@ export interface Proposition {
   readonly isNegated: boolean
   /** Whom the speaker’s words and the resolved entity name; empty for a pronoun or nobody. */
   readonly speaker: ReadonlySet<string>
-  readonly day: { readonly from: string | null; readonly to: string | null } | null
+  /** Days that the words give (“18 November”, “on Thursday”), as days since 1970; the year is that of the article. */
+  readonly days: readonly number[]
 }
 
 const weights = { name: 1, word: 1, act: 1, common: 0.35 }
@@ -59,6 +63,7 @@ const auxiliaries = new Set(
   ),
 )
 const negators = new Set("not no never neither nor cannot without nobody n't".split(' '))
+const conditions = new Set('if unless once provided'.split(' '))
 const negatives = new Set('none nothing'.split(' '))
 const firstPersons = new Set("i we our us my me ours i'm we're i've we've i'll we'll".split(' '))
 const placing = new Set('in at near outside inside off around'.split(' '))
@@ -118,11 +123,15 @@ function makeProposition(report: Report): Proposition {
   const models = new Map<string, string>()
   let isFirstPerson = false
   let negation = 0
+  let isCondition = false
   let lastVerb: string | null = null
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]
     if (!word) break
     const { lower } = word
+    if (conditions.has(lower)) isCondition = true
+    else if (isCondition && i > 0 && /[,;.]/.test(text.slice(tokens[i - 1]?.end, word.start)))
+      isCondition = false
     if (firstPersons.has(lower) && !isName[i]) isFirstPerson = true
     if (negators.has(lower) || /n[’']t$/.test(lower)) {
       negation = 4
@@ -144,8 +153,9 @@ function makeProposition(report: Report): Proposition {
           weight: isRole ? weights.common : weights.name,
           isVerb: false,
           isNegated: false,
+          isOperator: false,
         })
-        const before = precedes(tokens, i, isName)
+        const before = precedes(tokens, i, isName, text)
         if (placing.has(before)) places.add(stem)
         else if (!isRole && before !== 'of' && !/[’']s?$/u.test(word.text) && !isName[i + 1])
           if (before === 'by') cast.unshift(stem)
@@ -174,6 +184,7 @@ function makeProposition(report: Report): Proposition {
       weight: isCommon || isLight ? weights.common : weights.word,
       isVerb: isVerb && !isLight,
       isNegated: negation > 0 && !isLight,
+      isOperator: false,
     })
     if (isVerb) lastVerb = stem
     if (!isLight) negation = 0
@@ -187,7 +198,14 @@ function makeProposition(report: Report): Proposition {
   if (/\b(?:he|she|I|my|his|her)\b/.test(text))
     for (const stem of named)
       if (!words.has(stem))
-        add(words, { stem, kind: 'name', weight: weights.name, isVerb: false, isNegated: false })
+        add(words, {
+          stem,
+          kind: 'name',
+          weight: weights.name,
+          isVerb: false,
+          isNegated: false,
+          isOperator: false,
+        })
   let weight = 0
   for (const each of words.values()) weight += each.weight
   return {
@@ -210,7 +228,7 @@ function makeProposition(report: Report): Proposition {
         report.stance !== 'denies' &&
         ![...words.values()].some(({ isNegated }) => isNegated)),
     speaker: new Set([...said, ...namesOf(report)]),
-    day: report.day,
+    days: findDays(text, report.publishedAt),
   }
 }
 
@@ -284,9 +302,13 @@ function findNames(tokens: readonly Token[], text: string, isInside: boolean): b
 }
 
 /** The word before a name of several words and its titles: “in” for the last word of “in San Telmo”. */
-function precedes(tokens: readonly Token[], i: number, isName: readonly boolean[]): string {
+function precedes(tokens: readonly Token[], i: number, isName: readonly boolean[], text: string): string {
   let k = i - 1
-  while (k >= 0 && (isName[k] || tokens[k]?.lower === 'the')) k--
+  while (k >= 0 && (isName[k] || tokens[k]?.lower === 'the')) {
+    // “the envoy of the Federal Union, Daniel Roake”: he is not of it by that “of”.
+    if (/[,;:]/.test(text.slice(tokens[k]?.end, tokens[k + 1]?.start))) return ''
+    k--
+  }
   return tokens[k]?.lower ?? ''
 }
 
