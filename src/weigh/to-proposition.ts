@@ -167,7 +167,14 @@ function makeProposition(report: Report): Proposition {
     const isVerb = phrase !== null || looksVerb(tokens, i)
     if (phrase !== null) {
       const stem = phrase.act.act
-      add(words, { stem, kind: 'act', weight: weights.act, isVerb: true, isNegated: negation > 0 })
+      add(words, {
+        stem,
+        kind: 'act',
+        weight: weights.act,
+        isVerb: true,
+        isNegated: negation > 0,
+        isOperator: phrase.act.isOperator === true && !isCondition,
+      })
       negation = 0
       lastVerb = stem
       i += phrase.stems.length - 1
