@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
+import { makeReport } from '../records/made-report.fixture.ts'
+import type { Report } from '../records/report.ts'
 import { acts } from './acts.ts'
 import { compareReports } from './compare-reports.ts'
 import { findOpposition } from './find-opposition.ts'
-import { testReport } from './report.fixture.ts'
 import { toProposition } from './to-proposition.ts'
+
+const toReport = (id: string, proposition: string, more: Partial<Report> = {}): Report =>
+  makeReport({ id, proposition, ...more })
 
 test('both sentences of every row name its act', () => {
   for (const { act, example } of acts)
     for (const sentence of example)
-      expect([...toProposition(testReport('a', sentence)).acts], `${act}: ${sentence}`).toContain(act)
+      expect([...toProposition(toReport('a', sentence)).acts], `${act}: ${sentence}`).toContain(act)
 })
 
 test('the counter of every row opposes its example, and is never the same claim', () => {
@@ -17,7 +21,7 @@ test('the counter of every row opposes its example, and is never the same claim'
       against === undefined,
     )
     if (counter === undefined) continue
-    const [a, b] = [testReport('a', example[0]), testReport('b', counter)]
+    const [a, b] = [toReport('a', example[0]), toReport('b', counter)]
     expect(findOpposition(a, b), `${example[0]} / ${counter}`).toBe('act')
     expect(compareReports(a, b)?.relation).not.toBe('same')
   }

@@ -467,6 +467,22 @@ export const acts: readonly Act[] = [
     example: ['The union sued the ministry.', 'The union took to court the ministry.'],
   },
   {
+    act: 'be welcome',
+    words:
+      'be welcome, is welcome, can come, could come, find shelter, find refuge, take refuge, find a welcome, offer asylum',
+    example: ['Quintero would be welcome in Selgrad.', 'Quintero could find shelter in Selgrad.'],
+  },
+  {
+    act: 'run out',
+    words: 'run out',
+    example: ['The time of Quintero is running out.', 'The grain had run out.'],
+  },
+  {
+    act: 'review',
+    words: 'review, look again, reconsider, revisit, rethink',
+    example: ['Marsh could review the sanctions.', 'Marsh would look again at the sanctions.'],
+  },
+  {
     act: 'amnesty',
     words: 'amnesty, immunity, pardon',
     example: ['The offer holds an amnesty.', 'The offer holds immunity.'],
@@ -475,13 +491,13 @@ export const acts: readonly Act[] = [
     act: 'propose',
     words: 'propose, offer, suggest, float, proposal',
     isOperator: true,
-    against: 'drop',
+    against: 'abandon',
     example: ['The agency proposed a limit.', 'The agency floated a limit.'],
-    counter: 'The agency dropped the limit.',
+    counter: 'The agency shelved the limit.',
   },
   {
-    act: 'drop',
-    words: 'drop, abandon, shelve',
+    act: 'abandon',
+    words: 'abandon, shelve',
     isOperator: true,
     against: 'propose',
     example: ['The agency abandoned the limit.', 'The agency shelved the limit.'],
@@ -519,7 +535,7 @@ export const acts: readonly Act[] = [
   },
   {
     act: 'fail',
-    words: 'fail, decline',
+    words: 'fail, decline to',
     isOperator: true,
     example: ['The firm failed to deliver.', 'The firm declined to deliver.'],
   },
@@ -531,7 +547,7 @@ export const acts: readonly Act[] = [
   },
   {
     act: 'promise',
-    words: 'promise, vow, pledge',
+    words: 'promise, vow, pledge, guarantee',
     isOperator: true,
     example: ['Marsh promised aid.', 'Marsh pledged aid.'],
   },

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
+import { makeReport } from '../records/made-report.fixture.ts'
+import type { Report } from '../records/report.ts'
 import { compareReports } from './compare-reports.ts'
 import { findReportKeys } from './find-report-keys.ts'
-import { testReport } from './report.fixture.ts'
 
-type Side = string | [string, Parameters<typeof testReport>[2]]
+const toReport = (id: string, proposition: string, more: Partial<Report> = {}): Report =>
+  makeReport({ id, proposition, ...more })
+
+type Side = string | [string, Partial<Report>]
 
 function relate(a: Side, b: Side) {
   const [one, two] = [a, b].map((side, i) =>
-    typeof side === 'string' ? testReport(`r${i}`, side) : testReport(`r${i}`, ...side),
+    typeof side === 'string' ? toReport(`r${i}`, side) : toReport(`r${i}`, side[0], side[1]),
   )
   if (!one || !two) throw new Error('two sides')
   const link = compareReports(one, two)

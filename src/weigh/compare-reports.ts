@@ -1,4 +1,5 @@
 import type { Report } from '../records/report.ts'
+import { daysApart } from './days-apart.ts'
 import { areContrary, findOpposition, type Opposition } from './find-opposition.ts'
 import { getAct, type Proposition, type PropositionWord, toProposition } from './to-proposition.ts'
 
@@ -46,7 +47,7 @@ export function compareReports(a: Report, b: Report): ReportLink | null {
   const link = { a: first.id, b: second.id, score: Math.round(likeness * 1000) / 1000, basis: shared.basis }
   if (opposition === null) return { ...link, relation: 'same', opposition }
   // A denial of the contrary is no second voice and no conflict.
-  if (isDenial(first) || isDenial(second) || opposition === 'reversed') return null
+  if (isDenial(first) || isDenial(second) || opposition === 'reversed' || opposition === 'day') return null
   return { ...link, relation: 'against', opposition }
 }
 
@@ -69,8 +70,11 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
   if (p.isQuestion !== q.isQuestion) return 0
   const { contained, dice } = shared
   const enough = shared.rare + shared.names
-  if (a.kind === 'event' && isOneEvent(a, b, p, q, shared)) return Math.max(dice, 0.6)
+  if (a.kind === 'event' && isOneEvent(a, b, p, q, shared))
+    return Math.max(dice, 0.6) * (isPlaced(a) && isPlaced(b) ? 1 : 0.7)
   if (isDenial(a) !== isDenial(b)) {
+    const sharesAct = [...p.acts].some((name) => q.acts.has(name))
+    if ((otherVerbs(shared) && !sharesAct) || otherThings(shared)) return 0
     return shared.rare >= 2 && shared.names >= 1 && contained >= least.denial && within(a, b, denialDays)
       ? dice
       : 0
@@ -85,18 +89,26 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
     // “will be welcome”, “could find shelter”: one saying, told twice.
     if (!within(a, b, speakerDays))
       return contained >= least.anybody && dice >= 0.6 && shared.rare >= 2 ? dice : 0
+    // “Quintero’s days in office were running out”, “time was running out for Quintero”.
+    if (enough === 2 && shared.rare > 0 && dice >= 0.8) return otherVerbs(shared) ? 0 : dice
     if (enough < 3 || dice < 0.4) return 0
     if (oneSideOperates(shared)) return shared.rare >= 3 && contained >= least.anybody ? dice : 0
     if (shared.rare >= 2) return contained >= least.speaker ? dice : 0
-    return shared.rare >= 1 && contained >= 0.75 && !otherVerbs(shared) ? dice : 0
+    return shared.rare >= 1 && contained >= 0.65 && !otherVerbs(shared) ? dice : 0
   }
   if (p.isFirstPerson || q.isFirstPerson) return 0
-  if (enough < 3 || shared.rare < 1 || dice < 0.5) return 0
+  if (enough < 3 || shared.rare < 1 || dice < 0.45) return 0
   if (shared.onlyA.some(isVerbal) && shared.onlyB.some(isVerbal)) return 0
   if ([...shared.onlyA, ...shared.onlyB].some(({ stem, kind }) => kind === 'act' && getAct(stem)?.isOperator))
     return 0
   if (sharesContrary(p, q)) return contained >= 0.6 ? dice : 0
-  return contained >= least.anybody ? dice : 0
+  if (contained >= least.anybody) return dice
+  // “Roake will travel to Selgrad, where Veresk is to receive him”, “Veresk will receive Roake in Selgrad”.
+  const [lighter, heavier] =
+    p.weight <= q.weight ? [shared.onlyA, shared.onlyB] : [shared.onlyB, shared.onlyA]
+  return shared.names >= 3 && contained >= 0.75 && lighter.every(isVerbal) && !heavier.some(isVerbal)
+    ? dice
+    : 0
 }
 
 /** One type, the same actors and days, and an act or a rare word more that both name. */
@@ -117,19 +129,15 @@ function isOneEvent(a: Report, b: Report, p: Proposition, q: Proposition, shared
   return sameAct || shared.rare >= 2
 }
 
+/** Whether a report gives the day, and not a month in which there was room for more of the same. */
+const isPlaced = ({ day }: Report) =>
+  day?.from != null &&
+  day.to != null &&
+  Date.parse(day.to.slice(0, 10)) - Date.parse(day.from.slice(0, 10)) <= 2 * 86_400_000
+
 const names = /\p{Lu}[\p{L}\p{M}.’'-]*/gu
 const toNames = (words: string | null): Set<string> =>
   new Set([...(words ?? '').slice(0, 200).matchAll(names)].map(([name]) => name.toLowerCase()))
-
-/** Days between the nearest days on which the two may have happened; 0 where they may be one day, or nothing tells. */
-function daysApart(a: Report, b: Report): number {
-  const [from, to, otherFrom, otherTo] = [a.day?.from, a.day?.to, b.day?.from, b.day?.to].map((day) =>
-    day ? Date.parse(day.slice(0, 10)) / 86_400_000 : null,
-  )
-  if (from != null && otherTo != null && from > otherTo) return from - otherTo
-  if (otherFrom != null && to != null && otherFrom > to) return otherFrom - to
-  return 0
-}
 
 /** “will close the strait” does not say that it is closed; “would be welcome” may be told of either. */
 const isDoneAndPlanned = (_a: Report, _b: Report, p: Proposition, q: Proposition) =>
@@ -162,9 +170,12 @@ function sharesContrary(p: Proposition, q: Proposition): boolean {
 const isDenial = ({ stance, modality }: Report) => stance === 'denies' || modality === 'denied'
 /** “released”, “announced”: each has a verb that the other lacks, and no table knows the two as one. */
 const otherVerbs = ({ onlyA, onlyB }: Shared) => onlyA.some(isVerbal) && onlyB.some(isVerbal)
+/** “potash exports”, “grain exports”. */
+const otherThings = ({ onlyA, onlyB }: Shared) => onlyA.some(isThing) && onlyB.some(isThing)
+const isThing = ({ kind, isVerb, weight }: PropositionWord) => kind === 'word' && !isVerb && weight > 0.5
 /** “proposed to weaken” is no weakening. */
 const oneSideOperates = ({ onlyA, onlyB }: Shared) =>
-  [...onlyA, ...onlyB].some(({ stem, kind }) => kind === 'act' && getAct(stem)?.isOperator)
+  [...onlyA, ...onlyB].some(({ isOperator }) => isOperator)
 const isVerbal = ({ isVerb, weight }: PropositionWord) => isVerb && weight > 0.5
 
 function within(a: Report, b: Report, days: number): boolean {

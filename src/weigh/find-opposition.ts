@@ -1,9 +1,10 @@
 import type { Report } from '../records/report.ts'
 import { acts } from './acts.ts'
+import { daysApart } from './days-apart.ts'
 import { getAct, type Proposition, toProposition } from './to-proposition.ts'
 
 /** Why two reports on one matter are not one proposition. */
-export type Opposition = 'polarity' | 'act' | 'actor' | 'place' | 'reversed' | 'thing'
+export type Opposition = 'polarity' | 'act' | 'actor' | 'place' | 'reversed' | 'thing' | 'day'
 
 /**
  * Finds what keeps two reports from being one claim, be their words as alike as they may; null where nothing does.
@@ -13,6 +14,9 @@ export type Opposition = 'polarity' | 'act' | 'actor' | 'place' | 'reversed' | '
  */
 export function findOpposition(a: Report, b: Report): Opposition | null {
   const [p, q] = [toProposition(a), toProposition(b)]
+  // The same two days later is another happening; a day more or less may be a slip of one of the two.
+  if (a.kind === 'event' && daysApart(a, b) > 1) return 'day'
+  if (textDaysApart(p, q) > 1) return 'day'
   if (p.print === q.print && p.isNegated === q.isNegated) return null
   if (areTurned(p, q)) return 'polarity'
   if (actsOppose(p, q)) return 'act'
@@ -21,6 +25,12 @@ export function findOpposition(a: Report, b: Report): Opposition | null {
   if (p.places.size > 0 && q.places.size > 0 && disjoint(p.places, q.places) && !placesMeet(p, q))
     return 'place'
   return castDiffers(p, q) ? 'actor' : null
+}
+
+/** Days between the nearest two that the words of both give; 0 where one gives none. */
+function textDaysApart(p: Proposition, q: Proposition): number {
+  if (p.days.length === 0 || q.days.length === 0) return 0
+  return Math.min(...p.days.flatMap((day) => q.days.map((other) => Math.abs(day - other))))
 }
 
 /** The first who acts is named by both, and neither is named in the other: “Arce resigned”, “Strend resigned”. */

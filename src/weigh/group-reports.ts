@@ -1,7 +1,7 @@
 import type { Report } from '../records/report.ts'
 import type { ReportLink } from './compare-reports.ts'
+import { compareTimes } from './compare-times.ts'
 import { findOpposition } from './find-opposition.ts'
-import { byTime } from './report-order.ts'
 
 /** Least share of the pairs between two groups that are linked for the two to be one: no chain of cut quotations. */
 const leastLinked = 0.5
@@ -14,7 +14,7 @@ const leastLinked = 0.5
  * groups of connected components by themselves are the groups of the whole.
  */
 export function groupReports(reports: readonly Report[], links: readonly ReportLink[]): Report[][] {
-  const ordered = [...reports].sort(byTime)
+  const ordered = [...reports].sort(compareTimes)
   const placeOf = new Map(ordered.map(({ id }, i) => [id, i]))
   const linked = new Set<string>()
   const against = new Set<string>()
@@ -64,22 +64,29 @@ function mayJoin(
   linked: ReadonlySet<string>,
   against: ReadonlySet<string>,
 ): boolean {
-  let known = 0
+  let [known, pairs] = [0, 0]
+  // Who denies both of two claims does not make them one: between supporters, supporters alone are counted.
+  const [supportX, supportY] = [x, y].map((group) => group.filter((member) => !isDenial(reports[member])))
+  const isSupported = (supportX?.length ?? 0) > 0 && (supportY?.length ?? 0) > 0
   const apart: [number, number][] = []
   for (const a of x) {
     for (const b of y) {
       const key = keyOf(a, b)
       if (against.has(key)) return false
-      if (linked.has(key)) known++
-      else apart.push([a, b])
+      const isLinked = linked.has(key)
+      if (!isLinked) apart.push([a, b])
+      if (isSupported && (isDenial(reports[a]) || isDenial(reports[b]))) continue
+      pairs++
+      if (isLinked) known++
     }
   }
-  if (known < leastLinked * x.length * y.length) return false
+  if (known < leastLinked * pairs) return false
   return apart.every(([a, b]) => {
     const [report, other] = [reports[a], reports[b]]
     return !report || !other || findOpposition(report, other) === null
   })
 }
 
+const isDenial = (report: Report | undefined) => report?.stance === 'denies'
 const keyOf = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,7 @@
 import type { Report } from '../records/report.ts'
 import { type Act, acts } from './acts.ts'
 import { commonWords, lightVerbs, stopWords, timeWords } from './common-words.ts'
+import { findDays } from './find-days.ts'
 import { type Figure, findFigures } from './find-figures.ts'
 import { toNameStem, toStem } from './to-stem.ts'
 
@@ -13,6 +14,8 @@ export interface PropositionWord {
   /** May be the verb of its clause, by its ending or what stands before it. */
   readonly isVerb: boolean
   readonly isNegated: boolean
+  /** Turns what it governs into a plan or a wish; not in a condition: “if he were promised immunity” promises nothing. */
+  readonly isOperator: boolean
 }
 
 /** What a report asserts, made ready for comparing. */
@@ -45,7 +48,8 @@ export interface Proposition {
   readonly isNegated: boolean
   /** Whom the speaker’s words and the resolved entity name; empty for a pronoun or nobody. */
   readonly speaker: ReadonlySet<string>
-  readonly day: { readonly from: string | null; readonly to: string | null } | null
+  /** Days that the words give (“18 November”, “on Thursday”), as days since 1970; the year is that of the article. */
+  readonly days: readonly number[]
 }
 
 const weights = { name: 1, word: 1, act: 1, common: 0.35 }
@@ -59,6 +63,7 @@ const auxiliaries = new Set(
   ),
 )
 const negators = new Set("not no never neither nor cannot without nobody n't".split(' '))
+const conditions = new Set('if unless once provided'.split(' '))
 const negatives = new Set('none nothing'.split(' '))
 const firstPersons = new Set("i we our us my me ours i'm we're i've we've i'll we'll".split(' '))
 const placing = new Set('in at near outside inside off around'.split(' '))
@@ -109,7 +114,7 @@ interface Token {
 }
 
 function makeProposition(report: Report): Proposition {
-  const { text, isDenied, isInside } = withoutReporting(report)
+  const { text, isDenied, isInside, teller } = withoutReporting(report)
   const tokens = toTokens(text)
   const isName = findNames(tokens, text, isInside || report.span.start > report.sentence.start)
   const words = new Map<string, PropositionWord>()
@@ -118,11 +123,15 @@ function makeProposition(report: Report): Proposition {
   const models = new Map<string, string>()
   let isFirstPerson = false
   let negation = 0
+  let isCondition = false
   let lastVerb: string | null = null
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]
     if (!word) break
     const { lower } = word
+    if (conditions.has(lower)) isCondition = true
+    else if (isCondition && i > 0 && /[,;.]/.test(text.slice(tokens[i - 1]?.end, word.start)))
+      isCondition = false
     if (firstPersons.has(lower) && !isName[i]) isFirstPerson = true
     if (negators.has(lower) || /n[’']t$/.test(lower)) {
       negation = 4
@@ -144,8 +153,9 @@ function makeProposition(report: Report): Proposition {
           weight: isRole ? weights.common : weights.name,
           isVerb: false,
           isNegated: false,
+          isOperator: false,
         })
-        const before = precedes(tokens, i, isName)
+        const before = precedes(tokens, i, isName, text)
         if (placing.has(before)) places.add(stem)
         else if (!isRole && before !== 'of' && !/[’']s?$/u.test(word.text) && !isName[i + 1])
           if (before === 'by') cast.unshift(stem)
@@ -157,7 +167,14 @@ function makeProposition(report: Report): Proposition {
     const isVerb = phrase !== null || looksVerb(tokens, i)
     if (phrase !== null) {
       const stem = phrase.act.act
-      add(words, { stem, kind: 'act', weight: weights.act, isVerb: true, isNegated: negation > 0 })
+      add(words, {
+        stem,
+        kind: 'act',
+        weight: weights.act,
+        isVerb: true,
+        isNegated: negation > 0,
+        isOperator: phrase.act.isOperator === true && !isCondition,
+      })
       negation = 0
       lastVerb = stem
       i += phrase.stems.length - 1
@@ -174,6 +191,7 @@ function makeProposition(report: Report): Proposition {
       weight: isCommon || isLight ? weights.common : weights.word,
       isVerb: isVerb && !isLight,
       isNegated: negation > 0 && !isLight,
+      isOperator: false,
     })
     if (isVerb) lastVerb = stem
     if (!isLight) negation = 0
@@ -181,12 +199,20 @@ function makeProposition(report: Report): Proposition {
   // “The ministry did not pay”, told as a denial: the “not” is the denial.
   if (report.stance === 'denies' && report.modality === 'negated')
     for (const [stem, each] of words) words.set(stem, { ...each, isNegated: false })
-  const named = namesOf(report)
+  const said = namesIn(teller)
+  const named = said.size > 0 ? said : namesOf(report)
   // “he would step down”, said by Quintero, is of Quintero.
   if (/\b(?:he|she|I|my|his|her)\b/.test(text))
     for (const stem of named)
       if (!words.has(stem))
-        add(words, { stem, kind: 'name', weight: weights.name, isVerb: false, isNegated: false })
+        add(words, {
+          stem,
+          kind: 'name',
+          weight: weights.name,
+          isVerb: false,
+          isNegated: false,
+          isOperator: false,
+        })
   let weight = 0
   for (const each of words.values()) weight += each.weight
   return {
@@ -208,8 +234,8 @@ function makeProposition(report: Report): Proposition {
       (report.modality === 'negated' &&
         report.stance !== 'denies' &&
         ![...words.values()].some(({ isNegated }) => isNegated)),
-    speaker: named,
-    day: report.day,
+    speaker: new Set([...said, ...namesOf(report)]),
+    days: findDays(text, report.publishedAt),
   }
 }
 
@@ -220,22 +246,23 @@ function add(words: Map<string, PropositionWord>, word: PropositionWord): void {
 const lightStems = new Set([...lightVerbs].map(toStem))
 const commonStems = new Set([...commonWords].map(toStem))
 
-/** “Veresk said on Thursday that Quintero would be welcome” and “Arce denied that …”: what was said, without who did. */
+/** “Veresk said on Thursday that Quintero would be welcome”, “Arce denied that …”: what was said, and by whom. */
 const reporting =
-  /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,8}?)\s+that\s+/su
+  /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|signalled|signaled|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,8}?)\s+(?:that\s+|(?=(?:he|she|they)\s))/su
 
-function withoutReporting({ proposition }: Report): { text: string; isDenied: boolean; isInside: boolean } {
-  const bare = proposition.replace(/^\s*(?:that|whether)\s+/i, (found) =>
-    /whether/i.test(found) ? found : '',
-  )
+/** The proposition without who reports it; `teller` names who does. */
+function withoutReporting({ proposition }: Report) {
+  const bare = proposition.replace(/^\s*that\s+/i, '')
+  const isInside = bare.length < proposition.length
   const match = reporting.exec(bare.slice(0, 400))
   // What stands before the verb must be who says it: “the plan that Veresk said that …” keeps its head.
   if (!match || /\b(?:that|which|if|when|because)\b/.test(match[1] ?? '') || /[.!?]\s/.test(match[0]))
-    return { text: bare, isDenied: false, isInside: bare.length < proposition.length }
+    return { text: bare, isDenied: false, isInside, teller: null }
   return {
     text: bare.slice(match[0].length),
     isDenied: /^(?:denie|dismiss|reject)/.test(match[2] ?? ''),
     isInside: true,
+    teller: match[1] ?? null,
   }
 }
 
@@ -282,9 +309,13 @@ function findNames(tokens: readonly Token[], text: string, isInside: boolean): b
 }
 
 /** The word before a name of several words and its titles: “in” for the last word of “in San Telmo”. */
-function precedes(tokens: readonly Token[], i: number, isName: readonly boolean[]): string {
+function precedes(tokens: readonly Token[], i: number, isName: readonly boolean[], text: string): string {
   let k = i - 1
-  while (k >= 0 && (isName[k] || tokens[k]?.lower === 'the')) k--
+  while (k >= 0 && (isName[k] || tokens[k]?.lower === 'the')) {
+    // “the envoy of the Federal Union, Daniel Roake”: he is not of it by that “of”.
+    if (/[,;:]/.test(text.slice(tokens[k]?.end, tokens[k + 1]?.start))) return ''
+    k--
+  }
   return tokens[k]?.lower ?? ''
 }
 
@@ -351,13 +382,13 @@ function findInitials(
 }
 
 /** The name words of a report’s speaker, without what he is: “President Anton Veresk” is anton, veresk. */
-function namesOf({ source, sourceEntity }: Report): Set<string> {
+const namesOf = ({ source, sourceEntity }: Report) => new Set([...namesIn(source), ...namesIn(sourceEntity)])
+
+function namesIn(words: string | null): Set<string> {
   const names = new Set<string>()
-  for (const words of [source, sourceEntity]) {
-    for (const match of (words ?? '').slice(0, 200).matchAll(/\p{Lu}[\p{L}\p{M}.’'-]*/gu)) {
-      const bare = match[0].replace(/[’']s?$/u, '')
-      if (!roleNames.has(bare.toLowerCase())) names.add(toNameStem(bare))
-    }
+  for (const match of (words ?? '').slice(0, 200).matchAll(/\p{Lu}[\p{L}\p{M}.’'-]*/gu)) {
+    const bare = match[0].replace(/[’']s?$/u, '')
+    if (!roleNames.has(bare.toLowerCase())) names.add(toNameStem(bare))
   }
   return names
 }

@@ -1,6 +1,6 @@
 /** Forms that no rule of spelling leads back: “met” is “meet”. */
 const irregular: ReadonlyMap<string, string> = new Map(
-  `began begun:begin bought:buy broke broken:break brought:bring built:build came:come caught:catch chose chosen:choose
+  `began begun:begin blew blown:blow bought:buy broke broken:break brought:bring built:build came:come caught:catch chose chosen:choose
   died dead death deaths dying:die drew drawn:draw drove driven:drive fell fallen:fall fed:feed felt:feel fled:flee
   flew flown:fly forbade forbidden:forbid fought:fight found:find froze frozen:freeze gave given:give gone went:go
   grew grown:grow held:hold hid hidden:hide kept:keep knew known:know led:lead left:leave lent:lend lost losses loss:lose
@@ -32,7 +32,8 @@ export function toStem(word: string): string {
 }
 
 function cut(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word
+  if (/\d/.test(word)) return word
+  if (word.length < 4) return word.replace(/e$/, '')
   if (/(?:ss|us|is)$/.test(word)) return word
   let stem = word
   const bare = stem.replace(/(?:ing|ed)$/, '')
