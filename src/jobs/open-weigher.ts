@@ -43,7 +43,7 @@ async function open(): Promise<Weigher> {
     findReportKeys,
     compareReports,
     groupReports: (reports, links) => groupReports(reports, links as readonly ReportLink[]),
-    toClaim: (reports, { copies, stories, against }) => {
+    toClaim: (reports, { copies, stories, pages, against }) => {
       const [first] = reports
       if (first === undefined) throw new Error('A claim has a report.')
       const provenance = findProvenance(reports, copies)
@@ -59,8 +59,8 @@ async function open(): Promise<Weigher> {
         stories,
         provenance,
         disagreements,
-        history: tellHistory(reports, provenance),
-        credibility: gradeCredibility(provenance, disagreements),
+        history: tellHistory(reports, provenance, pages),
+        credibility: gradeCredibility(provenance, disagreements, reports),
         reports,
       }
     },

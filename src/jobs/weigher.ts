@@ -19,6 +19,8 @@ export interface ClaimContext {
   readonly copies: readonly Copy[]
   /** Ids of the stories of its articles. */
   readonly stories: readonly string[]
+  /** The address of its articles’ pages, by article; two of one address are versions of one page. */
+  readonly pages: ReadonlyMap<string, string>
   /** The reports of each claim that stands against it. */
   readonly against: readonly (readonly Report[])[]
 }

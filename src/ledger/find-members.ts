@@ -27,17 +27,24 @@ export async function findReportIds(transaction: LedgerTransaction, articleId: s
   return rows.map(({ id }) => id)
 }
 
-/** The story of each of these articles that has one, by article. */
-export async function findStoryIds(
+/** Where an article stands: its story and its page’s address, null where it has none. */
+export interface ArticlePlace {
+  readonly storyId: string | null
+  readonly url: string | null
+}
+
+/** The place of each of these articles, by id. */
+export async function findArticlePlaces(
   transaction: LedgerTransaction,
   articleIds: Iterable<string>,
-): Promise<Map<string, string>> {
+): Promise<Map<string, ArticlePlace>> {
   const ids = [...articleIds]
   if (ids.length === 0) return new Map()
-  const rows = await findRows<{ articleId: string; storyId: string }>(
+  const rows = await findRows<ArticlePlace & { id: string }>(
     transaction,
-    sql`select article_id as "articleId", story_id as "storyId" from story_article
-      where story_id is not null and article_id = any(${textArray(ids)})`,
+    sql`select article.id, story_id as "storyId", url from article
+      left join story_article on story_article.article_id = article.id
+      where article.id = any(${textArray(ids)})`,
   )
-  return new Map(rows.map(({ articleId, storyId }) => [articleId, storyId]))
+  return new Map(rows.map(({ id, ...place }) => [id, place]))
 }
