@@ -45,8 +45,15 @@ function identifyEnd(report: Report, links: readonly ChainLink[]): End {
     case 'document':
       return { ...endOf(report, links, last), kind: 'document' }
     case 'person':
-    case 'body':
-      return endOf(report, links, last)
+    case 'body': {
+      // “BuzzFeed said, citing two officials, that Cohen had told …”: only BuzzFeed heard them.
+      const cited = links.findIndex(
+        ({ kind, how }) => how === 'cites' && (kind === 'outlet' || kind === 'agency'),
+      )
+      const heard = links.findIndex(({ kind }, i) => i > cited && kind === 'unnamed')
+      const unseen = cited >= 0 && heard > 0 && heard < links.length - 1 ? links[heard] : undefined
+      return unseen ? unnamed(report, links.slice(0, heard + 1), unseen) : endOf(report, links, last)
+    }
     case 'unnamed':
       return unnamed(report, links, last)
   }

@@ -138,7 +138,13 @@ function toSources(
       })
     }
   }
-  const actor = sourceActor === null ? actorIn(reading, source) : (reading.actors[sourceActor] ?? null)
+  const meant = sourceActor === null ? null : (reading.actors[sourceActor] ?? null)
+  // “BuzzFeed editor Ben Smith” is Smith, also where the words were taken for an editor without a name.
+  const named =
+    meant === null || meant.name === null
+      ? (actorIn(reading, source, true) ?? actorIn(reading, source))
+      : null
+  const actor = named && (meant === null || named.kind === 'person') ? named : meant
   const link = toLink(article, reading, source, actor, how, findOutlet)
   return link ? [{ ...link, quotes }] : []
 }
@@ -159,10 +165,11 @@ function jointActors(text: string, reading: Reading, source: Span): { actor: Act
 }
 
 /** The actor whose words a span is, or holds. */
-function actorIn(reading: Reading, span: Span): Actor | null {
+function actorIn(reading: Reading, span: Span, isNamedPerson = false): Actor | null {
   let best: Actor | null = null
   let length = 0
   for (const actor of reading.actors) {
+    if (isNamedPerson && (actor.kind !== 'person' || actor.name === null)) continue
     for (const { start, end } of actor.spans) {
       if (start < span.start || end > span.end || end - start <= length) continue
       best = actor
@@ -209,16 +216,30 @@ function toLink(
   }
   if (!actor) return isPronoun(words) ? null : { ...link, ...toSomebody(words) }
   const kind = isUnnamedHead(words, actor.name) ? 'unnamed' : kindOf(actor)
-  const state = actor.kind === 'person' ? stateBehind(article, reading, actor, words) : null
+  // “the official” is somebody of some state, whoever he was taken for.
+  if (kind === 'unnamed' && actor.kind === 'person' && actor.name !== null)
+    return { ...link, kind, role: words, code: /\bofficials?\b/i.test(words) ? '---GOV' : null }
+  const role = actor.role ?? (actor.kind === 'person' ? roleBefore(article, actor) : null)
+  const state = actor.kind === 'person' ? stateBehind(article, reading, { ...actor, role }, words) : null
   return {
     ...link,
     kind,
     name: kind === 'unnamed' ? null : actor.name,
-    role: actor.role,
+    role,
     country: state?.country ?? actor.country,
     code: state?.code ?? actor.code,
-    institution: findInstitution(actor),
+    institution: findInstitution({ ...actor, role }),
   }
+}
+
+/** The office that stands before a name where it is first written: “anti-terrorism prosecutor François Molins”. */
+function roleBefore({ text }: PrintedArticle, { spans: [first] }: Actor): string | null {
+  if (!first) return null
+  return (
+    /(?:[\p{L}’'-]+ ){0,4}?(?:prosecutor|minister|president|premier|chancellor|spokes\p{L}+|secretary|ambassador|envoy|general|commander|chief|director|governor|mayor|senator|editor|analyst|professor|lawyer|attorney|adviser|advisor|officer|executive|founder|chairman|chairwoman|leader)(?= $)/iu.exec(
+      text.slice(Math.max(0, first.start - 60), first.start),
+    )?.[0] ?? null
+  )
 }
 
 /** The state’s organ in a person’s role or words, where nothing else tells: “White House adviser Ben Rhodes”. */
@@ -380,7 +401,8 @@ const isUnnamed = ({ actors }: Reading, { source, sourceActor }: Statement) =>
 function toSomebody(words: string): Pick<ChainLink, 'kind' | 'name' | 'role' | 'institution'> {
   const named = /^(.*?\p{Ll})\s+(\p{Lu}[\p{L}.’'-]+\s+\p{Lu}[\p{L}’'-]+)$/u.exec(words.trim())
   const [, role = null, name = null] = named ?? []
-  if (role === null || name === null) return { kind: 'unnamed', name: null, role: null, institution: null }
+  if (role === null || name === null || /\b(?:in|of|from|at|near|for|and|the)$/i.test(role))
+    return { kind: 'unnamed', name: null, role: null, institution: null }
   return { kind: 'person', name, role, institution: findInstitutionInRole(role) }
 }
 

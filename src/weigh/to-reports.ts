@@ -65,7 +65,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       proposition,
       ...told,
       stance:
-        said && isDeniedByRelay(reading, said)
+        said && (isDeniedByRelay(reading, said) || isUndeniable(proposition))
           ? 'attributes'
           : toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
       chain,
@@ -114,6 +114,10 @@ const ofEvent = ({ type, modality, when, counts }: Event) => ({
   day: when && { from: when.from, to: when.to },
   counts,
 })
+
+/** “It can’t be denied that …” says it twice over. */
+const isUndeniable = (proposition: string) =>
+  /\b(?:can(?:['’]t|not| not)|could(?:n['’]t| not)) be (?:denied|disputed|doubted)\b/i.test(proposition)
 
 /** “said that the report was false” denies what was reported, though it says something. */
 function toStance(modality: Report['modality'], isAttributed: boolean, isCalledFalse: boolean): Stance {
