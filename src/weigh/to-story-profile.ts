@@ -15,6 +15,11 @@ const titleBonus = 2
 const mostTerms = 110
 const mostLeadTerms = 40
 const mostEvents = 8
+const mostDays = 8
+/** A “word” beyond this is an address or a run of signs. */
+const mostLetters = 40
+/** A “title” beyond this is a page gone wrong; in characters. */
+const mostTitle = 500
 
 const carrying: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM'])
 
@@ -30,7 +35,7 @@ interface Draft {
 /**
  * Sums up what an article tells, so that two articles can be compared without their texts.
  *
- * Pure: the same article and reading give the same profile, in either mode.
+ * Of the article and its reading alone; either mode will do.
  *
  * @param ranks how common words are in English, `loadWordRanks()`.
  */
@@ -51,7 +56,9 @@ export function toStoryProfile(
     publishedAt: isDated ? publishedAt.value : null,
     terms: findTerms(article, reading, ranks),
     events: findEvents(reading, end),
-    days: unique(times.flatMap(({ from, to }) => (from !== null && from === to ? [from] : []))).sort(),
+    days: unique(times.flatMap(({ from, to }) => (from !== null && from === to ? [from] : [])))
+      .slice(0, mostDays)
+      .sort(),
     weekdays: isDated
       ? []
       : unique(
@@ -77,7 +84,7 @@ function findTerms(
     for (const token of sentence.tokens)
       addToken(token, nameOf(token), text, at < leadSentences, drafts, keyOf)
   }
-  addTitle(title ?? '', drafts, keyOf)
+  addTitle((title ?? '').slice(0, mostTitle), drafts, keyOf)
   const known = new Set(actors.flatMap(wordsOfKnown))
   const terms = [...drafts].flatMap(([key, draft]) => {
     const kind = kindOf(key, draft, known)
@@ -106,8 +113,6 @@ function findTerms(
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-const mostNameLength = 40
-
 /** The full name that each token is part of, asked for in order of the text; null where it is part of none. */
 function openNames(mentions: readonly Mention[]): (token: Token) => string | null {
   let at = 0
@@ -128,16 +133,16 @@ function addToken(
   drafts: Map<string, Draft>,
   keyOf: Map<string, string>,
 ): void {
-  if (!carrying.has(token.upos)) return
+  if (!carrying.has(token.upos) || token.end - token.start > mostLetters) return
   const printed = text.slice(token.start, token.end).replace(/['’]s?$/, '')
   if (!/[\p{L}\p{N}]/u.test(printed)) return
   const key = foldTerm(token.upos === 'PROPN' || token.lemma === '' ? printed : token.lemma)
-  if (key.length < 2 || key.length > 40) return
+  if (key.length < 2) return
   keyOf.set(foldTerm(printed), key)
   const draft = drafts.get(key) ?? newDraft(printed)
   drafts.set(key, draft)
   const isOfName =
-    entity !== null && entity.length <= mostNameLength && entity.split(/\s+/).map(foldTerm).includes(key)
+    entity !== null && entity.length <= mostLetters && entity.split(/\s+/).map(foldTerm).includes(key)
   const name = isOfName ? entity : token.upos === 'PROPN' && !isShouted(printed) ? printed : null
   draft.count++
   if (isLead) draft.inLead++
@@ -150,9 +155,10 @@ function addToken(
 /** The title is not parsed: its words are taken for what the text takes them for. */
 function addTitle(title: string, drafts: Map<string, Draft>, keyOf: ReadonlyMap<string, string>): void {
   for (const printed of title.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? []) {
+    if (printed.length > mostLetters) continue
     const folded = foldTerm(printed.replace(/[.'’-]+$/, ''))
     const key = keyOf.get(folded) ?? folded
-    if (key.length < 2 || key.length > 40) continue
+    if (key.length < 2) continue
     const draft = drafts.get(key) ?? newDraft(printed)
     drafts.set(key, draft)
     draft.inTitle = true
