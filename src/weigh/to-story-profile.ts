@@ -2,6 +2,7 @@ import type { Article } from '../records/article.ts'
 import type { Actor, Event, Mention, Reading, Token } from '../records/reading.ts'
 import type { StoryProfile, StoryTerm } from '../records/story-profile.ts'
 import { foldTerm } from './fold-term.ts'
+import { mostPrinted } from './most-printed.ts'
 import { type WordRanks, weighTerm } from './weigh-term.ts'
 
 /** Sentences that are the lead: what is new stands there, what came before is recapped below. 3 beats 4 and 5 on dev. */
@@ -29,7 +30,8 @@ interface Draft {
   asName: number
   asVerb: number
   inTitle: boolean
-  printed: string
+  /** By how the article prints it, how often. */
+  readonly printed: Map<string, number>
 }
 
 /**
@@ -94,7 +96,7 @@ function findTerms(
     // The second mention says less than the first, hence the root.
     const whole = weight * Math.sqrt(draft.count + leadBonus * draft.inLead + title)
     const lead = weight * Math.sqrt(draft.inLead + title)
-    return [{ key, kind, whole, lead, printed: draft.printed }]
+    return [{ key, kind, whole, lead, printed: mostPrinted(draft.printed) }]
   })
   const whole = toUnit(
     terms.map(({ key, whole }) => [key, whole]),
@@ -139,17 +141,17 @@ function addToken(
   const key = foldTerm(token.upos === 'PROPN' || token.lemma === '' ? printed : token.lemma)
   if (key.length < 2) return
   keyOf.set(foldTerm(printed), key)
-  const draft = drafts.get(key) ?? newDraft(printed)
+  const draft = drafts.get(key) ?? newDraft()
   drafts.set(key, draft)
   const isOfName =
     entity !== null && entity.length <= mostLetters && entity.split(/\s+/).map(foldTerm).includes(key)
-  const name = isOfName ? entity : token.upos === 'PROPN' && !isShouted(printed) ? printed : null
+  const name = isOfName ? entity : token.upos === 'PROPN' ? printed : null
+  // “SELGRAD (MTA) —” is how a dateline prints it, not its name.
+  if (name !== null && !isShouted(name)) draft.printed.set(name, (draft.printed.get(name) ?? 0) + 1)
   draft.count++
   if (isLead) draft.inLead++
   if (token.upos === 'PROPN') draft.asName++
   if (token.upos === 'VERB') draft.asVerb++
-  // “SELGRAD (MTA)” and “Ferrán” are shown as “Selgrad” and “Lucía Ferrán”, where the article says so anywhere.
-  if (name !== null && (name.length > draft.printed.length || isShouted(draft.printed))) draft.printed = name
 }
 
 /** The title is not parsed: its words are taken for what the text takes them for. */
@@ -159,19 +161,19 @@ function addTitle(title: string, drafts: Map<string, Draft>, keyOf: ReadonlyMap<
     const folded = foldTerm(printed.replace(/[.'’-]+$/, ''))
     const key = keyOf.get(folded) ?? folded
     if (key.length < 2) continue
-    const draft = drafts.get(key) ?? newDraft(printed)
+    const draft = drafts.get(key) ?? newDraft()
     drafts.set(key, draft)
     draft.inTitle = true
   }
 }
 
-const newDraft = (printed: string): Draft => ({
+const newDraft = (): Draft => ({
   count: 0,
   inLead: 0,
   asName: 0,
   asVerb: 0,
   inTitle: false,
-  printed,
+  printed: new Map(),
 })
 
 function kindOf(key: string, { asName, count }: Draft, known: ReadonlySet<string>): StoryTerm[1] {
