@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Likeness, mergeClusters } from './merge-clusters.ts'
 
-const limits = { unlinked: 50, leastMean: 160, ownSize: 3, leastShareOfWithin: 0.65 }
+const limits = { unlinked: 50, leastMean: 160, leastShares: [{ size: 3, share: 0.65 }] }
 const among = (items: readonly number[], score: number): Likeness[] =>
   items.flatMap((a, i) => items.slice(i + 1).map((b): Likeness => [a, b, score]))
 

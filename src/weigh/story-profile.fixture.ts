@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readDocument } from '../jobs/read-document.ts'
 import { openReader } from '../read/open-reader.ts'
+import type { Article } from '../records/article.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import type { StoryProfile } from '../records/story-profile.ts'
 import { loadResources } from '../resources/load-resources.ts'
@@ -8,6 +9,7 @@ import { loadWordRanks } from '../resources/load-word-ranks.ts'
 import { toStoryProfile } from './to-story-profile.ts'
 
 const resources = await loadResources()
+const reader = openReader(resources, 'fast')
 export const ranks = loadWordRanks()
 
 /** The profile of an article of one outlet and day, read in fast mode. */
@@ -18,9 +20,21 @@ export function profileOf(
   text: string,
   outlet: string | null = 'The Harbour Ledger',
 ): StoryProfile {
-  const publishedAt = day === null ? null : ({ value: day, precision: 'day', basis: 'given' } as const)
-  const reading = openReader(resources, 'fast').read({ text, publishedAt, language: 'en' })
-  return toStoryProfile({ id, outlet, title, publishedAt, text }, reading, ranks)
+  const article: Article = {
+    id,
+    title,
+    byline: null,
+    outlet,
+    url: null,
+    publishedAt: day === null ? null : { value: day, precision: 'day', basis: 'given' },
+    language: 'en',
+    text,
+    credits: [],
+    dropped: [],
+    stages: [],
+    problems: [],
+  }
+  return toStoryProfile(article, reader.read(article), ranks)
 }
 
 const folder = new URL('../../examples/safe-harbour/pages/', import.meta.url)
