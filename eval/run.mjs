@@ -19,6 +19,7 @@ const tasks = {
   copies: './copies.mjs',
   coref: './coref.mjs',
   stories: './stories.mjs',
+  origins: './origins.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

@@ -20,7 +20,10 @@ export const disagreementSchema = z
     isUpdate: z
       .boolean()
       .describe('a later count by the same origin, or one that has only grown: news, no conflict'),
-    otherClaim: z.string().nullable().describe('id of the claim that stands against this one, where it is another'),
+    otherClaim: z
+      .string()
+      .nullable()
+      .describe('id of the claim that stands against this one, where it is another'),
     sides: z.array(disagreementSideSchema).readonly(),
   })
   .readonly()

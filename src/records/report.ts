@@ -22,7 +22,9 @@ export const chainLinkSchema = z
     name: z
       .string()
       .nullable()
-      .describe('the fullest name known: “Associated Press”; null for the unnamed and where nothing is known'),
+      .describe(
+        'the fullest name known: “Associated Press”; null for the unnamed and where nothing is known',
+      ),
     words: z.string().nullable().describe('as the article names it: “two senior officials”'),
     span: spanSchema
       .nullable()
@@ -35,7 +37,12 @@ export const chainLinkSchema = z
       .nullable()
       .describe('whose mouth they are, folded: “pentagon” for its spokesman; null where nothing tells'),
     isStateRun: z.boolean().describe('an outlet or agency that a state runs'),
-    family: z.string().nullable().describe('the publisher’s family of an outlet or agency'),
+    family: z
+      .string()
+      .nullable()
+      .describe(
+        'the publisher’s family of an outlet or agency; of a document, that of the outlet which obtained it',
+      ),
     quotes: z
       .array(z.string())
       .readonly()
@@ -82,6 +89,11 @@ export const reportSchema = z
       .readonly()
       .default([])
       .describe('from the outlet that printed the words to the one they finally rest on'),
+    together: z
+      .array(chainLinkSchema)
+      .readonly()
+      .default([])
+      .describe('who says it beside the last link: France in “Britain and France said”'),
     eventType: z.string().nullable().default(null).describe('PLOVER type, of an event'),
     actor: z.string().nullable().default(null).describe('who did it, by the fullest name; code where none'),
     recipient: z.string().nullable().default(null),
@@ -92,7 +104,7 @@ export const reportSchema = z
       .default(null)
       .describe('when it happened or was said, as days; a null bound is open'),
     counts: z.array(countSchema).readonly().default([]).describe('the numbers that it gives'),
-    span: spanSchema.describe('the words of the proposition, first to last'),
+    span: spanSchema.default({ start: 0, end: 0 }).describe('the words of the proposition, first to last'),
     sentence: spanSchema.describe('the sentence that holds the words'),
     sentenceText: z.string(),
   })
