@@ -202,7 +202,9 @@ export function openResolver(page: Page): Resolve {
   function byOffice(phrase: Phrase, depth: number): FoundActor | null {
     const office = officeOf(phrase)
     if (!office) return null
-    const owner = ownerOf(phrase, office.from, office.to, depth, office)
+    // “a foreign government” belongs to nobody told.
+    const isForeign = phrase.sentence.lower[office.from - 1] === 'foreign'
+    const owner = isForeign ? null : ownerOf(phrase, office.from, office.to, depth, office)
     return people.described({ phrase, office, owner, standing: standingOf(office, owner, phrase) })
   }
 

@@ -116,6 +116,18 @@ export function openMeanings(
     )
   }
 
+  /** “called the minister a fool”, “called the minister ‘vile’”. */
+  function isNaming(i: number): boolean {
+    const end = tree.subtreeEnd[tree.patientOf(i)] ?? -1
+    return (
+      (tree.children[i] ?? []).some(
+        (child) => child >= end && tree.view.deprels[child] === 'xcomp' && markOf(tree, child) === '',
+      ) ||
+      /^(?:ADJ|DET)$/.test(tree.view.upos[end] ?? '') ||
+      /^[“"'‘`]/.test(tree.view.words[end] ?? '')
+    )
+  }
+
   /** “threatened” with what it threatens: the first deed that it governs. */
   function governed(i: number, depth: number, pos: string, lemma: string): Meaning | null {
     for (const row of codebook.operators.get(`${pos} ${lemma}`) ?? []) {
@@ -193,6 +205,8 @@ export function openMeanings(
     const composed = composeCodes(codebook, operator, governedCode)
     // “urged Aldany to bomb Selgrad” asks Aldany; “called for sanctions against Aldany” rallies others against it.
     const code = composed === '113' && addresses(i, row) ? (operator === 'demand' ? '100' : '020') : composed
+    // “is expected to bomb” is others’ fear and no threat.
+    if (row.operator === 'will' && tree.lemmas[i] === 'expect' && code.startsWith('13')) return null
     if (row.operator === 'exclude') {
       // The deed excluded is kept, for who declines to exclude it.
       return {
@@ -398,6 +412,7 @@ export function openMeanings(
 
   function fits(i: number, { particle, object, places }: VerbMeaning): boolean {
     if (!hasParticle(tree, i, particle)) return false
+    if (tree.lemmas[i] === 'call' && isNaming(i)) return false
     if (places !== null && !places.some((place) => holds(i, place) || heldByObject(i, place))) return false
     if (object === 'any') return true
     const patient = tree.patientOf(i) === -1 ? behindParticle(tree, i, particle) : tree.patientOf(i)

@@ -61,7 +61,7 @@ export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: r
   }
   for (const { at, next } of links) {
     // “demanded that Aldany withdraw”: who is to do it.
-    if (next !== -1 && tree.view.upos[next] === 'VERB') {
+    if (next !== -1 && tree.view.upos[next] === 'VERB' && !deed.isDenied) {
       const doer = tree.isPassive(next) ? tree.patientOf(next) : tree.agentOf(next)
       const there =
         doer === -1 || doer === tree.agentOf(first)

@@ -60,7 +60,8 @@ export function isLikelyPair(
   )
 
   /** “Three journalists were arrested”, “killed by a bomb”: whether the doer is untold, and the one it is done to somebody. */
-  function isUntold({ head, participant }: Party): boolean {
+  function isUntold(recipient: Party): boolean {
+    const { head, participant } = recipient
     const agent = tree.agentOf(deed.trigger)
     if (
       !material.test(deed.code) ||
@@ -125,7 +126,7 @@ function isWorthBare(type: string, deed: Deed, actor: Party, recipient: Party | 
         (own === null ||
           other === null ||
           own !== other ||
-          !/GOV|LEG/.test(recipient.participant.code ?? 'GOV')) &&
+          !/^...(?:GOV|LEG|$)/.test(recipient.participant.code ?? '')) &&
         !/^(?:victim|group)$/.test(recipient.kind) &&
         !/(?:PTY|ELI|BUS|LEG)/.test(actor.participant.code ?? '')
       )

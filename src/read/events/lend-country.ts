@@ -26,8 +26,11 @@ export function lendCountry(
   const isOpen = (party: Party | null): party is Party => party !== null && party.participant.country === null
   if (!isOpen(actor) && !isOpen(recipient)) return pair
   const here = isOpen(recipient) || (isOpen(actor) && domestic.test(code)) ? countryOfPlace() : null
-  if (here !== null && isOpen(recipient)) recipient = withCountry(recipient, here)
-  if (here !== null && isOpen(actor) && domestic.test(code)) actor = withCountry(actor, here)
+  // Soldiers and the bearers of names fall abroad.
+  const isThere = (party: Party) => party.kind !== 'person' && !/MIL/.test(party.participant.code ?? '')
+  if (here !== null && isOpen(recipient) && isThere(recipient)) recipient = withCountry(recipient, here)
+  if (here !== null && isOpen(actor) && isThere(actor) && domestic.test(code))
+    actor = withCountry(actor, here)
   if (actor && recipient && domestic.test(code)) {
     const [doer, sufferer] = [actor.participant, recipient.participant]
     if (code.startsWith('14')) {
@@ -57,6 +60,8 @@ function atHome<Some extends Party | null>(
   const { participant, kind } = party
   if (foreign.test(participant.entity ?? '')) return party
   if (participant.code === null ? !/^(?:state|armed)$/.test(kind) : !own.test(participant.code)) return party
+  // Citizens are told as a country’s where they rise against it or are hurt.
+  if (/CVL/.test(participant.code ?? 'CVL') && !/^(?:08|14|17|18|19|20)/.test(code)) return party
   const isFacing = other !== null && other.participant.country !== null
   if (isFacing && !(other.participant.country === home && inner.test(code))) return party
   return withCountry(party, home) as Some

@@ -126,7 +126,10 @@ export function openParties(
       /** “a policeman”, “the gendarmes”: an office that the people’s table has not. */
       function byOffice(i: number): Party | null {
         const token = sentence.tokens[i]
-        const span = token && /^(?:NOUN|PROPN)$/.test(token.upos) ? spanOfRange(nounRange(tree, i)) : null
+        // “an Iranian missile” is nobody; whose it is is asked for apart.
+        const isThing = codebook.things.get('weapons')?.has(tree.lemmas[i] ?? '') === true
+        const isNoun = token !== undefined && /^(?:NOUN|PROPN)$/.test(token.upos) && !isThing
+        const span = isNoun ? spanOfRange(nounRange(tree, i)) : null
         const code = (span && cast?.codeOf(span)) ?? null
         const kind = code === null ? null : kindOfCode(code)
         const known = span && kind ? cast?.participant(span) : null
@@ -252,12 +255,16 @@ export function openParties(
           : undefined
       }
 
-      const ofMention = (mention: Mention) =>
-        countryOfWords(text.slice(mention.start, mention.end)) ??
-        ofEntity(mention.entity) ??
-        (mention.type === 'PER' || mention.type === 'LOC'
-          ? null
-          : countryInWords(text.slice(mention.start, mention.end), countryOfWords))
+      const ofMention = (mention: Mention) => {
+        // Jim Jordan is no country.
+        if (mention.type === 'PER') return countryByEntity.get(mention.entity ?? '') ?? null
+        const words = text.slice(mention.start, mention.end)
+        return (
+          countryOfWords(words) ??
+          ofEntity(mention.entity) ??
+          (mention.type === 'LOC' ? null : countryInWords(words, countryOfWords))
+        )
+      }
 
       function byReference(i: number, reference: Reference): Party | null {
         const mention = mentions[reference.mention]
