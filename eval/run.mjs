@@ -18,6 +18,7 @@ const tasks = {
   loaded: './loaded.mjs',
   copies: './copies.mjs',
   coref: './coref.mjs',
+  origins: './origins.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

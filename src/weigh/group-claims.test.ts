@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Report } from '../records/claim.ts'
+import { makeReport } from '../records/made-report.fixture.ts'
 import { groupClaims } from './group-claims.ts'
 
 const report = (
@@ -9,22 +10,7 @@ const report = (
   source: string | null,
   proposition: string,
   more: Partial<Report> = {},
-): Report => ({
-  id,
-  articleId: id,
-  readingId: id,
-  outlet,
-  publishedAt: '2025-11-20T10:00:00Z',
-  kind: 'statement',
-  ordinal: 0,
-  source,
-  sourceEntity: null,
-  proposition,
-  modality: 'reported',
-  sentence: { start: 0, end: 1 },
-  sentenceText: '',
-  ...more,
-})
+): Report => makeReport({ id, outlet, source, proposition, ...more })
 
 const welcome = 'that Quintero and his family would be welcome in Selgrad at any time'
 const wire = report('r1', 'Meridian Press', 'President Anton Veresk', welcome)

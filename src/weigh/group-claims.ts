@@ -1,5 +1,6 @@
 import type { Claim, Report } from '../records/claim.ts'
 import type { Modality } from '../records/reading.ts'
+import { findProvenance } from './find-provenance.ts'
 import { toContentWords } from './to-content-words.ts'
 
 /** Least share of words that two propositions have in common to be one, of all their words. */
@@ -133,6 +134,11 @@ function toClaim({ seed, reports }: Draft): Claim {
     modalities,
     firstPublishedAt: seed.publishedAt,
     outlets,
+    stories: [],
+    provenance: findProvenance(reports, []),
+    disagreements: [],
+    history: [],
+    credibility: { grade: 6, rule: 'Not weighed.' },
     reports,
   }
 }
