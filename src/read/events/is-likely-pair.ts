@@ -40,6 +40,7 @@ export function isLikelyPair(
   // A newspaper that asks or meets somebody does its work.
   if (
     !/^(?:PROTEST|CONCEDE)$/.test(type) &&
+    deed.code !== '128' &&
     !stately.test(deed.code) &&
     /(?:MED|BUS|EDU|AGR|HLH|LAB)$/.test(actor.participant.code ?? '')
   )
@@ -63,8 +64,12 @@ export function isLikelyPair(
   function isUntold(recipient: Party): boolean {
     const { head, participant } = recipient
     const agent = tree.agentOf(deed.trigger)
+    // “the former president was accused of theft”, by nobody told
+    const isCharged =
+      /^(?:112|116|090)/.test(deed.code) &&
+      /^(?!---)...(?:GOV|ELI|MIL|OPP|LEG|PTY|JUD)/.test(participant.code ?? '')
     if (
-      !material.test(deed.code) ||
+      !(material.test(deed.code) || isCharged) ||
       !tree.isPassive(deed.trigger) ||
       (agent !== -1 && !tools.test(tree.lemmas[agent] ?? ''))
     )
