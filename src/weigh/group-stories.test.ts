@@ -166,6 +166,24 @@ describe('stories', () => {
     expect(compareStories(fair, concert)).toBeNull()
   })
 
+  test('two words alone are a topic, no happening', () => {
+    const opinion = profileOf(
+      'opinion',
+      '2025-11-18',
+      'Quintero and the embargo',
+      'Quintero has had the embargo to blame for everything. Bakers queue for flour, teachers drive taxis, and the embargo pays for his speeches.',
+      'Northgate Courier',
+    )
+    const exhibition = profileOf(
+      'exhibition',
+      '2025-11-18',
+      'Embargo, a sculpture',
+      'Sculptor Henning Aas shows a head of Quintero, cast from melted coins, in a gallery by the canal. He calls it Embargo.',
+      'El Faro',
+    )
+    expect(compareStories(opinion, exhibition)).toBeNull()
+  })
+
   test('a page without a date joins by what it tells', () => {
     const undated = profileOf('undated', null, 'Ferry runs aground', ferry.slice(0, 4).join('\n\n'))
     expect(idsOf(weigh([grounding, undated, harbour[0] as StoryProfile]))).toEqual([
