@@ -60,12 +60,13 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       publishedAt: article.publishedAt?.value ?? null,
       kind,
       ordinal,
+      within: kind === 'event' ? statement : (said?.nestedIn ?? null),
       source: said?.source ? wordsOf(said.source) : null,
       sourceEntity: said?.sourceEntity ?? null,
       proposition,
       ...told,
       stance:
-        said && isDeniedByRelay(reading, said)
+        said && (isDeniedByRelay(reading, said) || isUndeniable(proposition))
           ? 'attributes'
           : toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
       chain,
@@ -114,6 +115,10 @@ const ofEvent = ({ type, modality, when, counts }: Event) => ({
   day: when && { from: when.from, to: when.to },
   counts,
 })
+
+/** “It can’t be denied that …” says it twice over. */
+const isUndeniable = (proposition: string) =>
+  /\b(?:can(?:['’]t|not| not)|could(?:n['’]t| not)) be (?:denied|disputed|doubted)\b/i.test(proposition)
 
 /** “said that the report was false” denies what was reported, though it says something. */
 function toStance(modality: Report['modality'], isAttributed: boolean, isCalledFalse: boolean): Stance {
