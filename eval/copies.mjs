@@ -9,9 +9,10 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findBylineCredit, findDatelineCredit, parseSignature } from '../dist/extract/find-text-credits.js'
 import { createCopyIndex } from '../dist/weigh/create-copy-index.js'
 import { f1, percent } from './measures.mjs'
+import { parseLines } from './parse-lines.mjs'
+import { toArticle } from './to-article.mjs'
 
 const copies = ['copy', 'partial_copy']
 const reuses = ['same_outlet_reuse', 'same_author_reuse', 'same_url_relisted']
@@ -75,30 +76,9 @@ export async function score([folder], { say }) {
 
 const keyOf = (a, b) => [a, b].sort().join(' ')
 
-const parseLines = (content) =>
-  content
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
-
-/** Credits as the extractor finds them on a page: in the first paragraph, the byline, the last lines. */
-function toCompared({ ID, source, url, date, authors, content_original: text }) {
-  const paragraphs = text.split('\n').filter((line) => line.trim() !== '')
-  const byline = authors || null
-  return {
-    id: ID,
-    outlet: source.startsWith('Guest Writer') ? null : source,
-    url,
-    byline,
-    publishedAt: date ? { value: date, precision: 'day', basis: 'given' } : null,
-    credits: [
-      findDatelineCredit(paragraphs[0] ?? ''),
-      byline && findBylineCredit(byline),
-      ...paragraphs.slice(-5).map((line) => parseSignature(line.trim())),
-    ].filter(Boolean),
-    text,
-  }
-}
+/** The corpus names who writes for nobody as outlets. */
+const toCompared = ({ ID: id, source, url, date, authors, content_original: text }) =>
+  toArticle({ id, outlet: source.startsWith('Guest Writer') ? null : source, url, date, authors, text })
 
 function jaccard(a, b) {
   const [of, by] = [a, b].map((title) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []))

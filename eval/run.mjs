@@ -18,6 +18,8 @@ const tasks = {
   loaded: './loaded.mjs',
   copies: './copies.mjs',
   coref: './coref.mjs',
+  origins: './origins.mjs',
+  stories: './stories.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

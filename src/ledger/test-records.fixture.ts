@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article } from '../records/article.ts'
 import type { Claim, Report } from '../records/claim.ts'
 import type { Document } from '../records/document.ts'
+import { noProvenance } from '../records/made-report.fixture.ts'
 import type { Event, Mention, Reading, Statement, Token } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
 
@@ -166,6 +167,11 @@ export function makeClaim(id: string, reports: readonly Report[], more: Partial<
     modalities: [...new Set(reports.flatMap((report) => report.modality ?? []))],
     firstPublishedAt: first.publishedAt,
     outlets: [...new Set(reports.flatMap((report) => report.outlet ?? []))],
+    stories: [],
+    provenance: noProvenance,
+    disagreements: [],
+    history: [],
+    credibility: { grade: 6, rule: 'No origin is known.' },
     reports,
     ...more,
   }

@@ -1,39 +1,57 @@
 import { z } from 'zod'
+import { disagreementSchema } from './disagreement.ts'
+import { provenanceSchema } from './origin.ts'
 import { modalitySchema } from './reading.ts'
-import { spanSchema } from './span.ts'
+import { type Report, reportSchema } from './report.ts'
 
-/** One article’s telling of one claim, with the words that tell it. */
-export const reportSchema = z
+export { type Report, reportSchema }
+
+/** What happened to a claim in the course of its reports. */
+export const claimChangeKinds = [
+  'first-seen',
+  'hedge-dropped',
+  'hedge-added',
+  'second-origin',
+  'denied',
+  'retracted',
+  'figure-changed',
+  'planned-happened',
+  'edited',
+] as const
+
+export const claimChangeSchema = z
   .object({
-    id: z.string().describe('content address: article, reading and span'),
-    articleId: z.string(),
-    readingId: z.string(),
-    outlet: z.string().nullable(),
-    publishedAt: z.string().nullable(),
-    kind: z.enum(['statement', 'event']),
-    ordinal: z.int().nonnegative().describe('index in the reading’s statements or events'),
-    source: z
-      .string()
-      .nullable()
-      .describe('who says so, as the article names them; null in the outlet’s own voice'),
-    sourceEntity: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe('who that is, by the fullest name in the article'),
-    proposition: z.string().describe('the words of the claim'),
-    modality: modalitySchema.nullable(),
-    sentence: spanSchema.describe('the sentence that holds the words'),
-    sentenceText: z.string(),
+    kind: z.enum(claimChangeKinds),
+    at: z.string().nullable().describe('when the article was published, ISO 8601'),
+    reportId: z.string().describe('the report that shows it'),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
   })
   .readonly()
-  .meta({ id: 'Report' })
-export type Report = z.infer<typeof reportSchema>
+  .meta({ id: 'ClaimChange' })
+export type ClaimChange = z.infer<typeof claimChangeSchema>
+
+/** The Admiralty scale’s number for a claim, proposed by a rule that it names; never a verdict on truth. */
+export const credibilitySchema = z
+  .object({
+    grade: z
+      .int()
+      .min(1)
+      .max(6)
+      .describe(
+        '1 confirmed by independent origins, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged (NATO AJP-2.1)',
+      ),
+    rule: z.string().describe('why, in a sentence'),
+  })
+  .readonly()
+  .meta({ id: 'Credibility' })
+export type Credibility = z.infer<typeof credibilitySchema>
 
 /**
  * One proposition that reports share.
  *
- * `outlets` counts publishers, not origins: three papers that print one wire are three outlets.
+ * `outlets` counts publishers and `provenance.independent` origins: three papers that print one wire are three outlets
+ * and one origin.
  */
 export const claimSchema = z
   .object({
@@ -44,6 +62,11 @@ export const claimSchema = z
     modalities: z.array(modalitySchema).readonly().describe('every modality among its reports'),
     firstPublishedAt: z.string().nullable(),
     outlets: z.array(z.string()).readonly(),
+    stories: z.array(z.string()).readonly().default([]).describe('ids of the stories of its articles'),
+    provenance: provenanceSchema,
+    disagreements: z.array(disagreementSchema).readonly().default([]),
+    history: z.array(claimChangeSchema).readonly().default([]),
+    credibility: credibilitySchema,
     reports: z.array(reportSchema).readonly(),
   })
   .readonly()

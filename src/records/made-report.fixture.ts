@@ -1,0 +1,62 @@
+import type { Provenance } from './origin.ts'
+import type { ChainLink, Report } from './report.ts'
+
+/** A link of a chain: somebody named, unless told otherwise. */
+export const makeLink = (more: Partial<ChainLink> = {}): ChainLink => ({
+  kind: 'person',
+  how: 'says',
+  name: null,
+  words: null,
+  span: null,
+  role: null,
+  country: null,
+  code: null,
+  institution: null,
+  isStateRun: false,
+  family: null,
+  quotes: [],
+  ...more,
+})
+
+/** A statement’s report by an outlet, in its own voice unless given a chain. */
+export const makeReport = (more: Partial<Report> & Pick<Report, 'id'>): Report => ({
+  articleId: more.id,
+  readingId: more.id,
+  title: null,
+  outlet: 'Meridian Press',
+  publishedAt: '2025-11-20T10:00:00Z',
+  kind: 'statement',
+  ordinal: 0,
+  source: null,
+  sourceEntity: null,
+  proposition: 'the border is closed',
+  modality: 'reported',
+  stance: 'attributes',
+  chain: [
+    makeLink({
+      kind: 'outlet',
+      how: 'prints',
+      name: more.outlet === undefined ? 'Meridian Press' : more.outlet,
+    }),
+  ],
+  together: [],
+  eventType: null,
+  actor: null,
+  recipient: null,
+  day: null,
+  counts: [],
+  span: { start: 0, end: 1 },
+  sentence: { start: 0, end: 1 },
+  sentenceText: '',
+  ...more,
+})
+
+/** What a claim that nobody stands behind rests on. */
+export const noProvenance: Provenance = {
+  origins: [],
+  independent: 0,
+  independentLow: 0,
+  independentStrict: 0,
+  nodes: [],
+  edges: [],
+}

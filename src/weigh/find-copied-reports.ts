@@ -1,0 +1,45 @@
+import type { Copy, CopySentence } from '../records/copy.ts'
+import type { Report } from '../records/report.ts'
+
+/** A report whose words were taken from another article. */
+export interface CopiedReport {
+  readonly copy: Copy
+  /** The report that it repeats. */
+  readonly reportId: string
+  readonly sentence: CopySentence
+}
+
+/** Which reports repeat another of them, by copied sentences; by the id of the repeating one. */
+export function findCopiedReports(
+  reports: readonly Report[],
+  copies: readonly Copy[],
+): ReadonlyMap<string, CopiedReport> {
+  const byArticle = new Map<string, Report[]>()
+  for (const report of reports) {
+    const own = byArticle.get(report.articleId)
+    if (own) own.push(report)
+    else byArticle.set(report.articleId, [report])
+  }
+  const found = new Map<string, CopiedReport>()
+  for (const copy of copies) {
+    const [of, by] = [byArticle.get(copy.of), byArticle.get(copy.by)]
+    if (!of || !by) continue
+    for (const report of by) {
+      const sentence = copy.sentences.find(
+        (one) =>
+          one.by !== null &&
+          one.of !== null &&
+          one.by.start < report.span.end &&
+          report.span.start < one.by.end,
+      )
+      const original = sentence?.of
+      if (!sentence || !original) continue
+      const repeated = of.find(({ span }) => span.start < original.end && original.start < span.end)
+      const known = found.get(report.id)
+      // Of several originals the one that gave the article most.
+      if (repeated && (!known || known.copy.share < copy.share))
+        found.set(report.id, { copy, reportId: repeated.id, sentence })
+    }
+  }
+  return found
+}

@@ -1,0 +1,110 @@
+import type { Copy } from '../records/copy.ts'
+import type { Origin, Provenance } from '../records/origin.ts'
+import type { Report } from '../records/report.ts'
+import { compareTimes } from './compare-times.ts'
+import { drawProvenance } from './draw-provenance.ts'
+import { type CopiedReport, findCopiedReports } from './find-copied-reports.ts'
+import { type End, identifyEnds, outletIdentities } from './identify-end.ts'
+import { joinEnds } from './join-ends.ts'
+import { type EndGroup, judgeOrigins } from './judge-origins.ts'
+
+/**
+ * Follows the reports of one claim to where they end, and counts who stands behind it independently.
+ *
+ * A report ends at the speaker, body, document, outlet or agency that its words name; where they were taken from
+ * another article, at whatever that one’s end at. Ends that are one person, one institution through any of its mouths,
+ * one state, one publisher’s family, or unnamed people quoted in the same words are one origin. A state-run outlet is one
+ * interest with its government. What an outlet tells in its own voice beside somebody named is not counted, since what
+ * it rests on is not told; nor is a count that it can’t have established itself.
+ *
+ * @param copies those among the articles of the reports; others are ignored.
+ * @param isDenial whether the claim is itself that something is not so; null to tell it by its reports.
+ */
+export function findProvenance(
+  reports: readonly Report[],
+  copies: readonly Copy[],
+  isDenial: boolean | null = null,
+): Provenance {
+  const ordered = [...reports].sort(compareTimes)
+  const copied = findCopiedReports(ordered, copies)
+  const endsOf = new Map<string, readonly End[]>()
+  for (const report of ordered) endsOf.set(report.id, followCopies(report, ordered, copied, new Set()))
+  for (const report of ordered)
+    endsOf.set(
+      report.id,
+      (endsOf.get(report.id) ?? []).flatMap((end) => followCited(end, ordered, endsOf)),
+    )
+  const sideOf = toSides(ordered, isDenial)
+  const groups = (['support', 'deny'] as const).flatMap((side) => {
+    const ends = ordered
+      .filter((report) => sideOf(report) === side)
+      .flatMap((report) => (endsOf.get(report.id) ?? []).map((end) => ({ ...end, report })))
+    return joinEnds(ends).map((joined): EndGroup => ({ side, ends: joined }))
+  })
+  const judged = judgeOrigins(groups)
+  const counted = judged.filter(({ origin }) => origin.side === 'support' && origin.isCounted)
+  const unnamed = counted.filter(({ ends }) =>
+    ends.every(({ kind }) => kind === 'anonymous' || kind === 'outlet'),
+  ).length
+  const ownVoices = new Set(
+    judged
+      .filter(({ origin }) => origin.side === 'support' && !origin.isCounted)
+      .flatMap(({ ends }) => ends.flatMap(({ isOwnVoice, identities }) => (isOwnVoice ? identities[0] : []))),
+  )
+  return {
+    origins: judged.map(({ origin }) => origin),
+    independent: counted.length,
+    independentLow: counted.length - Math.max(0, unnamed - 1),
+    independentStrict: counted.length + ownVoices.size,
+    ...drawProvenance(ordered, judged, copied),
+  }
+}
+
+/** The ends of a report; of one that was taken from another article, those of the report that it repeats. */
+function followCopies(
+  report: Report,
+  reports: readonly Report[],
+  copied: ReadonlyMap<string, CopiedReport>,
+  seen: Set<string>,
+): readonly End[] {
+  const own = identifyEnds(report)
+  const taken = copied.get(report.id)
+  if (!taken || seen.has(report.id)) return own
+  seen.add(report.id)
+  const original = reports.find(({ id }) => id === taken.reportId)
+  return original ? followCopies(original, reports, copied, seen) : own
+}
+
+/** “CNN reports …”, where CNN’s own report is here and names whom it rests on: it ends where that one does. */
+function followCited(
+  end: End,
+  reports: readonly Report[],
+  endsOf: ReadonlyMap<string, readonly End[]>,
+): readonly End[] {
+  if (end.isOwnVoice || (end.kind !== 'outlet' && end.kind !== 'agency')) return [end]
+  const [cited] = end.identities
+  const ends = reports
+    .filter(({ id, stance }) => id !== end.report.id && stance === end.report.stance)
+    .flatMap(({ id }) => endsOf.get(id) ?? [])
+    .filter(
+      ({ links: [printed], isOwnVoice }) => !isOwnVoice && printed && outletIdentities(printed)[0] === cited,
+    )
+  return ends.length > 0
+    ? ends.map((other) => ({ ...other, links: [...end.links, ...other.links.slice(1)] }))
+    : [end]
+}
+
+/**
+ * On which side a report stands. A claim all of whose reports deny is itself the denial: who denies stands behind it.
+ */
+function toSides(
+  reports: readonly Report[],
+  isDenial: boolean | null,
+): (report: Report) => Origin['side'] | null {
+  const denies = isDenial ?? !reports.some(({ stance }) => stance === 'asserts' || stance === 'attributes')
+  const isSilence = reports.every(({ stance }) => stance === 'silent')
+  return ({ stance }) => {
+    if (stance === 'silent') return isSilence ? 'support' : null
+    return stance === 'denies' && !denies ? 'deny' : 'support'
+  }
+}

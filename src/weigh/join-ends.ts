@@ -1,0 +1,98 @@
+import type { End } from './identify-end.ts'
+
+/** Groups ends that are one origin, in order of their earliest. */
+export function joinEnds(ends: readonly End[]): End[][] {
+  const parent = ends.map((_, i) => i)
+  const find = (i: number): number => {
+    let at = i
+    while (parent[at] !== at) at = parent[at] ?? at
+    return at
+  }
+  const join = (a: number, b: number) => {
+    const [x, y] = [find(a), find(b)]
+    if (x !== y) parent[Math.max(x, y)] = Math.min(x, y)
+  }
+  const byIdentity = new Map<string, number>()
+  for (const [i, { identities }] of ends.entries()) {
+    for (const identity of identities) {
+      const first = byIdentity.get(identity)
+      if (first === undefined) byIdentity.set(identity, i)
+      else join(first, i)
+    }
+  }
+  joinStates(ends, join)
+  joinUnnamed(ends, join)
+  const groups = new Map<number, End[]>()
+  for (const [i, end] of ends.entries()) {
+    const root = find(i)
+    const group = groups.get(root)
+    if (group) group.push(end)
+    else groups.set(root, [end])
+  }
+  return [...groups.values()]
+}
+
+/** “Police” and “authorities” without a country are of the one state that is named, or of one unnamed state. */
+function joinStates(ends: readonly End[], join: (a: number, b: number) => void): void {
+  const some = ends.flatMap(({ isSomeState }, i) => (isSomeState ? [i] : []))
+  const [first] = some
+  if (first === undefined) return
+  for (const i of some) join(first, i)
+  const only = onlyState(ends)
+  const of = ends.findIndex(({ identities }) => identities.includes(`state ${only}`))
+  if (only !== null && of >= 0) join(first, of)
+}
+
+/** The one state that speaks on record; null for none or several. */
+function onlyState(ends: readonly End[]): string | null {
+  const states = new Set(
+    ends.flatMap(({ identities }) =>
+      identities.flatMap((id) => (id.startsWith('state ') ? [id.slice(6)] : [])),
+    ),
+  )
+  const [only] = states
+  return states.size === 1 && only !== undefined ? only : null
+}
+
+/**
+ * Unnamed people of two outlets are one where both quote the same words; unnamed people of a state are that state where
+ * it says the same on record.
+ */
+function joinUnnamed(ends: readonly End[], join: (a: number, b: number) => void): void {
+  const unnamed = ends.flatMap((end, i) => (end.kind === 'anonymous' ? [i] : []))
+  const grams = new Map<string, number>()
+  for (const i of unnamed) {
+    const end = ends[i]
+    if (!end) continue
+    for (const gram of new Set(end.links.at(-1)?.quotes.flatMap(gramsOf) ?? [])) {
+      const first = grams.get(gram)
+      if (first === undefined) grams.set(gram, i)
+      else join(first, i)
+    }
+    // Officials of no country are those of where they were heard.
+    const state = end.anonymousOf === '---' ? (end.heardIn ?? null) : end.anonymousOf
+    if (state === null) continue
+    const record = ends.findIndex(
+      (other) => other.kind !== 'anonymous' && other.identities.includes(`state ${state}`),
+    )
+    if (record >= 0) join(record, i)
+  }
+}
+
+/** Runs of words that carry something, of quoted words: what two reporters heard from one mouth. */
+function gramsOf(quote: string): string[] {
+  const words = quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s’'-]/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const grams: string[] = []
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [a = '', b = ''] = words.slice(i, i + 2)
+    // “distinct possibility”: two words that seldom meet; of plainer words it takes four.
+    if (a.length > 6 && b.length > 6) grams.push(`${a} ${b}`)
+    const four = words.slice(i, i + 4)
+    if (four.length === 4 && four.filter((word) => word.length > 4).length >= 2) grams.push(four.join(' '))
+  }
+  return grams
+}

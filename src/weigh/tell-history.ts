@@ -1,0 +1,149 @@
+import type { ClaimChange } from '../records/claim.ts'
+import type { Provenance } from '../records/origin.ts'
+import type { Report } from '../records/report.ts'
+import { compareTimes } from './compare-times.ts'
+import { countAlike, type Figure, rangesMeet } from './find-figures.ts'
+import { toFigures } from './to-figures.ts'
+import { toProposition } from './to-proposition.ts'
+
+/**
+ * Tells what happened to a claim in the course of its reports, earliest first: each kind of change once, but for figures
+ * and edits, and each with the report that shows it.
+ *
+ * @param pages the page (its address) of each article, where two versions of one page are among the reports.
+ */
+export function tellHistory(
+  reports: readonly Report[],
+  provenance: Provenance,
+  pages: ReadonlyMap<string, string> = new Map(),
+): ClaimChange[] {
+  const ordered = [...reports].sort(compareTimes)
+  const [first] = ordered
+  if (!first) return []
+  const supporting = ordered.filter(({ stance }) => stance === 'asserts' || stance === 'attributes')
+  const changes: ClaimChange[] = [toChange('first-seen', first, null, first.proposition)]
+  changes.push(
+    ...tellHedges(supporting),
+    ...tellPlans(supporting),
+    ...tellOrigins(supporting, provenance),
+    ...tellDenials(ordered),
+    ...tellFigures(ordered),
+    ...tellEdits(ordered, pages),
+  )
+  const place = new Map(ordered.map(({ id }, i) => [id, i]))
+  return changes.sort((a, b) => (place.get(a.reportId) ?? 0) - (place.get(b.reportId) ?? 0))
+}
+
+const toChange = (
+  kind: ClaimChange['kind'],
+  { id, publishedAt }: Report,
+  before: string | null,
+  after: string | null,
+): ClaimChange => ({ kind, at: publishedAt, reportId: id, before, after })
+
+const isHedged = ({ modality }: Report) => modality === 'hedged' || modality === 'conditional'
+const isPlain = ({ modality }: Report) => modality === 'fact' || modality === 'reported'
+
+/** The first who says plainly what all before hedged, or hedges what all before said plainly. */
+function tellHedges(reports: readonly Report[]): ClaimChange[] {
+  const told = reports.filter((report) => isHedged(report) || isPlain(report))
+  const [first] = told
+  if (!first) return []
+  const turned = told.find((report) => isHedged(report) !== isHedged(first))
+  if (!turned) return []
+  return [
+    toChange(isHedged(first) ? 'hedge-dropped' : 'hedge-added', turned, first.modality, turned.modality),
+  ]
+}
+
+/** “will receive the envoy”, and days later “received the envoy”. */
+function tellPlans(reports: readonly Report[]): ClaimChange[] {
+  const planned = reports.find((report) => toProposition(report).isPlanned)
+  if (!planned) return []
+  const done = reports.find(
+    (report) =>
+      compareTimes(planned, report) < 0 &&
+      isPlain(report) &&
+      !toProposition(report).isPlanned &&
+      !toProposition(report).isModal,
+  )
+  return done ? [toChange('planned-happened', done, planned.proposition, done.proposition)] : []
+}
+
+function tellOrigins(reports: readonly Report[], { origins }: Provenance): ClaimChange[] {
+  const counted = origins.filter(({ side, isCounted }) => side === 'support' && isCounted)
+  const seen = new Map<string, string | null>()
+  for (const report of reports) {
+    for (const { id, name, reports: ending } of counted) {
+      if (!ending.includes(report.id) || seen.has(id)) continue
+      const [earlier] = seen.values()
+      seen.set(id, name)
+      if (seen.size === 2) return [toChange('second-origin', report, earlier ?? null, name)]
+    }
+  }
+  return []
+}
+
+/** A denial by who told it before takes it back; by anybody else it stands against it. */
+function tellDenials(reports: readonly Report[]): ClaimChange[] {
+  const changes: ClaimChange[] = []
+  for (const [i, report] of reports.entries()) {
+    if (report.stance !== 'denies') continue
+    const before = reports
+      .slice(0, i)
+      .find(
+        (earlier) =>
+          (earlier.stance === 'asserts' || earlier.stance === 'attributes') && isOneVoice(earlier, report),
+      )
+    const kind = before ? 'retracted' : 'denied'
+    if (changes.some((change) => change.kind === kind)) continue
+    changes.push(toChange(kind, report, before?.proposition ?? null, report.source ?? report.outlet))
+  }
+  return changes
+}
+
+/** The same speaker, or one outlet in its own voice both times. */
+function isOneVoice(a: Report, b: Report): boolean {
+  if (a.source === null && b.source === null) return a.outlet !== null && a.outlet === b.outlet
+  const [speaker, other] = [toProposition(a).speaker, toProposition(b).speaker]
+  return (
+    a.sourceEntity !== null &&
+    a.sourceEntity === b.sourceEntity &&
+    [...speaker].some((name) => other.has(name))
+  )
+}
+
+/** Each figure that the last one of its kind does not meet, the first time that it is told. */
+function tellFigures(reports: readonly Report[]): ClaimChange[] {
+  const changes: ClaimChange[] = []
+  const told: Figure[] = []
+  for (const report of reports) {
+    for (const figure of toFigures(report)) {
+      const alike = told.filter((other) => countAlike(other, figure))
+      const last = alike.at(-1)
+      if (last && alike.every((other) => !rangesMeet(other, figure)))
+        changes.push(toChange('figure-changed', report, last.words, figure.words))
+      told.push(figure)
+    }
+  }
+  return changes
+}
+
+/** What a page said in its earlier version and says otherwise in its later one. */
+function tellEdits(reports: readonly Report[], pages: ReadonlyMap<string, string>): ClaimChange[] {
+  const changes: ClaimChange[] = []
+  const last = new Map<string, Report>()
+  for (const report of reports) {
+    const page = pages.get(report.articleId)
+    if (page === undefined) continue
+    const before = last.get(page)
+    if (
+      before &&
+      before.articleId !== report.articleId &&
+      toProposition(before).print !== toProposition(report).print
+    )
+      changes.push(toChange('edited', report, before.proposition, report.proposition))
+    if (!before || before.articleId !== report.articleId) last.set(page, report)
+  }
+  return changes
+}

@@ -1,0 +1,140 @@
+import type { Event, Participant, Reading, Statement } from '../records/reading.ts'
+import type { ChainLink, Report, Stance } from '../records/report.ts'
+import type { Span } from '../records/span.ts'
+import { callsFalse } from './calls-false.ts'
+import type { FindOutlet } from './open-outlets.ts'
+import { isDeniedByRelay, type PrintedArticle, toChains } from './to-chain.ts'
+
+/** What reports are made with, beside the article and its reading. */
+export interface ReportMaking {
+  readonly readingId: string
+  readonly findOutlet: FindOutlet
+  /** Makes an id out of what tells a report from every other. */
+  readonly toId: (key: string) => string
+}
+
+/**
+ * What an article reports: every statement with a content and every event with evidence, each with its chain;
+ * statements before events, each in order of the text.
+ *
+ * The proposition of a statement is its content and that of an event its evidence; where there are words between
+ * their parts, “ … ” stands for them.
+ */
+export function toReports(article: PrintedArticle, reading: Reading, making: ReportMaking): Report[] {
+  const chains = new Map<number | null, ChainLink[][]>()
+  const chainsOf = (statement: number | null) => {
+    const known = chains.get(statement)
+    if (known) return known
+    const made = toChains(article, reading, statement, making.findOutlet)
+    chains.set(statement, made)
+    return made
+  }
+  const wordsOf = (span: Span) => article.text.slice(span.start, span.end)
+  const nameOf = (participant: Participant | null): string | null => {
+    if (!participant) return null
+    const actor = participant.actor === null ? undefined : reading.actors[participant.actor]
+    return actor?.name ?? participant.entity ?? wordsOf(participant)
+  }
+
+  function make(
+    kind: Report['kind'],
+    ordinal: number,
+    parts: readonly Span[],
+    statement: number | null,
+    told: Pick<Report, 'modality' | 'eventType' | 'actor' | 'recipient' | 'day' | 'counts'>,
+  ): Report {
+    const span = {
+      start: Math.min(...parts.map(({ start }) => start)),
+      end: Math.max(...parts.map(({ end }) => end)),
+    }
+    const said = statement === null ? null : (reading.statements[statement] ?? null)
+    const [chain = [], ...others] = chainsOf(statement)
+    const sentence = sentenceAt(reading, said && kind === 'statement' ? said.cue.start : span.start) ?? span
+    const proposition = parts.map(wordsOf).join(' … ')
+    return {
+      id: making.toId(JSON.stringify([article.id, making.readingId, kind, ordinal, span.start, span.end])),
+      articleId: article.id,
+      readingId: making.readingId,
+      title: article.title,
+      outlet: article.outlet,
+      publishedAt: article.publishedAt?.value ?? null,
+      kind,
+      ordinal,
+      source: said?.source ? wordsOf(said.source) : null,
+      sourceEntity: said?.sourceEntity ?? null,
+      proposition,
+      ...told,
+      stance:
+        said && (isDeniedByRelay(reading, said) || isUndeniable(proposition))
+          ? 'attributes'
+          : toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
+      chain,
+      together: others.flatMap((other) => other.at(-1) ?? []),
+      span,
+      sentence: { start: sentence.start, end: sentence.end },
+      sentenceText: wordsOf(sentence),
+    }
+  }
+
+  return [
+    ...reading.statements.flatMap((statement, ordinal) => {
+      if (!statement.content) return []
+      const parts = statement.contentParts.length > 0 ? statement.contentParts : [statement.content]
+      return [make('statement', ordinal, parts, ordinal, ofStatement(statement, reading))]
+    }),
+    ...reading.events.flatMap((event, ordinal) => {
+      if (event.evidence.length === 0) return []
+      const told = { ...ofEvent(event), actor: nameOf(event.actor), recipient: nameOf(event.recipient) }
+      return [make('event', ordinal, event.evidence, event.statement, told)]
+    }),
+  ]
+}
+
+function ofStatement(
+  statement: Statement,
+  { events }: Reading,
+): Pick<Report, 'modality' | 'eventType' | 'actor' | 'recipient' | 'day' | 'counts'> {
+  const { content, when, modality } = statement
+  const within = events.filter(
+    ({ evidence: [first] }) => first && content && first.start >= content.start && first.end <= content.end,
+  )
+  return {
+    modality,
+    eventType: null,
+    actor: null,
+    recipient: null,
+    day: when && { from: when.from, to: when.to },
+    counts: within.flatMap(({ counts }) => counts),
+  }
+}
+
+const ofEvent = ({ type, modality, when, counts }: Event) => ({
+  modality,
+  eventType: type,
+  day: when && { from: when.from, to: when.to },
+  counts,
+})
+
+/** “It can’t be denied that …” says it twice over. */
+const isUndeniable = (proposition: string) =>
+  /\b(?:can(?:['’]t|not| not)|could(?:n['’]t| not)) be (?:denied|disputed|doubted)\b/i.test(proposition)
+
+/** “said that the report was false” denies what was reported, though it says something. */
+function toStance(modality: Report['modality'], isAttributed: boolean, isCalledFalse: boolean): Stance {
+  // Of “has neither confirmed nor denied that …” no modality is told: nothing was said of it.
+  if (modality === 'no-comment' || modality === 'asked' || (isAttributed && modality === null))
+    return 'silent'
+  if (modality === 'denied' || modality === 'negated' || isCalledFalse) return 'denies'
+  return isAttributed ? 'attributes' : 'asserts'
+}
+
+const sentenceAt = ({ sentences }: Reading, place: number) => {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  const found = sentences[low]
+  return found && found.start <= place ? found : null
+}
