@@ -106,7 +106,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-statements',
-    version: 3,
+    version: 4,
     needs: ['tokens', 'sentences', 'quotations'],
     gives: ['statements'],
     run: ({ text }, { sentences, tokens, quotations }, { cues }, { networks }) => ({
