@@ -188,12 +188,25 @@ function reportsIn({ article: id, start, end }, claim, read, findOutlet) {
   const likeness = (report) =>
     toContentWords(report.proposition).filter((word) => words.has(word)).length / words.size
   const best = Math.max(0, ...inner.map(likeness))
+  const rest = withoutStatements(article.text, span, inner)
+  if (toContentWords(rest).filter((word) => words.has(word)).length / words.size > best + 0.1)
+    return ownReports(article, reading, span, making)
   if (best >= leastLikeness) return inner.filter((report) => likeness(report) >= best * 0.75)
   const most = Math.max(0, ...inner.map((report) => overlap(report.span, span)))
   if (most >= 0.3 * (span.end - span.start))
     return inner.filter((report) => overlap(report.span, span) >= most / 2)
-  const own = toReports(article, { ...reading, statements: [], events: [ownVoice(span)] }, making)
-  return own
+  return ownReports(article, reading, span, making)
+}
+
+const ownReports = (article, reading, span, making) =>
+  toReports(article, { ...reading, statements: [], events: [ownVoice(span)] }, making)
+
+/** The words of a stretch that are in no statement: what the outlet itself says there. */
+function withoutStatements(text, { start, end }, statements) {
+  let words = ''
+  for (let at = start; at < end; at++)
+    if (!statements.some(({ span }) => span.start <= at && at < span.end)) words += text[at]
+  return words
 }
 
 const ownVoice = (span) => ({
