@@ -55,6 +55,7 @@ export interface Proposition {
 const weights = { name: 1, word: 1, act: 1, common: 0.35 }
 /** More words than this are a speech; what follows is not compared. */
 const mostWords = 120
+const mostCharacters = 1500
 
 const token = /[\p{L}\p{M}\p{N}]+(?:[-.’'][\p{L}\p{M}\p{N}]+)*/gu
 const auxiliaries = new Set(
@@ -248,12 +249,13 @@ const commonStems = new Set([...commonWords].map(toStem))
 
 /** “Veresk said on Thursday that Quintero would be welcome”, “Arce denied that …”: what was said, and by whom. */
 const reporting =
-  /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|signalled|signaled|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,8}?)\s+(?:that\s+|(?=(?:he|she|they)\s))/su
+  /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|signalled|signaled|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,14}?)\s+(?:that\s+|(?=(?:he|she|they)\s))/su
 
 /** The proposition without who reports it; `teller` names who does. */
 function withoutReporting({ proposition }: Report) {
-  const bare = proposition.replace(/^\s*that\s+/i, '')
-  const isInside = bare.length < proposition.length
+  const whole = proposition.slice(0, mostCharacters)
+  const bare = whole.replace(/^\s{0,9}that\s+/i, '')
+  const isInside = bare.length < whole.length
   const match = reporting.exec(bare.slice(0, 400))
   // What stands before the verb must be who says it: “the plan that Veresk said that …” keeps its head.
   if (!match || /\b(?:that|which|if|when|because)\b/.test(match[1] ?? '') || /[.!?]\s/.test(match[0]))
