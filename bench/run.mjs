@@ -5,6 +5,7 @@ const benchmarks = {
   install: './install.mjs',
   reading: './reading.mjs',
   stages: './stages.mjs',
+  weighing: './weighing.mjs',
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -16,6 +16,7 @@ import { loadResources } from '../dist/resources/load-resources.js'
 import { createCopyIndex } from '../dist/weigh/create-copy-index.js'
 import { findProvenance } from '../dist/weigh/find-provenance.js'
 import { openOutlets } from '../dist/weigh/open-outlets.js'
+import { toContentWords } from '../dist/weigh/to-content-words.js'
 import { toReports } from '../dist/weigh/to-reports.js'
 import { f1, percent } from './measures.mjs'
 import { openModels } from './open-models.mjs'
@@ -91,11 +92,11 @@ function scoreClaim(claim, read, copies, findOutlet, tally, say) {
   const told = claim.reports.filter(({ stance }) => stance !== 'none')
   const ofGold = new Map()
   for (const gold of told) {
-    const found = reportsIn(gold, read, findOutlet)
+    const found = reportsIn(gold, claim.text, read, findOutlet)
     ofGold.set(gold, found)
     for (const report of found) reports.set(report.id, report)
   }
-  const provenance = findProvenance([...reports.values()], copies)
+  const provenance = findProvenance([...reports.values()], copies, isNegative(claim.text))
   const { independent } = provenance
   const gold = claim.independent_origins
   tally.claims++
@@ -173,7 +174,7 @@ const meet = (groups, a, b) => [...(groups.get(a) ?? [])].some((group) => groups
  * What was read in annotated words: the reports that cover most of them; without any, the words in the outlet’s own
  * voice. Of a statement inside another only the inner one: the outer ends at who relays it.
  */
-function reportsIn({ article: id, start, end }, read, findOutlet) {
+function reportsIn({ article: id, start, end }, claim, read, findOutlet) {
   const { article, reading } = read.get(id)
   const span = { start: toUnits(article.text, start), end: toUnits(article.text, end) }
   const making = { readingId: id, findOutlet, toId: (key) => key }
@@ -182,11 +183,30 @@ function reportsIn({ article: id, start, end }, read, findOutlet) {
   const statements = within.filter(({ kind }) => kind === 'statement')
   const outer = new Set(statements.map(({ ordinal }) => reading.statements[ordinal].nestedIn))
   const inner = statements.filter(({ ordinal }) => !outer.has(ordinal))
+  // Of several statements there, those that tell the claim: by its words, or, where none has them, by their length.
+  const words = new Set(toContentWords(claim))
+  const likeness = (report) =>
+    toContentWords(report.proposition).filter((word) => words.has(word)).length / words.size
+  const best = Math.max(0, ...inner.map(likeness))
+  const rest = withoutStatements(article.text, span, inner)
+  if (toContentWords(rest).filter((word) => words.has(word)).length / words.size > best + 0.1)
+    return ownReports(article, reading, span, making)
+  if (best >= leastLikeness) return inner.filter((report) => likeness(report) >= best * 0.75)
   const most = Math.max(0, ...inner.map((report) => overlap(report.span, span)))
-  const chosen = inner.filter((report) => overlap(report.span, span) >= most / 2)
-  if (most >= 0.3 * (span.end - span.start)) return chosen
-  const own = toReports(article, { ...reading, statements: [], events: [ownVoice(span)] }, making)
-  return own
+  if (most >= 0.3 * (span.end - span.start))
+    return inner.filter((report) => overlap(report.span, span) >= most / 2)
+  return ownReports(article, reading, span, making)
+}
+
+const ownReports = (article, reading, span, making) =>
+  toReports(article, { ...reading, statements: [], events: [ownVoice(span)] }, making)
+
+/** The words of a stretch that are in no statement: what the outlet itself says there. */
+function withoutStatements(text, { start, end }, statements) {
+  let words = ''
+  for (let at = start; at < end; at++)
+    if (!statements.some(({ span }) => span.start <= at && at < span.end)) words += text[at]
+  return words
 }
 
 const ownVoice = (span) => ({
@@ -205,6 +225,12 @@ const ownVoice = (span) => ({
 })
 
 const overlap = (a, b) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+
+/** Least share of a claim’s words that a statement holds to be the one that tells it. */
+const leastLikeness = 0.2
+
+/** Whether a claim says of something that it is not so: “Trump says nobody briefed him”, “Russia rejects the allegation”. */
+const isNegative = (claim) => /\b(?:den(?:y|ies|ied)|rejects?|not|nobody|never|no|false)\b/i.test(claim)
 
 /** From Python’s code points to UTF-16 units. */
 function toUnits(text, points) {

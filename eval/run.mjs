@@ -19,6 +19,7 @@ const tasks = {
   copies: './copies.mjs',
   coref: './coref.mjs',
   origins: './origins.mjs',
+  stories: './stories.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

@@ -24,6 +24,7 @@ export interface AddOptions {
   readonly workers: number
   readonly signal: AbortSignal
   readonly onFault: (where: string, error: unknown) => void
+  readonly onWeighing: (done: number, all: number) => void
 }
 
 /**

@@ -3,7 +3,7 @@ import { countWorkers } from '../jobs/count-workers.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Command, ExitCode } from './command.ts'
 import { openAccess } from './open-access.ts'
-import { describeTally, followProgress } from './progress.ts'
+import { describeTally, followProgress, followWeighing } from './progress.ts'
 import {
   collectOptions,
   collectOptionsFrom,
@@ -38,8 +38,11 @@ export const command: Command = {
           `${access.place} holds the ledger and reads as it was started to; --mode and --workers change nothing there.\n`,
         )
       const documents = collectPlaces(call.positionals, collectOptionsFrom(call))
-      const onFault = (_where: string, error: unknown) =>
+      let faults = 0
+      const onFault = (_where: string, error: unknown) => {
+        faults++
         io.err(`${error instanceof Error ? error.stack : String(error)}\n`)
+      }
       const tally = await followProgress(
         access.add(documents, {
           date,
@@ -47,13 +50,14 @@ export const command: Command = {
           workers: workers ?? countWorkers(),
           signal,
           onFault,
+          onWeighing: followWeighing(io),
         }),
         io,
         signal,
       )
       io.out(`${describeTally(tally)}; ledger: ${access.place}\n`)
       if (signal.aborted) io.err('Stopped. Call it again to go on; nothing is read twice.\n')
-      return tally.failed > 0 || signal.aborted ? 1 : 0
+      return tally.failed > 0 || faults > 0 || signal.aborted ? 1 : 0
     } finally {
       await access.close()
     }

@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./claims.ts'),
   },
   {
+    name: 'reweigh',
+    summary: 'weigh what is not weighed yet: copies, stories, claims and what they rest on',
+    load: () => import('./reweigh.ts'),
+  },
+  {
     name: 'serve',
     summary: 'serve the desk and the HTTP API on this machine',
     load: () => import('./serve.ts'),

@@ -49,6 +49,14 @@ export async function followProgress(
   return tally
 }
 
+/** Shows how far weighing is: on a terminal in a line that rewrites itself, in a pipe every hundred articles. */
+export const followWeighing =
+  (io: Io) =>
+  (done: number, all: number): void => {
+    if (io.isTerminal) io.out(`\r\u001b[K${done === all ? '' : `weighing ${done} of ${all}`}`)
+    else if (done % 100 === 0 || done === all) io.out(`weighed ${done} of ${all}\n`)
+  }
+
 /** “11 read, 2 known before, 1 failed” */
 export function describeTally({ added, unchanged, failed }: Tally): string {
   const parts = [`${added} read`]

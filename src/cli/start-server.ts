@@ -4,6 +4,7 @@ import { createApp } from '../http/create-app.ts'
 import { serve } from '../http/serve.ts'
 import { ingest } from '../jobs/ingest.ts'
 import type { Readers } from '../jobs/readers.ts'
+import { reweigh } from '../jobs/reweigh.ts'
 import { announceServer } from '../ledger/announce-server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Io } from './io.ts'
@@ -22,21 +23,34 @@ export async function startServer(
   port: number,
   io: Io,
 ): Promise<RunningServer> {
+  const onFault = (where: string, error: unknown) =>
+    io.err(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`)
   const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url))
   const app = createApp({
     ledger,
     ingest: (documents, { date }) =>
       ingest(documents, ledger, readers, {
         date,
-        onFault: (where, error) =>
-          io.err(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`),
+        onFault,
       }),
     webRoot: existsSync(webRoot) ? webRoot : null,
     version: await readVersion(),
   })
   const server = await serve(app, { hostname: '127.0.0.1', port })
   await announceServer(ledger, server.url)
-  return server
+  // What another version weighed, or nobody yet, meanwhile: an answer waits for one article at most.
+  const closing = new AbortController()
+  const weighing = reweigh(ledger, { signal: closing.signal, onFault }).catch((error) =>
+    onFault('reweigh', error),
+  )
+  return {
+    ...server,
+    close: async () => {
+      closing.abort()
+      await server.close()
+      await weighing
+    },
+  }
 }
 
 /** Waits until the operator presses Ctrl-C. */

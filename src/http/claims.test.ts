@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findReports } from '../ledger/find-reports.ts'
-import { replaceClaims } from '../ledger/replace-claims.ts'
-import { makeClaim } from '../ledger/test-records.fixture.ts'
+import { reweigh } from '../jobs/reweigh.ts'
+import { smallWeigher } from '../jobs/test-weigher.fixture.ts'
 import { claimPageSchema } from './claims.ts'
 import { openTestDoor, type TestDoor } from './test-door.fixture.ts'
 
 let door: TestDoor
 beforeAll(async () => {
   door = await openTestDoor()
-  const reports = await findReports(door.ledger)
-  await replaceClaims(
-    door.ledger,
-    reports.map((report, i) => makeClaim(`claim-${i}`, [report])),
-  )
+  await reweigh(door.ledger, { weigher: smallWeigher })
 })
 afterAll(() => door.ledger.close())
 

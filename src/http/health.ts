@@ -14,7 +14,10 @@ const healthSchema = z
         readings: z.int(),
         statements: z.int().describe('of the current readings, as the events are'),
         events: z.int(),
+        stories: z.int(),
         claims: z.int(),
+        corroborated: z.int().describe('claims behind which two independent origins stand, or more'),
+        unweighed: z.int().describe('current articles that were read and are not weighed'),
         sizeBytes: z.int().describe('of the tables with their indices'),
       })
       .readonly() satisfies z.ZodType<LedgerCounts>,

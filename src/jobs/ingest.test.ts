@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { clearWeighing } from '../ledger/clear-weighing.ts'
+import { digestWeighing } from '../ledger/digest-weighing.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import type { Document, Uncollected } from '../records/document.ts'
@@ -8,6 +10,7 @@ import type { IngestOutcome } from '../records/ingest-outcome.ts'
 import { ingest } from './ingest.ts'
 import { openReaders } from './open-readers.ts'
 import type { Readers } from './readers.ts'
+import { smallWeigher } from './test-weigher.fixture.ts'
 
 let ledger: Ledger
 let here: Readers
@@ -15,7 +18,8 @@ beforeAll(async () => {
   ;[ledger, here] = await Promise.all([openLedger({ memory: true }), openReaders({ mode: 'fast' })])
 })
 beforeEach(async () => {
-  await ledger.db.execute(sql.raw('truncate document, article, reading, claim cascade'))
+  await clearWeighing(ledger)
+  await ledger.db.execute(sql.raw('truncate document, article, reading cascade'))
 })
 afterAll(() => ledger.close())
 
@@ -128,6 +132,7 @@ describe.each([0, 1, 3])('with %i reading threads', (workers) => {
     }
     expect(first).toEqual(['1.txt', '2.txt'])
     expect(await findTitles()).toEqual(['1', '2'])
+    expect(await digestWeighing(ledger)).toMatchObject({ weighed: 2 })
     const readers = readLike(workers)
     expect(await collect(ingest(all(), ledger, readers))).toEqual([
       '1.txt unchanged',
@@ -136,7 +141,27 @@ describe.each([0, 1, 3])('with %i reading threads', (workers) => {
     ])
     expect(readers.begun).toEqual(['3.txt', '4.txt', '5.txt', '6.txt'])
     expect(await findTitles()).toEqual(['1', '2', '3', '4', '5', '6'])
+    expect(await digestWeighing(ledger)).toMatchObject({ weighed: 6, failed: 0 })
   })
+})
+
+test('what cannot be weighed is added all the same, and its outcome says so', async () => {
+  const weigher = {
+    ...smallWeigher,
+    toReports: () => {
+      throw new Error('a rule went in circles')
+    },
+  }
+  const faults: string[] = []
+  const onFault = (where: string) => faults.push(where)
+  for await (const { outcome, problems } of ingest(pages(page(1)), ledger, here, { weigher, onFault })) {
+    expect(outcome).toBe('added')
+    expect(problems.at(-1)).toMatchObject({
+      code: 'internal-fault',
+      message: expect.stringContaining('went in circles'),
+    })
+  }
+  expect(faults).toEqual(['1.txt'])
 })
 
 test('a walk that is aborted ends although a document never does', async () => {

@@ -1,19 +1,25 @@
 import { isDocument } from '../collect/collect.ts'
 import { extractStages } from '../extract/extract-article.ts'
+import { clearOtherVersions } from '../ledger/clear-weighing.ts'
+import { findSuperseded } from '../ledger/find-superseded.ts'
 import { hasReading } from '../ledger/has-reading.ts'
 import { insertArticle } from '../ledger/insert-article.ts'
 import { insertDocument } from '../ledger/insert-document.ts'
 import { insertReading } from '../ledger/insert-reading.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { tidyWeighing } from '../ledger/tidy-weighing.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import { type IngestOutcome, toFailedOutcome } from '../records/ingest-outcome.ts'
 import type { Problem } from '../records/problem.ts'
-import { describeFault } from './describe-fault.ts'
+import { describeFault, describeWeighingFault } from './describe-fault.ts'
 import { keepInFlight } from './keep-in-flight.ts'
+import { openWeigher } from './open-weigher.ts'
 import type { ReadArticle } from './read-document.ts'
 import type { Readers } from './readers.ts'
 import { reweigh } from './reweigh.ts'
+import { weighArticle } from './weigh-article.ts'
+import type { Weigher } from './weigher.ts'
 
 export type { IngestOutcome }
 
@@ -22,6 +28,10 @@ export interface IngestOptions {
   readonly date?: string | null
   /** Told of every fault of our own, with its error. */
   readonly onFault?: (where: string, error: unknown) => void
+  /** Told how far weighing is with what an earlier process left, after the last outcome. */
+  readonly onWeighing?: ((done: number, all: number) => void) | undefined
+  /** How to weigh; as this version does unless given. */
+  readonly weigher?: Weigher
   /** Ends the walk at once when it is aborted, without waiting for what is being collected and read. */
   readonly signal?: AbortSignal
 }
@@ -33,8 +43,9 @@ export interface IngestOptions {
  * them. What is stored is stored in the documents’ order all the same.
  *
  * Stopping in the middle loses nothing: each document is read whole or not at all, and one that was not is taken
- * up again the next time. When the walk ends, however it ends, the claims are weighed anew. A fault of ours in
- * one document fails that document with `internal-fault`, its error goes to `onFault`, and the walk goes on.
+ * up again the next time. Each article is weighed when it is stored, so that the claims grow with the walk; what an
+ * earlier process left unweighed is weighed at the end of the first walk. A fault of ours in one document fails that document with
+ * `internal-fault`, its error goes to `onFault`, and the walk goes on; one in weighing it is a problem of its outcome.
  */
 export async function* ingest(
   documents: AsyncIterable<Document | Uncollected>,
@@ -43,14 +54,43 @@ export async function* ingest(
   options: IngestOptions = {},
 ): AsyncGenerator<IngestOutcome> {
   const { date = null, signal = null, onFault } = options
+  const weigher = options.weigher ?? (await openWeigher())
+  if (!caughtUp.has(ledger)) await clearOtherVersions(ledger, weigher.version)
   const begin = openBeginning(ledger, readers, date)
   const mostInFlight = readers.workers === 0 ? 1 : readers.workers + 2
-  try {
-    for await (const begun of keepInFlight(documents, mostInFlight, begin, signal))
-      yield await endOrFail(begun, ledger, onFault)
-  } finally {
-    await reweigh(ledger)
+  const untilTidied = 500
+  let stored = 0
+  for await (const begun of keepInFlight(documents, mostInFlight, begin, signal)) {
+    const outcome = await endOrFail(begun, ledger, onFault)
+    const problems = await weighStored(ledger, weigher, outcome, onFault)
+    if (outcome.outcome === 'added' && ++stored % untilTidied === 0) await tidyWeighing(ledger)
+    yield { ...outcome, problems: [...outcome.problems, ...problems] }
   }
+  if (stored % untilTidied >= 50) await tidyWeighing(ledger)
+  if (caughtUp.has(ledger) || signal?.aborted) return
+  await reweigh(ledger, { weigher, signal, onFault, onProgress: options.onWeighing })
+  if (!signal?.aborted) caughtUp.add(ledger)
+}
+
+/** Ledgers in which nothing is left from before; from then on this process weighs what it stores. */
+const caughtUp = new WeakSet<Ledger>()
+
+/** Weighs what was stored, and takes out what it supersedes; gives what went wrong. */
+async function weighStored(
+  ledger: Ledger,
+  weigher: Weigher,
+  { where, articleId }: IngestOutcome,
+  onFault: IngestOptions['onFault'],
+): Promise<Problem[]> {
+  if (articleId === null) return []
+  const problems: Problem[] = []
+  for (const id of [articleId, ...(await findSuperseded(ledger, articleId))]) {
+    const weighing = await weighArticle(ledger, weigher, id)
+    if (weighing.outcome !== 'failed') continue
+    onFault?.(where, weighing.error)
+    problems.push(describeWeighingFault(weighing.error))
+  }
+  return problems
 }
 
 /** A document on its way: kept in the ledger and read, or what stood against it. */

@@ -1,13 +1,14 @@
-import { sql, TransactionRollbackError } from 'drizzle-orm'
+import { getTableName, sql, TransactionRollbackError } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reweigh } from '../jobs/reweigh.ts'
+import { smallWeigher } from '../jobs/test-weigher.fixture.ts'
 import { checkLedger } from './check-ledger.ts'
-import { findReports } from './find-reports.ts'
+import { weighedTables } from './clear-weighing.ts'
 import { insertArticle } from './insert-article.ts'
 import { insertDocument } from './insert-document.ts'
 import { insertReading } from './insert-reading.ts'
-import { replaceClaims } from './replace-claims.ts'
 import { readMigrations } from './run-migrations.ts'
-import { ferryText, makeArticle, makeClaim, makeDocument, makeFerryReading } from './test-records.fixture.ts'
+import { ferryText, makeArticle, makeDocument, makeFerryReading } from './test-records.fixture.ts'
 import { type TestLedger, testStores } from './test-stores.fixture.ts'
 
 describe.each(testStores)('$name', (store) => {
@@ -19,10 +20,11 @@ describe.each(testStores)('$name', (store) => {
     const { documentId } = await insertDocument(opened.ledger, makeDocument(ferryText))
     await insertArticle(opened.ledger, documentId, article)
     await insertReading(opened.ledger, article, makeFerryReading())
-    const reports = await findReports(opened.ledger)
-    await replaceClaims(opened.ledger, [makeClaim('c1', reports)])
+    await reweigh(opened.ledger, { weigher: smallWeigher })
   })
   afterAll(() => opened.drop())
+
+  const weighed = weighedTables.map((table) => getTableName(table)).join()
 
   /** What a check says of the ledger damaged like this; the damage is undone. */
   async function damagedBy(...damage: string[]): Promise<string[]> {
@@ -72,8 +74,7 @@ describe.each(testStores)('$name', (store) => {
     const [seen, from, bytes, ...more] = await damagedBy(
       'delete from sighting',
       `update document set bytes_gzip = '\\x00'`,
-      'delete from report',
-      'delete from claim',
+      `truncate ${weighed}`,
       'delete from extraction',
     )
     expect(seen).toMatch(/^Nothing says where it was seen: 1 document/)
@@ -82,19 +83,37 @@ describe.each(testStores)('$name', (store) => {
     expect(more).toEqual([])
   })
 
-  test('claims that tell an earlier reading, or not all of it, are named', async () => {
-    const again = `insert into reading select repeat('f', 32), 99, article_id, stages, 0, 0, 0, 0, 0, record from reading`
-    expect(await damagedBy(again)).toContain(
-      `The claims still tell what an earlier reading said: 1 article (${id}). Weigh the claims again.`,
-    )
-    expect(await damagedBy(`delete from report where kind = 'event'`)).toEqual([
-      'Not all of its reports are there: 1 claim (c1). Weigh the claims again.',
+  test('what is weighed in part only is named', async () => {
+    const advice = 'Weigh again: hearsay reweigh --from-scratch.'
+    expect(
+      await damagedBy(
+        `delete from claim_report where position = 0 and report_id in (select id from report where kind = 'event')`,
+      ),
+    ).toEqual([
+      expect.stringMatching(/^Not all of its reports are there: 1 claim /),
+      expect.stringMatching(/^It stands in no claim: 1 report /),
+    ])
+    expect(await damagedBy('update report set span_end = 5000')).toEqual([
+      expect.stringMatching(/^Its words are outside its article’s text: 2 reports /),
+    ])
+    expect(await damagedBy('delete from weighed')).toEqual([
+      `It is weighed in part only: 1 article (${id}). ${advice}`,
+    ])
+    expect(await damagedBy('delete from story_article')).toEqual([
+      expect.stringMatching(/^Not all of its articles are there: 1 story /),
+      `It is weighed in part only: 1 article (${id}). ${advice}`,
+    ])
+    expect(await damagedBy('delete from shingle')).toEqual([
+      `Not all of what shows its copies is there: 1 article (${id}). ${advice}`,
     ])
   })
 
   test('missing tables and migrations are named, and nothing else is asked', async () => {
-    const [missing, waiting, ...more] = await damagedBy('drop table report', 'delete from hearsay_migration')
-    expect(missing).toBe('These tables are missing: report. Restore a backup.')
+    const [missing, waiting, ...more] = await damagedBy(
+      'drop table claim_report',
+      'delete from hearsay_migration',
+    )
+    expect(missing).toBe('These tables are missing: claim_report. Restore a backup.')
     const count = readMigrations().length
     expect(waiting).toBe(
       `${count} ${count === 1 ? 'migration has' : 'migrations have'} not run. Open the ledger with this version of Hearsay.`,

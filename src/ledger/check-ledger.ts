@@ -39,7 +39,7 @@ interface RowCheck {
   readonly ids: SQL
   /** What of it is wrong, before the ids. */
   readonly fault: string
-  readonly of: 'document' | 'article' | 'reading' | 'claim'
+  readonly of: 'document' | 'article' | 'reading' | 'claim' | 'story' | 'report'
   readonly advice?: string
 }
 
@@ -49,6 +49,8 @@ const rowTables = [
   { table: statement, counter: reading.statementCount, holds: 'statements' },
   { table: event, counter: reading.eventCount, holds: 'events' },
 ]
+
+const advice = 'Weigh again: hearsay reweigh --from-scratch.'
 
 const rowChecks: readonly RowCheck[] = [
   {
@@ -78,18 +80,56 @@ const rowChecks: readonly RowCheck[] = [
     },
   ]),
   {
-    ids: sql`select id from claim where report_count <> (select count(*) from report where claim_id = claim.id)`,
+    ids: sql`select id from claim where report_count <> (select count(*) from claim_report where claim_id = claim.id)`,
     fault: 'Not all of its reports are there',
     of: 'claim',
-    advice: 'Weigh the claims again.',
+    advice,
   },
   {
-    ids: sql`select article_id as id from report
-      where not exists (select from current_reading where current_reading.reading_id = report.reading_id)
-        or not exists (select from current_extraction where current_extraction.article_id = report.article_id)`,
-    fault: 'The claims still tell what an earlier reading said',
+    ids: sql`select id from story where article_count <> (select count(*) from story_article where story_id = story.id)`,
+    fault: 'Not all of its articles are there',
+    of: 'story',
+    advice,
+  },
+  {
+    ids: sql`select id from report where not exists (select from claim_report where report_id = report.id)`,
+    fault: 'It stands in no claim',
+    of: 'report',
+    advice,
+  },
+  {
+    ids: sql`select report.id from report join article on article.id = article_id
+      where not (0 <= span_start and span_start <= span_end and span_end <= text_units)`,
+    fault: 'Its words are outside its article’s text',
+    of: 'report',
+    advice,
+  },
+  {
+    ids: sql`select article_id as id from weighed where problem is null and (
+        not exists (select from imprint where imprint.article_id = weighed.article_id)
+        or not exists (select from story_article where story_article.article_id = weighed.article_id)
+        or exists (
+          select from report where report.article_id = weighed.article_id and report.reading_id <> weighed.reading_id
+        )
+      )
+      union select article_id from report where not exists (
+        select from weighed where weighed.article_id = report.article_id and problem is null
+      )
+      union select article_id from imprint where not exists (
+        select from weighed where weighed.article_id = imprint.article_id and problem is null
+      )`,
+    fault: 'It is weighed in part only',
     of: 'article',
-    advice: 'Weigh the claims again.',
+    advice,
+  },
+  {
+    ids: sql`select imprint.article_id as id from imprint
+      left join (select article_id, count(*) as held from shingle group by article_id) as lists
+        on lists.article_id = imprint.article_id
+      where octet_length(shingles) <> 4 * coalesce(held, 0)`,
+    fault: 'Not all of what shows its copies is there',
+    of: 'article',
+    advice,
   },
 ]
 
@@ -170,6 +210,6 @@ function toSentence({ fault, of, advice }: Omit<RowCheck, 'ids'>, ids: readonly 
     .slice(0, 3)
     .map((id) => id.slice(0, 8))
     .join(', ')
-  const counted = `${ids.length} ${of}${ids.length === 1 ? '' : 's'}`
+  const counted = `${ids.length} ${ids.length === 1 ? of : of === 'story' ? 'stories' : `${of}s`}`
   return `${fault}: ${counted} (${shown}${ids.length > 3 ? ', …' : ''}).${advice === undefined ? '' : ` ${advice}`}`
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { PublicationDate } from '../records/article.ts'
 import type { ArticleSummary } from '../records/article-summary.ts'
@@ -7,6 +7,7 @@ import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
 import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
 import { article } from './schema.ts'
+import { textArray } from './to-array.ts'
 
 export interface ArticlesQuery {
   /** At most so many; 50 when not given. */
@@ -53,7 +54,31 @@ export async function findArticles(
     conditions.push(sql`(${order}, article.seq) < (${instant}::timestamptz, ${seq}::bigint)`)
   }
   if (words !== '') conditions.push(sql`article.search @@ websearch_to_tsquery('english', ${words})`)
-  const rows = await findRows<ArticleRow>(
+  const rows = await findArticleRows(
+    ledger,
+    sql`
+    where ${sql.join(conditions, sql` and `)}
+    order by ${order} desc, article.seq desc
+    limit ${limit + 1}`,
+  )
+  const { page, last } = toPage(rows, limit)
+  return {
+    articles: page.map(toSummary),
+    nextCursor: last && toCursor([last.instant, last.seq]),
+  }
+}
+
+/** The articles of these ids, current or not; in no order. */
+export async function findArticleSummaries(
+  ledger: Ledger,
+  articleIds: readonly string[],
+): Promise<ArticleSummary[]> {
+  const rows = await findArticleRows(ledger, sql`where article.id = any(${textArray(articleIds)})`)
+  return rows.map(toSummary)
+}
+
+const findArticleRows = (ledger: Ledger, which: SQL): Promise<ArticleRow[]> =>
+  findRows<ArticleRow>(
     ledger.db,
     sql`
     select article.id, title, outlet, byline, published_value as "publishedValue",
@@ -69,17 +94,8 @@ export async function findArticles(
       article.seq::text as seq, coalesce(${isoInstant(article.publishedAt)}, '-infinity') as instant
     from article
     left join current_reading on current_reading.article_id = article.id
-    left join reading on reading.id = current_reading.reading_id
-    where ${sql.join(conditions, sql` and `)}
-    order by ${order} desc, article.seq desc
-    limit ${limit + 1}`,
+    left join reading on reading.id = current_reading.reading_id ${which}`,
   )
-  const { page, last } = toPage(rows, limit)
-  return {
-    articles: page.map(toSummary),
-    nextCursor: last && toCursor([last.instant, last.seq]),
-  }
-}
 
 function toSummary(row: ArticleRow): ArticleSummary {
   const { publishedValue, publishedPrecision, publishedBasis, seq: _seq, instant: _instant, ...rest } = row

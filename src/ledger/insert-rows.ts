@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { LedgerTransaction } from './ledger.ts'
 import { toStorableText } from './to-storable-text.ts'
@@ -17,7 +17,48 @@ export async function insertRows<Table extends PgTable>(
   table: Table,
   rows: readonly Table['$inferInsert'][],
 ): Promise<void> {
-  const columns = Object.entries(getTableColumns(table))
+  await insert(transaction, table, rows, sql``)
+}
+
+/**
+ * The same where rows of the same primary key, a single column, may be there: these take their place. A row whose
+ * `record` is what it was stays as it is.
+ */
+export async function putRows<Table extends PgTable>(
+  transaction: LedgerTransaction,
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+): Promise<void> {
+  const columns = givenColumns(table)
+  const key = columns.find(([, column]) => column.primary)?.[1]
+  if (key === undefined) throw new Error('A table whose rows are replaced has a key of one column.')
+  const others = columns.filter(([, column]) => column !== key).map(([, { name }]) => sql.identifier(name))
+  const set = sql.join(
+    others.map((name) => sql`${name} = excluded.${name}`),
+    sql`, `,
+  )
+  const isOther = columns.some(([, { name }]) => name === 'record')
+    ? sql`where ${table}.record::text <> excluded.record::text`
+    : sql``
+  await insert(
+    transaction,
+    table,
+    rows,
+    sql`on conflict (${sql.identifier(key.name)}) do update set ${set} ${isOther}`,
+  )
+}
+
+/** Those that the database does not fill by itself. */
+const givenColumns = (table: PgTable) =>
+  Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined)
+
+async function insert<Table extends PgTable>(
+  transaction: LedgerTransaction,
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+  onConflict: SQL,
+): Promise<void> {
+  const columns = givenColumns(table)
   const names = sql.join(
     columns.map(([, column]) => sql.identifier(column.name)),
     sql`, `,
@@ -32,6 +73,6 @@ export async function insertRows<Table extends PgTable>(
       (_key, value: unknown) => (typeof value === 'string' ? toStorableText(value) : value),
     )
     await transaction.execute(sql`
-      insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${json}::json)`)
+      insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${json}::json) ${onConflict}`)
   }
 }

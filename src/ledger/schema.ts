@@ -15,8 +15,10 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import type { PublicationDate } from '../records/article.ts'
-import type { Report } from '../records/claim.ts'
+import type { Copy } from '../records/copy.ts'
 import type { Modality, Statement } from '../records/reading.ts'
+import type { Report } from '../records/report.ts'
+import type { Story } from '../records/story.ts'
 import { toStorableText } from './to-storable-text.ts'
 
 /** Text that comes from a page. */
@@ -257,25 +259,125 @@ export const event = pgTable(
   rowKeys,
 )
 
-export const claim = pgTable(
-  'claim',
+/**
+ * What was weighed, as what; all below is derived from it. A row with a problem is an article that we failed on: none
+ * of the tables below holds anything of it.
+ */
+export const weighed = pgTable('weighed', {
+  articleId: text('article_id')
+    .primaryKey()
+    .references(() => article.id),
+  readingId: text('reading_id')
+    .notNull()
+    .references(() => reading.id),
+  version: text('version').notNull(),
+  problem: words('problem'),
+})
+
+/** What finding copies needs to know of an article; see `Imprint`. */
+export const imprint = pgTable('imprint', {
+  articleId: text('article_id')
+    .primaryKey()
+    .references(() => article.id),
+  publishedFrom: doublePrecision('published_from'),
+  publishedTo: doublePrecision('published_to'),
+  host: words('host'),
+  outlet: words('outlet'),
+  shingles: bytea('shingles').notNull(),
+  isBoilerplate: bytea('is_boilerplate').notNull(),
+})
+
+/** Who holds a shingle, in the order of its list: the key is all there is. */
+export const shingle = pgTable(
+  'shingle',
   {
-    id: text('id').primaryKey(),
-    kind: text('kind').$type<Report['kind']>().notNull(),
-    proposition: words('proposition').notNull(),
-    source: words('source'),
-    outletCount: integer('outlet_count').notNull(),
-    reportCount: integer('report_count').notNull(),
-    firstPublishedAt: instant('first_published_at'),
-    record: json('record').notNull(),
+    hash: integer('hash').notNull(),
+    publishedFrom: doublePrecision('published_from').notNull(),
+    articleId: text('article_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hash, table.publishedFrom, table.articleId] })],
+)
+
+/** Two articles that share enough to be compared word by word, and the copy that they make. */
+export const overlap = pgTable(
+  'overlap',
+  {
+    laterId: text('later_id')
+      .notNull()
+      .references(() => imprint.articleId),
+    earlierId: text('earlier_id')
+      .notNull()
+      .references(() => imprint.articleId),
+    /** Without its sentences, which only a reader of the copy asks for. */
+    copy: json('copy').$type<Omit<Copy, 'sentences'>>(),
+    sentences: json('sentences').$type<Copy['sentences']>(),
   },
   (table) => [
-    index('claim_most_told').on(
+    primaryKey({ columns: [table.laterId, table.earlierId] }),
+    index('overlap_earlier').on(table.earlierId),
+  ],
+)
+
+export const storyProfile = pgTable(
+  'story_profile',
+  {
+    articleId: text('article_id')
+      .primaryKey()
+      .references(() => article.id),
+    keys: integer('keys').array().notNull(),
+    record: json('record').notNull(),
+  },
+  (table) => [index('story_profile_keys').using('gin', table.keys)],
+)
+
+export const storyLink = pgTable(
+  'story_link',
+  {
+    a: text('a_id')
+      .notNull()
+      .references(() => storyProfile.articleId),
+    b: text('b_id')
+      .notNull()
+      .references(() => storyProfile.articleId),
+    record: json('record').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.a, table.b] }), index('story_link_b').on(table.b)],
+)
+
+export const story = pgTable(
+  'story',
+  {
+    id: text('id').primaryKey(),
+    articleCount: integer('article_count').notNull(),
+    outletCount: integer('outlet_count').notNull(),
+    firstPublishedAt: instant('first_published_at'),
+    lastPublishedAt: instant('last_published_at'),
+    record: json('record').$type<Story>().notNull(),
+  },
+  (table) => [
+    index('story_most_told').on(
       sql`(-${table.outletCount})`,
-      sql`(-${table.reportCount})`,
+      sql`(-${table.articleCount})`,
       sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
       table.id,
     ),
+  ],
+)
+
+/** The story of an article, and the component of links that the story was found in. */
+export const storyArticle = pgTable(
+  'story_article',
+  {
+    articleId: text('article_id')
+      .primaryKey()
+      .references(() => storyProfile.articleId),
+    componentId: text('component_id').notNull(),
+    storyId: text('story_id').references(() => story.id),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    index('story_article_component').on(table.componentId),
+    index('story_article_story').on(table.storyId, table.position),
   ],
 )
 
@@ -283,10 +385,6 @@ export const report = pgTable(
   'report',
   {
     id: text('id').primaryKey(),
-    claimId: text('claim_id')
-      .notNull()
-      .references(() => claim.id),
-    position: integer('position').notNull(),
     articleId: text('article_id')
       .notNull()
       .references(() => article.id),
@@ -295,11 +393,74 @@ export const report = pgTable(
       .references(() => reading.id),
     kind: text('kind').$type<Report['kind']>().notNull(),
     ordinal: integer('ordinal').notNull(),
-    outlet: words('outlet'),
+    spanStart: integer('span_start').notNull(),
+    spanEnd: integer('span_end').notNull(),
+    keys: integer('keys').array().notNull(),
+    record: json('record').$type<Report>().notNull(),
+  },
+  (table) => [index('report_article').on(table.articleId), index('report_keys').using('gin', table.keys)],
+)
+
+export const reportLink = pgTable(
+  'report_link',
+  {
+    a: text('a_id')
+      .notNull()
+      .references(() => report.id),
+    b: text('b_id')
+      .notNull()
+      .references(() => report.id),
     record: json('record').notNull(),
   },
+  (table) => [primaryKey({ columns: [table.a, table.b] }), index('report_link_b').on(table.b)],
+)
+
+export const claim = pgTable(
+  'claim',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').$type<Report['kind']>().notNull(),
+    proposition: words('proposition').notNull(),
+    source: words('source'),
+    originCount: integer('origin_count').notNull(),
+    outletCount: integer('outlet_count').notNull(),
+    reportCount: integer('report_count').notNull(),
+    disagreementCount: integer('disagreement_count').notNull(),
+    firstPublishedAt: instant('first_published_at'),
+    record: json('record').notNull(),
+    search: tsvector('search')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`to_tsvector('english', left("proposition", 10000) || ' ' || left(coalesce("source", ''), 1000))`,
+      ),
+  },
   (table) => [
-    index('report_claim').on(table.claimId, table.position),
-    index('report_article').on(table.articleId),
+    index('claim_most_told').on(
+      sql`(-${table.originCount})`,
+      sql`(-${table.outletCount})`,
+      sql`(-${table.reportCount})`,
+      sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
+      table.id,
+    ),
+    index('claim_search').using('gin', table.search),
+  ],
+)
+
+/** The claim of a report, and the component of links that the claim was found in. */
+export const claimReport = pgTable(
+  'claim_report',
+  {
+    reportId: text('report_id')
+      .primaryKey()
+      .references(() => report.id),
+    componentId: text('component_id').notNull(),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claim.id),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    index('claim_report_component').on(table.componentId),
+    index('claim_report_claim').on(table.claimId, table.position),
   ],
 )

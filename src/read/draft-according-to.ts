@@ -1,4 +1,5 @@
 import { canSpeak } from './can-speak.ts'
+import { citesAt, withoutCited } from './cites-at.ts'
 import { contentEnd, trimContent } from './find-content.ts'
 import { nounPhraseAfter } from './find-noun-phrase.ts'
 import type { FoundCue } from './found-cue.ts'
@@ -16,7 +17,7 @@ export function draftAccordingTo(
 ): StatementDraft | null {
   const named = nounPhraseAfter(view, cue.to, cueTokens)
   if (!named) return null
-  const source = withModifier(view, named)
+  const source = withoutCited(view.lower, withModifier(view, named))
   const opensSentence =
     cue.from <= view.start + 1 && (cue.from === view.start || coordinators.has(view.lower[view.start] ?? ''))
   const content = opensSentence
@@ -61,10 +62,11 @@ function clauseAfter(
   return trimContent(view, { from, to: contentEnd(view, from, cue, others) })
 }
 
-/** “According to MTA, as cited by Meridian, Veresk …”: the aside is no content. */
+/** “According to MTA, as cited by Meridian, Veresk …”, “…, citing the navy, …”: the aside is no content. */
 function afterAside(view: SentenceView, from: number): number {
   const close = view.lower.indexOf(',', from)
-  return view.lower[from] === 'as' && close !== -1 && close - from < 10 ? close + 1 : from
+  const isAside = view.lower[from] === 'as' || citesAt(view.lower, from) || citesAt(view.lower, from + 1)
+  return isAside && close !== -1 && close - from < 10 ? close + 1 : from
 }
 
 function clauseBefore(view: SentenceView, cue: FoundCue, source: TokenRange): TokenRange {
@@ -83,7 +85,7 @@ function clauseBefore(view: SentenceView, cue: FoundCue, source: TokenRange): To
 }
 
 const opensOwnClause = (view: SentenceView, k: number) =>
-  /^(?:while|as|which|who)$/.test(view.lower[k] ?? '') ||
+  /^(?:while|as|which|who|citing|quoting)$/.test(view.lower[k] ?? '') ||
   (/^(?:and|but)$/.test(view.lower[k] ?? '') && /^(?:he|she|they|it)$/.test(view.lower[k + 1] ?? ''))
 
 /**
@@ -98,10 +100,12 @@ export function draftCiting(
 ): StatementDraft | null {
   const source = nounPhraseAfter(view, cue.to, cueTokens)
   if (!source || !canSpeak(view, source)) return null
-  const says = (draft: StatementDraft) => draft.cue.kind === 'verb' && draft.source && draft.content
+  const says = (draft: StatementDraft) =>
+    /^(?:verb|source-follows)$/.test(draft.cue.kind) && draft.source && draft.content
   // “MTA, citing the ministry, said …” before “MTA said …, citing the ministry”.
+  const comma = /^(?:which|who)$/.test(view.lower[cue.from - 1] ?? '') ? cue.from - 2 : cue.from - 1
   const parts = (draft: StatementDraft) =>
-    says(draft) && draft.source?.to === cue.from - 1 && draft.cue.from > cue.from
+    says(draft) && draft.source?.to === comma && (draft.cue.from > cue.from || comma < cue.from - 1)
   const relaying =
     others.find(parts) ??
     others.findLast((draft) => says(draft) && draft.cue.from < cue.from) ??

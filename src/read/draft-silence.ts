@@ -1,5 +1,6 @@
 import { contentEnd, trimContent } from './find-content.ts'
 import { phraseOf } from './find-parsed-subject.ts'
+import { enquiries } from './find-unanswered.ts'
 import type { FoundCue } from './found-cue.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { StatementDraft } from './statement-draft.ts'
@@ -7,10 +8,6 @@ import type { TokenRange } from './token-range.ts'
 import { prepositions, timeNouns } from './word-classes.ts'
 
 const asking = /^(?:whether|if|how|why|what|who|when|where|which)$/
-
-/** Requests that were not answered; they are not what the silence is about. */
-const enquiries =
-  /^(?:requests?|questions?|emails?|e-mails?|calls?|messages?|inquiries|enquiries|queries|letters?)$/
 
 /** How far behind a cue the question may begin: “did not respond to two emails from the paper about whether …”. */
 const reach = 16
@@ -22,7 +19,7 @@ const reach = 16
 export function silentAbout(
   view: SentenceView,
   cue: FoundCue,
-  source: TokenRange,
+  source: TokenRange | null,
   found: readonly FoundCue[],
   earlier: readonly StatementDraft[],
 ): TokenRange | null {
@@ -31,7 +28,7 @@ export function silentAbout(
     return trimContent(view, { from: question, to: contentEnd(view, question, cue, found) })
   // “Which matters he meant he did not explain.”
   const opening = view.lower[view.start] ?? ''
-  if (/^(?:which|what|whether|how|why|who)$/.test(opening) && source.from > view.start + 1)
+  if (source && /^(?:which|what|whether|how|why|who)$/.test(opening) && source.from > view.start + 1)
     return trimContent(view, { from: view.start, to: source.from })
   const asked = earlier.findLast(({ content }) => content && asking.test(view.lower[content.from] ?? ''))
   if (asked) return asked.content
@@ -69,7 +66,9 @@ function matterAfter(view: SentenceView, cue: FoundCue, found: readonly FoundCue
 }
 
 function matterStart(view: SentenceView, cue: FoundCue): number {
-  if (view.lower[cue.to - 1] === 'discuss') return cue.to
+  // “could not verify | the footage”
+  if (/^(?:discuss|verify|confirm|authenticate|corroborate)$/.test(view.lower[cue.to - 1] ?? ''))
+    return cue.to
   if (view.lower[cue.from] === 'referred') return -1
   for (let k = cue.to; k < Math.min(view.wordEnd, cue.to + reach); k++) {
     const word = view.lower[k] ?? ''

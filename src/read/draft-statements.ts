@@ -1,5 +1,6 @@
 import type { Cues } from '../records/resources.ts'
 import { canSpeak } from './can-speak.ts'
+import { citesAt, withoutCited } from './cites-at.ts'
 import { draftAccordingTo, draftCiting } from './draft-according-to.ts'
 import { draftAside } from './draft-aside.ts'
 import { draftNaming } from './draft-naming.ts'
@@ -7,6 +8,7 @@ import { draftNobody } from './draft-nobody.ts'
 import { draftPassive } from './draft-passive.ts'
 import { draftQuoting } from './draft-quoting.ts'
 import { silentAbout } from './draft-silence.ts'
+import { draftUnanswered } from './draft-unanswered.ts'
 import { contentEnd, contentStartAfter, trimContent } from './find-content.ts'
 import { contentBefore } from './find-content-before.ts'
 import { findCues } from './find-cues.ts'
@@ -39,7 +41,8 @@ export function draftStatements(view: SentenceView, cues: Cues): StatementDraft[
   return drafts.sort((a, b) => a.cue.from - b.cue.from)
 }
 
-const cites = (view: SentenceView, cue: FoundCue) => view.lower[cue.from] === 'citing'
+const cites = (view: SentenceView, cue: FoundCue) =>
+  cue.kind === 'source-follows' && citesAt(view.lower, cue.from)
 
 function draftStatement(
   view: SentenceView,
@@ -54,6 +57,7 @@ function draftStatement(
   if (cue.kind === 'source-follows') return draftAccordingTo(view, cue, found, cueTokens)
   if (cue.kind === 'quoting') return draftQuoting(view, cue, found, cueTokens)
   if (cue.kind === 'passive') return draftPassive(view, cue, found)
+  if (cue.unanswered) return draftUnanswered(view, cue, found, cueTokens, earlier)
   const inverted = cue.kind === 'verb' ? draftInverted(view, cue, found, cueTokens) : null
   if (inverted) return inverted
 
@@ -79,7 +83,8 @@ function whoSays(
   earlier: readonly StatementDraft[],
 ): Subject | null {
   const shared = () => sharedSubject(view, cue, cueTokens, earlier)
-  const byWords = (cue.kind === 'gerund' ? null : subjectBefore(view, cue.from, cueTokens)) ?? shared()
+  const before = cue.kind === 'gerund' ? null : subjectBefore(view, cue.from, cueTokens)
+  const byWords = (before && { ...before, ...withoutCited(view.lower, before) }) ?? shared()
   if (!view.parsed) return byWords
   const verb = firstVerb(view, cue)
   const head = verb === -1 ? -1 : findSubjectHead(view, verb)
@@ -89,7 +94,7 @@ function whoSays(
   if (cue.kind === 'gerund' && view.lower[cue.from - 1] === ',' && byWords && earlier.some(isSaid))
     return byWords
   if (head < view.start || (byWords && byWords.from <= head && head < byWords.to)) return byWords
-  const parsed = withoutCiting(view, phraseOf(view, head, verb), head)
+  const parsed = withoutCited(view.lower, phraseOf(view, head, verb))
   // “According to MTA, Veresk told …”: what holds another cue is no one phrase.
   for (let k = parsed.from; byWords && k < parsed.to; k++) if (cueTokens.has(k)) return byWords
   // “declared that the ships would stay and declined …”: the one who can decline.
@@ -103,13 +108,6 @@ function ofNobody(view: SentenceView, source: TokenRange, cue: FoundCue): TokenR
   return isNobody && /^(?:in|at|of|from)$/.test(rest[0] ?? '') && !rest.includes(',')
     ? { from: source.from, to: cue.from }
     : source
-}
-
-/** “MTA, | citing the ministry, said …”: whom a source cites is no part of it. */
-function withoutCiting(view: SentenceView, { from, to }: TokenRange, head: number): TokenRange {
-  for (let k = head + 1; k < to; k++)
-    if (view.lower[k] === ',' && view.lower[k + 1] === 'citing') return { from, to: k }
-  return { from, to }
 }
 
 /** “‘I think we won,’ Marsh said.”: within a quotation “I think” is the speaker’s own manner of speaking. */
@@ -184,7 +182,8 @@ function draftInverted(
   if (/^tells?$|^told$/.test(view.lower[cue.from] ?? '')) return null // “…, its director told MTA”
   if (next === 'that' || next === ':' || next === ',' || prepositions.has(next) || timeNouns.has(next))
     return null
-  const source = nounPhraseAfter(view, cue.to, cueTokens)
+  const named = nounPhraseAfter(view, cue.to, cueTokens)
+  const source = named && withoutCited(view.lower, named)
   if (!source || !canSpeak(view, source)) return null
   // “…, Aldany’s capital, said the ambassador was away”: a clause follows, no inversion.
   if (isVerbLike(view, source.to) || /^(?:VERB|AUX)$/.test(view.upos[source.to] ?? '')) return null

@@ -1,6 +1,8 @@
 import type { CueFrame, Cues } from '../records/resources.ts'
 import { asideStart } from './aside-start.ts'
+import { citesAt } from './cites-at.ts'
 import { silenceEnd } from './find-silence.ts'
+import { unansweredAt } from './find-unanswered.ts'
 import { negationBefore, verbAt } from './find-verb-cue.ts'
 import type { FoundCue } from './found-cue.ts'
 import { opensQuotation } from './has-complement.ts'
@@ -18,6 +20,7 @@ export function findCues(view: SentenceView, cues: Cues): FoundCue[] {
     const cue =
       silenceAt(view, i) ??
       quotingAt(view, i) ??
+      citingAt(view, i) ??
       puttingAt(view, i) ??
       namingAt(view, i) ??
       phraseAt(view, i, cues) ??
@@ -41,6 +44,19 @@ function quotingAt(view: SentenceView, i: number): FoundCue | null {
     return { from: i, to: k + 1, kind: 'quoting', frames: new Set(['q', 't', 'b']), modality: 'reported' }
   }
   return null
+}
+
+/** “…, quoting the ministry”, “MTA, which cited the ministry, …”; “citing” stands in the table. */
+function citingAt(view: SentenceView, i: number): FoundCue | null {
+  if (!citesAt(view.lower, i) || view.lower[i] === 'citing') return null
+  return {
+    from: i,
+    to: i + 1,
+    kind: 'source-follows',
+    frames: new Set(['source']),
+    modality: 'reported',
+    isPhrase: true,
+  }
 }
 
 /** “as one engineer put it”; “put the toll at 17”: what is put is the content. */
@@ -73,8 +89,11 @@ function namingAt(view: SentenceView, i: number): FoundCue | null {
 }
 
 function silenceAt(view: SentenceView, i: number): FoundCue | null {
-  const to = silenceEnd(view, i)
-  return to > i ? { from: i, to, kind: 'silence', frames: noFrames, modality: 'no-comment' } : null
+  const unanswered = unansweredAt(view, i)
+  const to = unanswered?.to ?? silenceEnd(view, i)
+  if (to === i) return null
+  const cue = { from: i, to, kind: 'silence', frames: noFrames, modality: 'no-comment' } as const
+  return unanswered ? { ...cue, unanswered } : cue
 }
 
 function phraseAt(view: SentenceView, i: number, cues: Cues): FoundCue | null {

@@ -17,7 +17,10 @@ const silences: readonly RegExp[] = [
   `(?:would|will) ${not}(?:comment|elaborate|discuss|respond|answer)(?= |$)`,
   '(?:declined|declines) (?:\\* )*(?:comment|requests?)(?= |$)',
   `(?:could|can) ${not}be (?:\\* )*reached(?: for comment)?`,
-  `(?:was|were|is|are) ${not}available for comment`,
+  `(?:was|were|is|are) ${not}available (?:for|to) comment`,
+  // “Meridian Press could not immediately verify the footage”: an outlet that vouches for nothing is silent, too.
+  `(?:could|can) ${not}(?:verify|authenticate|corroborate|confirm)(?= |$)`,
+  `(?:(?:was|were|is|are) (?:${not}able|(?:\\* )*unable)|(?:has|have|had) ${not}been (?:\\* )*able|(?:has|have|had) (?:\\* )*been (?:\\* )*unable) to (?:\\* )*(?:verify|authenticate|corroborate|confirm)(?= |$)`,
   '(?:has|have|had) \\* to (?:\\* )*(?:comment|respond|reply|answer|react)(?= |$)',
   '(?:gave|offered|provided) no (?:immediate |further |\\* )*(?:comment|details|explanation|answer|reply|response)(?= |$)',
   '(?:had|has|have) no (?:immediate |further |\\* )*comment',
@@ -27,7 +30,7 @@ const silences: readonly RegExp[] = [
 
 /** What says something of anybody else is silence where nobody does it: “Nobody in Selgrad would say where he is”. */
 const ofNobody = new RegExp(
-  `^(?:will|would|could|has|have|had) (?:\\* )*(?:(?:say|said|explain|explained|tell|disclose|disclosed)(?= (?:[^ ]+ ){0,4}${asking}(?: |$)|(?: [.!?])?$| [.!?])|(?:comment|commented|respond|responded|reply|replied|answer|answered)(?= |$))`,
+  `^(?:will|would|could|has|have|had) (?:\\* )*(?:(?:say|said|explain|explained|tell|disclose|disclosed)(?= (?:[^ ]+ ){0,4}${asking}(?: |$)|(?: [.!?])?$| [.!?])|(?:comment|commented|respond|responded|reply|replied|answer|answered)(?= |$)|be (?:\\* )*reached(?: for comment)?)|^(?:was|were) (?:\\* )*available (?:for|to) comment`,
 )
 
 /** Whether the few words before a verb name nobody: “nobody in Selgrad”, “neither ministry”, “no one”. */
@@ -46,7 +49,7 @@ export function silenceEnd(view: SentenceView, i: number): number {
     .map((word) => (isAdverb(word) && !/^(?:not|n['’]t)$/.test(word) ? '*' : word))
     .join(' ')
   const patterns =
-    /^(?:will|would|could|has|have|had) /.test(line) && isOfNobody(view, i)
+    /^(?:will|would|could|has|have|had|was|were) /.test(line) && isOfNobody(view, i)
       ? [...silences, ofNobody]
       : silences
   for (const silence of patterns) {

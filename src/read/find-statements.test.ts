@@ -239,9 +239,43 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
   })
 
   test('what a source has not confirmed it does not assert', () => {
-    expect(statementsOf('Meridian Press could not confirm that Quintero had left.')).toMatchObject([
+    expect(statementsOf('Meridian Press has not confirmed that Quintero had left.')).toMatchObject([
       { source: 'Meridian Press', modality: null },
     ])
+  })
+
+  test.each([
+    ['Meridian Press could not confirm that Quintero had left.', 'that Quintero had left'],
+    ['Meridian Press could not immediately verify the footage.', 'the footage'],
+    ['Meridian Press was not able to verify the toll independently.', 'the toll'],
+    ['Meridian Press has been unable to authenticate the letter.', 'the letter'],
+  ])('an outlet that could not check something vouches for nothing: %s', (text, matter) => {
+    expect(statementsOf(text)).toMatchObject([
+      { source: 'Meridian Press', modality: 'no-comment', content: [matter] },
+    ])
+  })
+
+  test.each([
+    ['“We will leave,” Arce said. “But only if they pay.”', 'if they pay'],
+    [
+      '“I will step down,” Quintero said. “I will do so if they free my family.\n\n“I will not run again.”',
+      'if they free my family',
+    ],
+    ['“If they stay,” Arce said, “we will strike.”', 'If they stay'],
+    ['Unless the ships leave, the port would close, Petro warned.', 'Unless the ships leave'],
+  ])('a condition is found where it stands, and whole: %s', (text, condition) => {
+    expect(statementsOf(text)).toMatchObject([{ modality: 'conditional', condition }])
+  })
+
+  test.each([
+    ['“We will leave,” Arce said. “If it rains, nobody will notice.”', 'planned'],
+    ['“It is a start,” he said. “If they stay, we will talk.”', 'reported'],
+    ['“That would have been a mistake,” Marsh said.', 'hedged'],
+    ['The premier said that Arce would be welcomed in Aldany.', 'planned'],
+    ['Marsh said he’d battled the court for years.', 'reported'],
+    ['The envoy left, signalling that all roads remained open.', 'reported'],
+  ])('nothing is conditional whose condition cannot be shown: %s', (text, modality) => {
+    expect(statementsOf(text)).toMatchObject([{ modality, condition: null }])
   })
 
   test('within a quotation “I think” is the speaker’s manner, not a second statement', () => {
@@ -297,4 +331,21 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
       { source: 'Veresk', content: ['They would talk again'], via: null },
     ])
   })
+})
+
+// The small parser hangs these clauses elsewhere, or the rules alone see no statement.
+test.each([
+  [
+    'Marsh said it would lift sanctions that it imposed in March if Arce freed the crew.',
+    'conditional',
+    'if Arce freed the crew',
+  ],
+  [
+    'If Arce frees the crew, Marsh will lift the sanctions that she imposed in March, the premier said.',
+    'conditional',
+    'If Arce frees the crew',
+  ],
+  ['Poland signalled willingness to sign the deal.', 'planned', null],
+])('how surely the full reader finds it told: %s', (text, modality, condition) => {
+  expect(readStatements(text, 'full')).toMatchObject([{ modality, condition }])
 })

@@ -11,6 +11,7 @@ import { judgeKind } from './judge-kind.ts'
 import { judgeStatement } from './modality/judge-statement.ts'
 import { treeOf } from './modality/sentence-tree.ts'
 import type { Networks } from './neural/open-networks.ts'
+import { partAccusation } from './part-accusation.ts'
 import { placeAttributions } from './place-attributions.ts'
 import { type PlacedStatement, placeDrafts } from './place-drafts.ts'
 import { type RelatedStatement, relateStatements } from './relate-statements.ts'
@@ -37,7 +38,7 @@ export function findStatements(
   const reported = placed
     .filter((statement) => !isCorrection(statement, page) && saysSomething(statement, page))
     .filter((statement) => !isOnlyIf(statement, page))
-    .map((statement) => cutContentTail(endAtSentence(statement, page), page))
+    .map((statement) => partAccusation(cutContentTail(endAtSentence(statement, page), page), page))
   const related = relateStatements(extendQuotations(reported, page), page)
   return related.map((statement) => toStatement(statement, related, page, cues))
 }

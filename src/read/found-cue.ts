@@ -1,5 +1,6 @@
 import type { Modality } from '../records/reading.ts'
 import type { CueFrame } from '../records/resources.ts'
+import type { Unanswered } from './find-unanswered.ts'
 
 /** Words of a sentence that attribute; `from` and `to` count its tokens, half-open. */
 export interface FoundCue {
@@ -25,4 +26,6 @@ export interface FoundCue {
   readonly isPhrase?: true
   /** “Asked whether …”: what is asked, not what is told. */
   readonly isQuestion?: true
+  /** “Calls to the port went unanswered”: silence whose cue does not have the silent one for its subject. */
+  readonly unanswered?: Unanswered
 }

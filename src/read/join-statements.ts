@@ -1,6 +1,7 @@
 import type { Cues } from '../records/resources.ts'
 import { calibrateConfidence } from './calibrate-confidence.ts'
 import { canSpeak } from './can-speak.ts'
+import { citesAt } from './cites-at.ts'
 import { firstIndex } from './first-index.ts'
 import { isSupposed } from './is-supposed.ts'
 import { mendAttribution } from './mend-attribution.ts'
@@ -86,7 +87,33 @@ export function joinStatements(
       kept.push(statement)
   }
   const inOrder = kept.sort((a, b) => a.cue.from - b.cue.from || a.cue.to - b.cue.to)
-  return inOrder.map((statement, k) => endAtNextCue(statement, inOrder.slice(k + 1, k + 4), page))
+  return inOrder.map((statement, k) => {
+    const following = inOrder.slice(k + 1, k + 4)
+    return endAtNextCue(endAtCited(statement, following, page), following, page)
+  })
+}
+
+/** “said the port was shut, | quoting the ministry”: whom a source cites is no part of what it says. */
+function endAtCited(
+  statement: PlacedStatement,
+  following: readonly PlacedStatement[],
+  page: Page,
+): PlacedStatement {
+  const last = statement.content.at(-1)
+  const cited = following.find(
+    ({ cue, kind, relay }) =>
+      kind === 'source-follows' &&
+      relay !== null &&
+      wordAt(page, cue.from - 1) === ',' &&
+      last &&
+      holds(last, cue),
+  )
+  if (!last || !cited?.source || cited.source.to < last.to || cited.cue.from - 1 <= last.from)
+    return statement
+  return {
+    ...statement,
+    content: [...statement.content.slice(0, -1), { from: last.from, to: cited.cue.from - 1 }],
+  }
 }
 
 /** “declared that the ships would stay | and declined to rule out force”: the speaker’s next act is no content. */
@@ -145,7 +172,8 @@ function speaks({ cue, source }: PlacedStatement, page: Page, cues: Cues): boole
   const view = viewAt(page, cue.from)
   if (!view || !source) return true
   const words = view.lower.slice(cue.from - view.firstToken, cue.to - view.firstToken)
-  if (words.includes('citing') || words.some((word) => /^authori[sz]ed$/.test(word))) return false
+  if (words.some((word) => /^authori[sz]ed$/.test(word))) return false
+  if (words.some((_, k) => citesAt(view.lower, cue.from - view.firstToken + k))) return false
   // “put the question to Veresk’s office”: whom one asks is not what one asks.
   if (
     words.at(-1) === 'to' &&

@@ -12,6 +12,12 @@ import { negations } from './word-classes.ts'
 const aims =
   /^(?:seek|seeks|seeking|sought|want|wants|wanted|aim|aims|aimed|try|tries|tried|trying|prepar(?:e|es|ed|ing)|look|looks|looking|push|pushes|pushing)$/
 
+/** “signalled willingness | to talk”: whatever the verb, an aim is told. */
+const wills = /^(?:willingness|readiness|intentions?)$/
+
+/** “is about | to sign”: the outlet’s own forecast, where the networks take it for a cue. */
+const forecasts = /^(?:about|set|due|poised|expected|scheduled)$/
+
 /** Cues that tell of what somebody will not do. */
 const refusals = /^(?:refus(?:e|es|ed|ing)|stopp(?:ed|ing)|stops?|ceas(?:e|es|ed|ing)|declin(?:e|es|ed|ing))$/
 
@@ -31,15 +37,18 @@ export interface JudgedCue {
  */
 export function judgeCue(view: SentenceView, range: TokenRange, cues: Cues): JudgedCue {
   const found = findCues(view, cues).find((cue) => overlap(cue, range))
-  if (found) return found
   const words = view.lower.slice(range.from, range.to)
+  const hasWill = words.some((word) => wills.test(word))
+  if (found) return hasWill && found.modality !== 'denied' ? { ...found, modality: 'planned' } : found
   // “has refused | to recognise him”: what is refused does not come about.
   if (words.some((word) => refusals.test(word))) return { kind: 'verb', modality: 'negated' }
   // “discussed | trade”: the matter is named, and nothing is asserted of it.
   if (words.some((word) => talks.test(word))) return { kind: 'verb', modality: null }
   const verb = words.findLast((word) => cues.verbs.has(word))
-  const aim = words.some((word) => aims.test(word)) ? 'planned' : 'reported'
-  const modality = verb === undefined ? aim : (cues.verbs.get(verb)?.modality ?? null)
+  const isForecast = words.length > 1 && forecasts.test(words.at(-1) ?? '') && view.lower[range.to] === 'to'
+  const aim = isForecast || words.some((word) => aims.test(word)) ? 'planned' : 'reported'
+  const known = verb === undefined ? aim : (cues.verbs.get(verb)?.modality ?? null)
+  const modality = hasWill && known !== 'denied' ? 'planned' : known
   const negated = words.some((word) => negations.has(word))
   if (!negated) return { kind: 'verb', modality }
   return { kind: 'verb', modality: negate(verb ?? '', modality) }

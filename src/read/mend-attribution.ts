@@ -1,6 +1,17 @@
+import { withoutCited } from './cites-at.ts'
 import { mendContent } from './mend-content.ts'
 import type { PlacedStatement } from './place-drafts.ts'
-import { holds, overlap, type Page, quotationAt, sameRange, viewAt, wordAt } from './statement-page.ts'
+import {
+  holds,
+  inArticle,
+  inSentence,
+  overlap,
+  type Page,
+  quotationAt,
+  sameRange,
+  viewAt,
+  wordAt,
+} from './statement-page.ts'
 import type { TokenRange } from './token-range.ts'
 
 /**
@@ -18,7 +29,7 @@ export function mendAttribution(
 ): PlacedStatement {
   const view = viewAt(page, found.cue.from)
   const attribution = { ...found, content: withoutFrame(found, page) }
-  const source = mendSource(attribution.source, twin, relays, page)
+  const source = withoutCitedIn(mendSource(attribution.source, twin, relays, page), page)
   if (!twin || !view) return withoutAntecedent({ ...attribution, source }, page)
   const isLonger = holds(twin.cue, attribution.cue)
   const takesAddressee = twin.cue.from === attribution.cue.from && twin.content[0]?.from === twin.cue.to
@@ -86,6 +97,11 @@ function withoutFrame({ cue, content }: PlacedStatement, page: Page): readonly T
       return [{ from: k + 1, to: only.to }]
   }
   return content
+}
+
+function withoutCitedIn(source: TokenRange | null, page: Page): TokenRange | null {
+  const view = source && viewAt(page, source.from)
+  return view ? inArticle(withoutCited(view.lower, inSentence(source, view)), view) : source
 }
 
 function mendSource(

@@ -1,3 +1,4 @@
+import { isAdverb } from './find-noun-phrase.ts'
 import type { PlacedStatement } from './place-drafts.ts'
 import { holds, overlap, type Page, sameRange, wordAt } from './statement-page.ts'
 import { negations } from './word-classes.ts'
@@ -16,9 +17,11 @@ export interface RelatedStatement extends PlacedStatement {
  * Leaves out what is inside another’s words and attributes nothing to anybody else: see `saysOfOthers`.
  */
 export function relateStatements(statements: readonly PlacedStatement[], page: Page): RelatedStatement[] {
-  const kept = statements.filter(
-    (statement, i) => findRelay(statement, i, statements) === -1 || saysOfOthers(statement, page),
-  )
+  const kept = statements.filter((statement, i) => {
+    const relay = statements[findRelay(statement, i, statements)]
+    if (!relay) return true
+    return saysOfOthers(statement, page) && !(relay.cueModality === 'denied' && isJoined(statement, page))
+  })
   const citers = kept.map((statement, i) => findCiter(statement, i, kept))
   const passedOn = kept.map((statement, i) => ({
     ...statement,
@@ -63,6 +66,13 @@ function findRelay(
     if (!best || lengthOf(outer) < lengthOf(best) || isCited) nearest = i
   }
   return nearest
+}
+
+/** “denied that Quintero had asked for money or | agreed to go”: the second half of what is denied is no saying of his. */
+function isJoined({ cue }: PlacedStatement, page: Page): boolean {
+  let k = cue.from - 1
+  while (isAdverb(wordAt(page, k)) || /^(?:has|have|had)$/.test(wordAt(page, k))) k--
+  return /^(?:or|and|nor)$/.test(wordAt(page, k))
 }
 
 const lengthOf = ({ content }: PlacedStatement) => (content.at(-1)?.to ?? 0) - (content[0]?.from ?? 0)

@@ -130,6 +130,10 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
       ['Veresk → reports that he was ill as “kitchen gossip” (denied)'],
     ],
     ['Strend denies any wrongdoing.', ['Strend → any wrongdoing (denied)']],
+    [
+      'Arce denied that Quintero had asked for money or agreed to go.',
+      ['Arce → that Quintero had asked for money or agreed to go (denied)'],
+    ],
     ['Marsh does not believe that Quintero will leave.', ['Marsh → that Quintero will leave (denied)']],
     ['Adair does not think the talks will fail.', ['Adair → the talks will fail (denied)']],
     [
@@ -163,10 +167,26 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     ],
     [
       'Is that an offer of asylum? Nobody in Selgrad will say. Meridian Press put the question to Veresk’s office and got no answer.',
-      ['Nobody in Selgrad → Is that an offer of asylum (no-comment)'],
+      [
+        'Nobody in Selgrad → Is that an offer of asylum (no-comment)',
+        'Veresk’s office → nothing (no-comment)',
+      ],
     ],
     ['The date of the vote has not been announced.', ['nobody → The date of the vote (no-comment)']],
     ['Marsh refused to comment on the tapes.', ['Marsh → the tapes (no-comment)']],
+    ['No comment was available from the embassy.', ['the embassy → nothing (no-comment)']],
+    ['There was no immediate comment from Selgrad on the raid.', ['Selgrad → the raid (no-comment)']],
+    ['Repeated calls to the port office went unanswered.', ['the port office → nothing (no-comment)']],
+    ['A message left with his lawyer was not returned.', ['his lawyer → nothing (no-comment)']],
+    ['Calls for comment went unanswered.', ['nobody → nothing (no-comment)']],
+    ['Her letters went unanswered.', []],
+    ['No one at the port could be reached on Sunday.', ['No one at the port → nothing (no-comment)']],
+    ['The bank was not immediately available to comment.', ['The bank → nothing (no-comment)']],
+    ['The claim could not be independently verified.', ['nobody → The claim (no-comment)']],
+    [
+      'It could not immediately be determined whether the ship had docked.',
+      ['nobody → whether the ship had docked (no-comment)'],
+    ],
   ])('silence is a statement of its own: %s', (text, lines) => expect(linesOf(text, mode)).toEqual(lines))
 
   test.each([
@@ -217,6 +237,29 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
         // The small parser hangs the quoted clause elsewhere, and its condition is missed.
         `Veresk → that the two would meet again “once certain matters are settled”${mode === 'full' ? ' (conditional)' : ''} through the state agency MTA`,
       ],
+    ],
+    [
+      'The port is shut, according to MTA, which cited the navy.',
+      ['MTA → The port is shut', 'the navy → The port is shut through MTA'],
+    ],
+    [
+      'MTA, which quoted the ministry, reported that the port was shut.',
+      ['the ministry → that the port was shut through MTA', 'MTA → that the port was shut'],
+    ],
+    [
+      'The strike was over, said Meridian Press, which quoted two union leaders.',
+      [
+        'Meridian Press → The strike was over',
+        'two union leaders → The strike was over through Meridian Press',
+      ],
+    ],
+    [
+      'According to MTA, citing the navy, the port is shut.',
+      ['MTA → the port is shut', 'the navy → the port is shut through MTA'],
+    ],
+    [
+      'The agency said the port was shut, quoting the ministry.',
+      ['The agency → the port was shut', 'the ministry → the port was shut through The agency'],
     ],
     [
       'Ferrán was quoted by MTA as saying that the deal was dead.',
@@ -301,9 +344,9 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     ],
     [
       'The government is accused by critics of hiding the dead.',
-      ['critics → The government … of hiding the dead'],
+      ['critics → The government … hiding the dead'],
     ],
-    ['The government has been accused of hiding the dead.', ['nobody → The government … of hiding the dead']],
+    ['The government has been accused of hiding the dead.', ['nobody → The government … hiding the dead']],
     [
       'Officials in Port Regent, speaking on condition of anonymity, said the order had come from Marsh herself.',
       ['Officials in Port Regent → the order had come from Marsh herself'],
@@ -365,7 +408,6 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
     'Marsh promised nothing.',
     'There were reports of shooting in the north.',
     'Rumours that the king had fled spread through the capital.',
-    'The claim could not be independently verified.',
     'The alleged fraud took place in May.',
     'It remains unclear who signed the text.',
     'A banner read “Free Tarn”.',

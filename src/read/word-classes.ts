@@ -77,7 +77,7 @@ export const speakingNouns = set(
   records data figures statistics analysis research review audit investigation inquiry findings ruling order judgment
   testimony rhetoric spokesman spokeswoman spokesperson officials official ministry government office source sources
   aide aides adviser advisers analyst analysts expert experts diplomat diplomats envoy ambassador president minister
-  witness witnesses critics supporters police army military court judge lawyer lawyers prosecutor prosecutors
+  witness witnesses critics supporters police army navy military court judge lawyer lawyers prosecutor prosecutors
   authorities company bank group party union campaign department commission committee council parliament senator
   lawmakers leader leaders chief director secretary chairman chairwoman people residents members experts mayor governor
   king queen prince premier chancellor general commander captain slide slides video videos footage story stories averages average percent map chart count administration regime staff team firm organisation organization alliance

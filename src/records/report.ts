@@ -37,7 +37,12 @@ export const chainLinkSchema = z
       .nullable()
       .describe('whose mouth they are, folded: “pentagon” for its spokesman; null where nothing tells'),
     isStateRun: z.boolean().describe('an outlet or agency that a state runs'),
-    family: z.string().nullable().describe('the publisher’s family of an outlet or agency'),
+    family: z
+      .string()
+      .nullable()
+      .describe(
+        'the publisher’s family of an outlet or agency; of a document, that of the outlet which obtained it',
+      ),
     quotes: z
       .array(z.string())
       .readonly()

@@ -44,8 +44,7 @@ export function loadCodebook(texts: Readonly<Record<string, string>>): Codebook 
     for (const { lemma, particle } of words(row.verbs).map(splitParticle)) {
       add(verbs, lemma, {
         particle,
-        object: row.object?.startsWith('@') ? 'any' : toObject(row.object ?? '', things),
-        places: row.object?.startsWith('@') ? row.object.slice(1).split(',') : null,
+        ...toNeed(row.object ?? '', things),
         recipient: list(row.recipient),
         cameo: known(row.cameo ?? '', `verbs.tsv, ${row.verbs}`),
       })
@@ -135,6 +134,12 @@ const list = (cell: string | undefined) => (cell === '-' ? [] : (cell ?? '').spl
 function splitParticle(word: string): { lemma: string; particle: string | null } {
   const [lemma = '', particle = null] = word.split('_')
   return { lemma, particle }
+}
+
+/** “{weapons}@at,on”: with such an object, and one of these prepositions. */
+function toNeed(cell: string, things: Codebook['things']): Pick<VerbMeaning, 'object' | 'places'> {
+  const [object = '', places] = cell.split('@')
+  return { object: object === '' ? 'any' : toObject(object, things), places: places?.split(',') ?? null }
 }
 
 function toObject(cell: string, things: Codebook['things']): VerbMeaning['object'] {

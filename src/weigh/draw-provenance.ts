@@ -1,12 +1,12 @@
 import type { OriginEdge, OriginNode, Provenance } from '../records/origin.ts'
 import type { ChainLink, Report } from '../records/report.ts'
 import type { CopiedReport } from './find-copied-reports.ts'
-import type { Judged } from './find-provenance.ts'
+import type { JudgedOrigin } from './judge-origins.ts'
 
 /** Draws the tree from reports over who relays them to the origins, each edge with the words that prove it. */
 export function drawProvenance(
   reports: readonly Report[],
-  judged: readonly Judged[],
+  judged: readonly JudgedOrigin[],
   copied: ReadonlyMap<string, CopiedReport>,
 ): Pick<Provenance, 'nodes' | 'edges'> {
   const nodes = new Map<string, OriginNode>()
@@ -27,7 +27,7 @@ export function drawProvenance(
       originId: null,
     })
   }
-  for (const { origin, group } of judged) {
+  for (const { origin, ends } of judged) {
     addNode({
       id: origin.id,
       kind: 'origin',
@@ -35,7 +35,7 @@ export function drawProvenance(
       reportId: null,
       originId: origin.id,
     })
-    for (const { report, links } of group.ends) {
+    for (const { report, links } of ends) {
       const taken = copied.get(report.id)
       if (taken) {
         const { sentence } = taken
@@ -74,7 +74,7 @@ export function drawProvenance(
       addEdge({
         from,
         to: origin.id,
-        why: whyLast(last, group.ends.length),
+        why: whyLast(last, ends.length),
         articleId: report.articleId,
         span: last?.span ?? null,
         words: last?.role ?? last?.words ?? null,

@@ -1,6 +1,5 @@
 import { isSameOutlet } from './is-same-outlet.ts'
-import { PostingLists } from './posting-lists.ts'
-import type { Print } from './to-print.ts'
+import type { Imprint } from './to-print.ts'
 
 /** Other articles of the outlet that must print a shingle, being otherwise unlike. 2 to 10 judge eval/copies alike. */
 const leastOfSite = 3
@@ -11,66 +10,78 @@ const farMs = 30 * 86_400_000
 const leastVersion = 0.25
 const versionMs = 7 * 86_400_000
 
+/** Who holds a shingle: the first 64 prints in the order of `isBefore`, and never more. */
+export type Holders = (shingle: number) => readonly Imprint[]
+
 /** What a print shares with others, by its sampled shingles. */
 export interface Overlaps {
   /** By place in `print.shingles`: 1 where the shingle is boilerplate. */
   readonly isBoilerplate: Uint8Array
-  /** Shingles in common that are no boilerplate of this print, by number of the other print. */
-  readonly shared: ReadonlyMap<number, number>
+  /** Shingles in common that are no boilerplate of this print, by id of the other print. */
+  readonly shared: ReadonlyMap<string, number>
 }
 
 /**
- * Finds what a print shares with the others in the lists, and which of it is boilerplate: words that stand in several
- * articles of its outlet that have little else in common, as footers, newsletters’ forms and authors’ lives do.
+ * Finds what a print shares with the holders of its shingles, and which of it is boilerplate: words that stand in
+ * several articles of its outlet that have little else in common, as footers, newsletters’ forms and authors’ lives do.
  */
-export function findOverlaps(
-  print: Print,
-  self: number,
-  prints: readonly Print[],
-  lists: PostingLists,
-): Overlaps {
-  const { shingles } = print
-  const held = new Uint32Array(PostingLists.longest)
-  const common = new Map<number, number>()
-  for (const shingle of shingles) {
-    const length = lists.read(shingle, held)
-    for (let k = 0; k < length; k++) {
-      const other = held[k] ?? 0
-      if (other !== self) common.set(other, (common.get(other) ?? 0) + 1)
-    }
-  }
-  // 1: the same outlet, 2: far in time, 3: both; 0: neither, or one text in two versions.
-  const marks = new Map<number, number>()
-  for (const [other, count] of common) {
-    const theirs = prints[other]
-    if (!theirs) continue
-    const apartMs = timeBetween(print, theirs)
-    const isAlike = count / (shingles.length + theirs.shingles.length - count) >= leastVersion
-    if (isAlike && (apartMs === null || apartMs <= versionMs)) continue
-    const isFar = apartMs !== null && apartMs > farMs
-    marks.set(other, (isSameOutlet(print, theirs) ? 1 : 0) + (isFar ? 2 : 0))
-  }
-  const isBoilerplate = new Uint8Array(shingles.length)
-  const shared = new Map<number, number>()
-  for (let s = 0; s < shingles.length; s++) {
-    const length = lists.read(shingles[s] ?? 0, held)
-    let [ofSite, ofAny] = [0, 0]
-    for (let k = 0; k < length; k++) {
-      const mark = marks.get(held[k] ?? 0) ?? 0
-      ofSite += mark & 1
-      ofAny += mark >> 1
-    }
-    if (ofSite >= leastOfSite || ofAny >= leastOfAny) {
+export function findOverlaps(print: Imprint, holdersOf: Holders): Overlaps {
+  const marks = openMarks(print)
+  const isBoilerplate = new Uint8Array(print.shingles.length)
+  const shared = new Map<string, number>()
+  for (const [s, shingle] of print.shingles.entries()) {
+    const holders = holdersOf(shingle)
+    if (marks.showBoilerplate(holders)) {
       isBoilerplate[s] = 1
       continue
     }
-    for (let k = 0; k < length; k++) {
-      const other = held[k] ?? 0
-      if (other !== self) shared.set(other, (shared.get(other) ?? 0) + 1)
-    }
+    for (const { id } of holders) if (id !== print.id) shared.set(id, (shared.get(id) ?? 0) + 1)
   }
   return { isBoilerplate, shared }
 }
 
-const timeBetween = (a: Print, b: Print): number | null =>
+/** How other prints stand to one; what is found is kept, since a footer brings the same ones again and again. */
+export interface Marks {
+  /** 1: the same outlet, 2: far in time, 3: both; 0: neither, or one text in two versions. Of these two alone. */
+  readonly of: (other: Imprint) => number
+  /** Whether what these hold is boilerplate of this print. */
+  readonly showBoilerplate: (holders: readonly Imprint[]) => boolean
+}
+
+export function openMarks(print: Imprint): Marks {
+  const known = new Map<string, number>([[print.id, 0]])
+  let own: ReadonlySet<number> | null = null
+  const isVersion = (other: Imprint): boolean => {
+    own ??= new Set(print.shingles)
+    let common = 0
+    for (const shingle of other.shingles) if (own.has(shingle)) common++
+    return common / (own.size + other.shingles.length - common) >= leastVersion
+  }
+  const of = (other: Imprint): number => {
+    const before = known.get(other.id)
+    if (before !== undefined) return before
+    const apartMs = timeBetween(print, other)
+    const isFar = apartMs !== null && apartMs > farMs
+    let mark = (isSameOutlet(print, other) ? 1 : 0) + (isFar ? 2 : 0)
+    if (mark === 1 && (apartMs === null || apartMs <= versionMs) && isVersion(other)) mark = 0
+    known.set(other.id, mark)
+    return mark
+  }
+  return {
+    of,
+    showBoilerplate: (holders) => {
+      if (holders.length <= leastOfSite) return false
+      let [ofSite, ofAny] = [0, 0]
+      for (const holder of holders) {
+        const mark = of(holder)
+        ofSite += mark & 1
+        ofAny += mark >> 1
+        if (ofSite >= leastOfSite || ofAny >= leastOfAny) return true
+      }
+      return false
+    },
+  }
+}
+
+const timeBetween = (a: Imprint, b: Imprint): number | null =>
   a.published && b.published ? Math.abs(a.published.from - b.published.from) : null

@@ -1,7 +1,7 @@
 import type { CopyDirection } from '../records/copy.ts'
 import type { ComparedArticle } from './compared-article.ts'
 import { findAgencyName, isAgencyName, toAgencyName } from './to-agency-name.ts'
-import type { Print } from './to-print.ts'
+import type { Imprint, Print } from './to-print.ts'
 
 /** Two articles in the order that is known or, where nothing is known, in a fixed one. */
 export interface Directed {
@@ -36,9 +36,9 @@ export function findDirection(a: Print, b: Print, isSameOutlet: boolean): Direct
 }
 
 /** The earlier published first, undated last, then by id: the order of all that is not decided by words. */
-export function isBefore(a: Print, b: Print): boolean {
+export function isBefore(a: Imprint, b: Imprint): boolean {
   const [at, bt] = [a, b].map(({ published }) => published?.from ?? Number.POSITIVE_INFINITY)
-  return at === bt ? a.article.id < b.article.id : (at ?? 0) < (bt ?? 0)
+  return at === bt ? a.id < b.id : (at ?? 0) < (bt ?? 0)
 }
 
 function byCreditOfOther(a: Print, b: Print, ofA: Credited[], ofB: Credited[]): Directed | null {

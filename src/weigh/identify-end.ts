@@ -14,6 +14,8 @@ export interface End {
   readonly isSomeState: boolean
   /** The state whose unnamed people these are; null for all others. */
   readonly anonymousOf: string | null
+  /** The country of the outlet that heard unnamed people, by ISO 3166-1 alpha-3. */
+  readonly heardIn: string | null
   /** The outlet says it in its own voice and names nobody. */
   readonly isOwnVoice: boolean
   /** The links in order, from the outlet to the one that it ends at. */
@@ -43,8 +45,15 @@ function identifyEnd(report: Report, links: readonly ChainLink[]): End {
     case 'document':
       return { ...endOf(report, links, last), kind: 'document' }
     case 'person':
-    case 'body':
-      return endOf(report, links, last)
+    case 'body': {
+      // “BuzzFeed said, citing two officials, that Cohen had told …”: only BuzzFeed heard them.
+      const cited = links.findIndex(
+        ({ kind, how }) => how === 'cites' && (kind === 'outlet' || kind === 'agency'),
+      )
+      const heard = links.findIndex(({ kind }, i) => i > cited && kind === 'unnamed')
+      const unseen = cited >= 0 && heard > 0 && heard < links.length - 1 ? links[heard] : undefined
+      return unseen ? unnamed(report, links.slice(0, heard + 1), unseen) : endOf(report, links, last)
+    }
     case 'unnamed':
       return unnamed(report, links, last)
   }
@@ -60,18 +69,36 @@ function endOf(report: Report, links: readonly ChainLink[], link: ChainLink): En
     country: link.country,
     interest: link.isStateRun ? link.country : null,
     identities: identitiesOf(link),
-    isSomeState: state === '---',
+    isSomeState: state === '---' || (state === null && link.code === null && isOfSomeState(link)),
     anonymousOf: null,
+    heardIn: null,
     isOwnVoice: false,
     links,
   }
 }
 
+/** A state’s office by its words alone: “National Security spokesman”, “prosecutor”. */
+const isOfSomeState = ({ role }: ChainLink) =>
+  /\b(?:national security|prosecutor|police|sheriff|attorney general|ministry|minister|ambassador|press secretary|army|military|navy|state department)\b/i.test(
+    role ?? '',
+  ) && !/\b(?:former|ex-)/i.test(role ?? '')
+
 /** Unnamed people are an origin of whoever heard them: the outlet, the one it cites, or the body that relays them. */
 function unnamed(report: Report, links: readonly ChainLink[], last: ChainLink): End {
+  if (isHearsay(last.words ?? '') || isCrowd(last.words ?? '') || !isSomebody(last))
+    return {
+      ...ownVoice(report, links),
+      kind: 'unknown',
+      name: last.words,
+      isOwnVoice: false,
+      identities: [`hearsay ${report.articleId}`],
+    }
   const relay = links.findLast((link) => link !== last && link.how !== 'credits')
   // “The Observatory said, citing medical sources”: the observatory answers for them.
   if (relay && (relay.kind === 'person' || relay.kind === 'body')) return endOf(report, links, relay)
+  // “the president”, whom the article does not name: the state that is told of.
+  if (/^(?:the )?(?:president|prime minister|chancellor|government|ministry)$/i.test(last.words ?? ''))
+    return { ...endOf(report, links, last), isSomeState: true, kind: 'institution' }
   const heard = relay?.how === 'prints' ? heardBy(links) : (relay ?? null)
   const state = stateOf(last)
   return {
@@ -83,10 +110,31 @@ function unnamed(report: Report, links: readonly ChainLink[], last: ChainLink): 
     identities: heard ? outletIdentities(heard) : [`unnamed ${report.articleId}`],
     isSomeState: false,
     anonymousOf: state,
+    heardIn: heard?.country ?? null,
     isOwnVoice: false,
     links,
   }
 }
+
+/** “Experts”, “critics”: a kind of people, of whom nobody in particular was heard. */
+const isCrowd = (words: string) =>
+  /^(?:(?:the|some|many|most|other|several|[\p{L}-]+)\s+){0,4}(?:experts|analysts|advocates|critics|supporters|opponents|observers|activists|residents|historians|scholars|politicians|voters|allies|democrats|republicans|conservatives|liberals)$/iu.test(
+    words.trim(),
+  )
+
+/** Whether the words mean people at all: what was read as a source may be none. */
+const isSomebody = ({ code, role, words }: ChainLink) =>
+  code !== null ||
+  role !== null ||
+  /^(?:\S+\s+){0,5}?(?:officials?|sources?|aides?|persons?|people|individuals?|insiders?|witness(?:es)?|eyewitness(?:es)?|man|woman|men|women|employees?|workers?|lawyers?|doctors?|diplomats?|spokes\p{L}+|members?|staff\p{L}*|soldiers?|survivors?|neighbou?rs?|relatives?|victims?|police|authorities|executives?|investigators?|lawmakers?|reporters?)\b/iu.test(
+    words ?? '',
+  )
+
+/** “Reports said”, “news reports”, “local media”: somebody printed it, and nobody says who. */
+const isHearsay = (words: string) =>
+  /^(?:(?:the|some|several|other|many|one|an|a|early|initial|earlier|recent|unconfirmed|local|state|foreign|media|news|press)\s+)*(?:reports?|media|news|rumou?rs|outlets|accounts)\b/i.test(
+    words.trim(),
+  )
 
 function ownVoice(report: Report, links: readonly ChainLink[]): End {
   const heard = heardBy(links)
@@ -99,6 +147,7 @@ function ownVoice(report: Report, links: readonly ChainLink[]): End {
     identities: heard ? outletIdentities(heard) : [`article ${report.articleId}`],
     isSomeState: false,
     anonymousOf: null,
+    heardIn: null,
     isOwnVoice: true,
     links,
   }
@@ -133,14 +182,21 @@ function identitiesOf(link: ChainLink): string[] {
   if (state !== null && state !== '---') identities.push(`state ${state}`)
   if (link.institution !== null) identities.push(...bodyIdentities(link.institution))
   if (link.kind === 'person' && link.name !== null) identities.push(`person ${surnameOf(link.name)}`)
-  if (link.kind === 'body' && state === null && link.name !== null)
+  if (link.kind === 'body' && state === null && link.name !== null) {
     identities.push(...bodyIdentities(link.name))
+    // “Nasr al-Ansi”: a man’s name that was taken for a body’s.
+    if (/^\p{Lu}\p{L}+ (?:al|el|bin|ibn|abu)[- ]/u.test(link.name))
+      identities.push(`person ${surnameOf(link.name)}`)
+  }
+  // “an order obtained and published by the Guardian” is what “the Guardian reported” rests on.
+  if (link.kind === 'document' && link.family !== null) identities.push(`outlet ${link.family.toLowerCase()}`)
   if (identities.length > 0) return identities
   if (link.kind === 'document') return [`document ${link.name}`]
   return [`words ${(link.name ?? link.words ?? '').toLowerCase().replace(/^(?:the|an?|some)\s+/, '')}`]
 }
 
-function outletIdentities({ name, family, isStateRun, country }: ChainLink): string[] {
+/** The publisher’s family, or its name; and the government whose interest a state-run one has. */
+export function outletIdentities({ name, family, isStateRun, country }: ChainLink): string[] {
   const identities = [`outlet ${(family ?? name ?? '').toLowerCase()}`]
   // A state-run outlet and its government are one interest.
   if (isStateRun && country !== null) identities.push(`state ${country}`)

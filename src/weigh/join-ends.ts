@@ -1,8 +1,5 @@
 import type { End } from './identify-end.ts'
 
-/** Words in a row, of an unnamed source’s quoted words in two articles, that show them to be one: “distinct possibility”. */
-const leastQuoted = 2
-
 /** Groups ends that are one origin, in order of their earliest. */
 export function joinEnds(ends: readonly End[]): End[][] {
   const parent = ends.map((_, i) => i)
@@ -37,15 +34,24 @@ export function joinEnds(ends: readonly End[]): End[][] {
 
 /** “Police” and “authorities” without a country are of the one state that is named, or of one unnamed state. */
 function joinStates(ends: readonly End[], join: (a: number, b: number) => void): void {
-  const states = new Set(ends.flatMap(({ identities }) => identities.filter((id) => id.startsWith('state '))))
   const some = ends.flatMap(({ isSomeState }, i) => (isSomeState ? [i] : []))
   const [first] = some
   if (first === undefined) return
   for (const i of some) join(first, i)
-  if (states.size !== 1) return
+  const only = onlyState(ends)
+  const of = ends.findIndex(({ identities }) => identities.includes(`state ${only}`))
+  if (only !== null && of >= 0) join(first, of)
+}
+
+/** The one state that speaks on record; null for none or several. */
+function onlyState(ends: readonly End[]): string | null {
+  const states = new Set(
+    ends.flatMap(({ identities }) =>
+      identities.flatMap((id) => (id.startsWith('state ') ? [id.slice(6)] : [])),
+    ),
+  )
   const [only] = states
-  const of = ends.findIndex(({ identities }) => only !== undefined && identities.includes(only))
-  if (of >= 0) join(first, of)
+  return states.size === 1 && only !== undefined ? only : null
 }
 
 /**
@@ -63,9 +69,11 @@ function joinUnnamed(ends: readonly End[], join: (a: number, b: number) => void)
       if (first === undefined) grams.set(gram, i)
       else join(first, i)
     }
-    if (end.anonymousOf === null || end.anonymousOf === '---') continue
+    // Officials of no country are those of where they were heard.
+    const state = end.anonymousOf === '---' ? (end.heardIn ?? null) : end.anonymousOf
+    if (state === null) continue
     const record = ends.findIndex(
-      (other) => other.kind !== 'anonymous' && other.identities.includes(`state ${end.anonymousOf}`),
+      (other) => other.kind !== 'anonymous' && other.identities.includes(`state ${state}`),
     )
     if (record >= 0) join(record, i)
   }
@@ -78,12 +86,13 @@ function gramsOf(quote: string): string[] {
     .replace(/[^\p{L}\p{N}\s’'-]/gu, ' ')
     .split(/\s+/)
     .filter((word) => word !== '')
-  if (words.length < leastQuoted) return []
-  const long = words.length < 4 ? words.length : 4
   const grams: string[] = []
-  for (let i = 0; i + long <= words.length; i++) {
-    const gram = words.slice(i, i + long)
-    if (gram.filter((word) => word.length > 4).length >= Math.min(2, long)) grams.push(gram.join(' '))
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [a = '', b = ''] = words.slice(i, i + 2)
+    // “distinct possibility”: two words that seldom meet; of plainer words it takes four.
+    if (a.length > 6 && b.length > 6) grams.push(`${a} ${b}`)
+    const four = words.slice(i, i + 4)
+    if (four.length === 4 && four.filter((word) => word.length > 4).length >= 2) grams.push(four.join(' '))
   }
   return grams
 }

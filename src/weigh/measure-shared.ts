@@ -1,6 +1,5 @@
 import type { SharedWords } from '../records/copy.ts'
 import type { Run } from './align-words.ts'
-import type { Overlaps } from './find-boilerplate.ts'
 import { holdsFirstPerson } from './holds-first-person.ts'
 import type { Shared } from './judge-copy.ts'
 import type { Print } from './to-print.ts'
@@ -11,7 +10,8 @@ const stretchWords = 8
 /** One of two articles that are measured against each other. */
 export interface Side {
   readonly print: Print
-  readonly overlaps: Overlaps
+  /** By place in `print.shingles`: 1 where the shingle is boilerplate. */
+  readonly isBoilerplate: Uint8Array
 }
 
 /** Measures what two articles share, and gives the stretches that count with their spans in both, in order of `by`. */
@@ -75,13 +75,13 @@ function countOwn(print: Print, isBoilerplate: Uint8Array): number {
 }
 
 /** By word: 1 where the nearest sampled shingle is boilerplate; they stand some four words apart. */
-function markBoilerplate({ print, overlaps }: Side): Uint8Array {
+function markBoilerplate({ print, isBoilerplate }: Side): Uint8Array {
   const { places } = print
   const marks = new Uint8Array(print.words.starts.length)
   let s = 0
   for (let i = 0; i < marks.length; i++) {
     while (s + 1 < places.length && Math.abs((places[s + 1] ?? 0) - i) <= Math.abs((places[s] ?? 0) - i)) s++
-    marks[i] = overlaps.isBoilerplate[s] ?? 0
+    marks[i] = isBoilerplate[s] ?? 0
   }
   return marks
 }

@@ -10,7 +10,12 @@ export function openOutlets(outlets: ReadonlyMap<string, Outlet>): FindOutlet {
   for (const [written, outlet] of outlets) byKey.set(toKey(written), outlet)
   return (name) => {
     const key = toKey(name)
-    return byKey.get(key) ?? byKey.get(key.replace(/ (?:online news|web news|online|news)$/, '')) ?? null
+    return (
+      byKey.get(key) ??
+      byKey.get(key.replace(/ (?:online news|web news)$/, ' news')) ??
+      byKey.get(key.replace(/ (?:online news|web news|online|news)$/, '')) ??
+      null
+    )
   }
 }
 

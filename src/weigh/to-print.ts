@@ -10,21 +10,26 @@ const sampling = 4
 /** A quotation of fewer words is a name or a doubted word and holds no shingle: the so-called “safe zone”. */
 const leastQuoted = 4
 
-/** An article made ready for comparing. */
-export interface Print {
-  readonly article: ComparedArticle
-  readonly words: Words
-  /** By word: 1 where it stands in somebody else’s words. */
-  readonly isQuoted: Uint8Array
+/** What the others need to know of a print; some 4 bytes for each of its sampled shingles. */
+export interface Imprint {
+  readonly id: string
   /** Sampled shingles outside quotations, each once. */
   readonly shingles: Uint32Array
-  /** The word where each of `shingles` first begins; ascending. */
-  readonly places: Uint32Array
   /** Instants of publication in ms, `[from, to)`: a day is as long as it is; null when unknown. */
   readonly published: { readonly from: number; readonly to: number } | null
   /** The site without “www.”, and the outlet’s name without “The”, both lower-case. */
   readonly host: string | null
   readonly outlet: string | null
+}
+
+/** An article made ready for comparing. */
+export interface Print extends Imprint {
+  readonly article: ComparedArticle
+  readonly words: Words
+  /** By word: 1 where it stands in somebody else’s words. */
+  readonly isQuoted: Uint8Array
+  /** The word where each of `shingles` first begins; ascending. */
+  readonly places: Uint32Array
 }
 
 /** Makes an article ready for comparing; linear in its text. */
@@ -43,6 +48,7 @@ export function toPrint(article: ComparedArticle): Print {
     places.push(i)
   }
   return {
+    id: article.id,
     article,
     words,
     isQuoted,

@@ -3,7 +3,7 @@ import type { ChainLink, Report, Stance } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
 import { callsFalse } from './calls-false.ts'
 import type { FindOutlet } from './open-outlets.ts'
-import { type PrintedArticle, toChains } from './to-chain.ts'
+import { isDeniedByRelay, type PrintedArticle, toChains } from './to-chain.ts'
 
 /** What reports are made with, beside the article and its reading. */
 export interface ReportMaking {
@@ -64,7 +64,10 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       sourceEntity: said?.sourceEntity ?? null,
       proposition,
       ...told,
-      stance: toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
+      stance:
+        said && (isDeniedByRelay(reading, said) || isUndeniable(proposition))
+          ? 'attributes'
+          : toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
       chain,
       together: others.flatMap((other) => other.at(-1) ?? []),
       span,
@@ -112,9 +115,15 @@ const ofEvent = ({ type, modality, when, counts }: Event) => ({
   counts,
 })
 
+/** “It can’t be denied that …” says it twice over. */
+const isUndeniable = (proposition: string) =>
+  /\b(?:can(?:['’]t|not| not)|could(?:n['’]t| not)) be (?:denied|disputed|doubted)\b/i.test(proposition)
+
 /** “said that the report was false” denies what was reported, though it says something. */
 function toStance(modality: Report['modality'], isAttributed: boolean, isCalledFalse: boolean): Stance {
-  if (modality === 'no-comment' || modality === 'asked') return 'silent'
+  // Of “has neither confirmed nor denied that …” no modality is told: nothing was said of it.
+  if (modality === 'no-comment' || modality === 'asked' || (isAttributed && modality === null))
+    return 'silent'
   if (modality === 'denied' || modality === 'negated' || isCalledFalse) return 'denies'
   return isAttributed ? 'attributes' : 'asserts'
 }

@@ -19,7 +19,14 @@ export function findOffice(
   const token = sentence.tokens[head]
   const word = lower[head] ?? ''
   if (!token || !/^(?:NOUN|PROPN|ADJ|X)$/.test(token.upos)) return null
-  const spellings = [...new Set([word.replace(/\.$/, ''), token.lemma.toLowerCase(), singularOf(word)])]
+  // “ex-president” is the office, left.
+  const spellings = [
+    ...new Set(
+      [word.replace(/\.$/, ''), token.lemma.toLowerCase(), singularOf(word)].map((each) =>
+        each.replace(/^ex-(?=.)/, ''),
+      ),
+    ),
+  ]
   for (const spelling of spellings) {
     for (const office of offices.get(spelling) ?? []) {
       const start = matchBefore(lower, head, from, office.before)

@@ -16,6 +16,10 @@ export interface Actors {
   at(span: Span): number | null
   /** The one who takes part in an event in these words; null where `at` gives null. */
   participant(span: Span): Participant | null
+  /** The country of whom the words mean, where any do; nobody is added to the list. */
+  countryOf(span: Span): string | null
+  /** Their code, likewise. */
+  codeOf(span: Span): string | null
   /** All that were asked for, in the order in which they were first met; indices never change. */
   list(): readonly Actor[]
 }
@@ -58,6 +62,10 @@ export function openActors(input: ActorsInput, page: Page = openPage(input)): Ac
     asked.set(place, index)
     return index
   }
+  const standingOf = (span: Span) => {
+    const phrase = toPhrase(page, span)
+    return (phrase && resolve(phrase)?.standing) ?? null
+  }
   const toActor = (actor: FoundActor, index: number): Actor => ({
     kind: actor.kind,
     name: actor.name,
@@ -83,6 +91,11 @@ export function openActors(input: ActorsInput, page: Page = openPage(input)): Ac
         code: toCode(actor.standing),
         actor: index,
       }
+    },
+    countryOf: (span) => standingOf(span)?.country ?? null,
+    codeOf: (span) => {
+      const standing = standingOf(span)
+      return standing && toCode(standing)
     },
     list: () => found.map(toActor),
   }

@@ -94,7 +94,9 @@ export function ofState({ sentence: { lower }, from }: Phrase, { office, from: a
 
 const former = /^(?:former|ex|ousted|deposed|onetime|erstwhile|disgraced|late|retired|exiled|toppled)$/
 
+/** “the former president”, “an ex-president”. */
 export function formerBefore({ sentence, from, head }: Phrase): boolean {
+  if (/^ex-./.test(sentence.lower[head] ?? '')) return true
   for (let k = head - 1; k >= from && k >= head - 8; k--)
     if (former.test(sentence.lower[k] ?? '')) return true
   return false

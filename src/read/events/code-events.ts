@@ -5,6 +5,7 @@ import { describeEvent, openSurroundings } from './describe-event.ts'
 import type { EventAnnotations } from './event-annotations.ts'
 import { findArguments } from './find-arguments.ts'
 import { findDeeds } from './find-deeds.ts'
+import { homeCountry } from './home-country.ts'
 import { isToldAsReal } from './is-told-as-real.ts'
 import { mergeEvents } from './merge-events.ts'
 import { openParties } from './open-parties.ts'
@@ -25,13 +26,15 @@ export function codeEvents(
   const parties = openParties(text, annotations, countries, codebook)
   const surroundings = openSurroundings(text, annotations, day, cues)
   const events: Event[] = []
-  for (const view of viewSentences(text, annotations.sentences, [])) {
+  const views = viewSentences(text, annotations.sentences, [])
+  const home = homeCountry(views[0], annotations.mentions, annotations.cast)
+  for (const view of views) {
     if (!view.parsed) continue
     const tree = openTree(view)
     if (!isToldAsReal(tree)) continue
     const own = parties.in(tree)
     for (const deed of findDeeds(tree, codebook, (i) => own.partyOf(i) !== null)) {
-      for (const pair of findArguments(tree, deed, own, codebook, parties.isPublic)) {
+      for (const pair of findArguments(tree, deed, own, codebook, { isPublic: parties.isPublic, home })) {
         events.push(...describeEvent(surroundings, tree, deed, pair, codebook))
       }
     }

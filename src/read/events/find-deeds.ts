@@ -36,9 +36,25 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
         if (/^(?:xcomp|ccomp|acl)$/.test(tree.view.deprels[child] ?? '')) unrealAt.add(child)
       for (const child of openedByOf(tree, i)) unrealAt.add(child)
     }
-    if (meaning.code !== '') deeds.push({ ...meaning, trigger: i })
+    if (meaning.code !== '' && !(meaning.isExpected && isThwarted(tree, i)))
+      deeds.push({ ...meaning, trigger: i })
   }
   return deeds.sort((a, b) => a.trigger - b.trigger)
+}
+
+/** “was to meet her but cancelled”, “…, but the meeting never took place”. */
+function isThwarted({ view, lemmas }: Tree, i: number): boolean {
+  const but = view.lower.findIndex((word, k) => k > i && /^(?:but|however|until)$/.test(word))
+  return (
+    but !== -1 &&
+    lemmas.some(
+      (lemma, k) =>
+        k > but &&
+        /^(?:not|n['’]t|never|cancel|postpone|scrap|delay|decline|refuse|fail|withdraw|off|collapse|suspend)$/.test(
+          lemma,
+        ),
+    )
+  )
 }
 
 /** “if the House declines”, “asked whether they attacked”: what a condition or a question holds has not happened. */
@@ -81,13 +97,20 @@ function isContent(tree: Tree, i: number, codebook: Codebook): boolean {
   const head = tree.view.heads[i] ?? -1
   if (head === -1 || !/^(?:acl|acl:relcl|ccomp)$/.test(tree.view.deprels[i] ?? '')) return false
   if (!/^(?:NOUN|PROPN)$/.test(tree.view.upos[head] ?? '')) return false
-  if (!(tree.children[i] ?? []).some((child) => child < i && isMark(tree, child))) return false
+  if (!(tree.children[i] ?? []).some((child) => child < i && (isMark(tree, child) || isIdle(tree, i, child))))
+    return false
   const lemma = tree.lemmas[head] ?? ''
   return (
     claims.test(lemma) ||
     (codebook.operators.get(`NOUN ${lemma}`) ?? []).some(({ operator }) => unreal.test(operator))
   )
 }
+
+/** “the demand that Aldany investigate the army”: a “that” taken for an object, where the verb has one of its own. */
+const isIdle = (tree: Tree, i: number, that: number) =>
+  tree.lemmas[that] === 'that' &&
+  tree.view.deprels[that] === 'obj' &&
+  (tree.children[i] ?? []).some((child) => child > i && tree.view.deprels[child] === 'obj')
 
 /** “accused the forces of killing civilians”, where the parse hangs “of killing” on the forces. */
 function openedByOf(tree: Tree, i: number): number[] {

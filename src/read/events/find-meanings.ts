@@ -21,6 +21,8 @@ export interface Meaning {
   readonly isBare: boolean
   readonly isNegated: boolean
   readonly isFuture: boolean
+  /** Whether it was to come at a time gone by: “was expected to meet”, “was to meet”. */
+  readonly isExpected: boolean
   readonly isTried: boolean
   readonly isDenied: boolean
   /** Whether a negation is part of the code: “will not lift the ban”. */
@@ -38,6 +40,10 @@ const speaking =
 
 /** Verbs whose refusal is a candidate’s or a citizen’s own affair: “declined to run for governor”. */
 const campaigning = /^(?:run|stand|seek|vote|pay|play|believe|accept|acknowledge|admit|concede|let|wear)$/
+
+/** What one telephones for: “called the president to congratulate her”. */
+const greeting =
+  /^(?:congratulate|thank|apologize|apologise|assure|discuss|express|inform|convey|offer|tell|talk|wish|invite|brief|condole|explain|say|reassure|praise)$/
 
 /** Nouns that add nothing to the deed that stands behind them: “a state of emergency”. */
 const carriers =
@@ -81,14 +87,33 @@ export function openMeanings(
 
   function verbMeaning(i: number, depth: number, pos: string): Meaning | null {
     const lemma = tree.lemmas[i] ?? ''
+    if (lemma === 'call' && pos === 'VERB' && isTelephoned(i))
+      return meaningAt(i, '041', 'verb', {
+        recipient: ['obj'],
+        needsWho: true,
+        isNegated: isNegatedAt(tree, i),
+      })
     const rows = pos === 'VERB' ? (codebook.verbs.get(lemma) ?? []) : []
-    const special = rows.find((row) => typeof row.object !== 'string' && row.places === null && fits(i, row))
+    const special = rows.find((row) => typeof row.object !== 'string' && fits(i, row))
     if (special) return leaf(i, special, finerCode(i, special, depth))
     const composed = governed(i, depth, pos, lemma)
     if (composed) return composed
-    const plain = rows.find((row) => (typeof row.object === 'string' || row.places !== null) && fits(i, row))
+    const plain = rows.find((row) => typeof row.object === 'string' && fits(i, row))
     if (plain) return leaf(i, plain)
     return bareOperator(i, pos, lemma)
+  }
+
+  /** “called the president to thank him”, and not “called on the president to resign”. */
+  function isTelephoned(i: number): boolean {
+    const patient = tree.patientOf(i)
+    if (patient === -1 || !isWho(patient) || holds(i, 'on') || holds(i, 'upon')) return false
+    return (tree.children[i] ?? []).some(
+      (child) =>
+        child > patient &&
+        /^(?:xcomp|advcl)$/.test(tree.view.deprels[child] ?? '') &&
+        markOf(tree, child) === 'to' &&
+        greeting.test(tree.lemmas[child] ?? ''),
+    )
   }
 
   /** “threatened” with what it threatens: the first deed that it governs. */
@@ -96,6 +121,9 @@ export function openMeanings(
     for (const row of codebook.operators.get(`${pos} ${lemma}`) ?? []) {
       if (!hasParticle(tree, i, row.particle)) continue
       for (const child of complementsOf(tree, i, row.complement)) {
+        // “denied reports that it had attacked”: what the reports hold.
+        const held = row.operator === 'deny' ? heldBy(child, depth) : null
+        if (held) return compose(row, i, held)
         if (lemma === 'go' && tree.view.lower[i] !== 'going') continue
         // “expects her to visit”: she will, and not whoever expects it.
         if (row.operator === 'will' && pos === 'VERB' && lemma !== 'go' && !tree.isPassive(i)) continue
@@ -121,6 +149,17 @@ export function openMeanings(
       }
     }
     return null
+  }
+
+  function heldBy(noun: number, depth: number): Meaning | null {
+    if (
+      !/^(?:report|claim|allegation|accusation|suggestion|charge|rumour|rumor)$/.test(tree.lemmas[noun] ?? '')
+    )
+      return null
+    const clause = (tree.children[noun] ?? []).find((child) =>
+      /^(?:acl|ccomp)$/.test(tree.view.deprels[child] ?? ''),
+    )
+    return clause === undefined ? null : meaningOf(clause, depth + 1)
   }
 
   /** “issued an appeal to Aldany to release them”: what an appeal asks for may hang on the verb that issues it. */
@@ -151,7 +190,9 @@ export function openMeanings(
       : inner.isNegated && operator !== 'do'
         ? ''
         : inner.code
-    const code = composeCodes(codebook, operator, governedCode)
+    const composed = composeCodes(codebook, operator, governedCode)
+    // “urged Aldany to bomb Selgrad” asks Aldany; “called for sanctions against Aldany” rallies others against it.
+    const code = composed === '113' && addresses(i, row) ? (operator === 'demand' ? '100' : '020') : composed
     if (row.operator === 'exclude') {
       // The deed excluded is kept, for who declines to exclude it.
       return {
@@ -178,6 +219,7 @@ export function openMeanings(
       isBare: inner.isBare,
       isNegated: isNegated || (row.operator === 'do' && inner.isNegated),
       isFuture: inner.isFuture && row.operator === 'do',
+      isExpected: inner.isExpected || (row.operator === 'will' && isPastAt(tree, i)),
       isTried: row.operator === 'try',
       isDenied: row.operator === 'deny' || inner.isDenied,
       isRefusal: inner.isRefusal && row.operator === 'do',
@@ -186,9 +228,9 @@ export function openMeanings(
 
   function bareOperator(i: number, pos: string, lemma: string): Meaning | null {
     const row = (codebook.operators.get(`${pos} ${lemma}`) ?? []).find(
-      ({ particle, bare, complement }) =>
+      ({ particle, bare, complement, operator }) =>
         hasParticle(tree, i, particle) &&
-        bare !== null &&
+        (bare !== null || operator === 'reject') &&
         (complement[0] !== 'must' || complementsOf(tree, i, complement).length > 0),
     )
     if (!row) {
@@ -221,6 +263,17 @@ export function openMeanings(
     )
       return null
     // “declined to comment” rejects nothing.
+    const offered =
+      row.operator === 'reject' && complement !== undefined && pos === 'VERB' && !isAct
+        ? codebook.things.get('demand')?.has(tree.lemmas[complement] ?? '')
+        : false
+    if (offered && !isNegated)
+      return meaningAt(i, '120', 'verb', {
+        chain: [i, complement ?? i],
+        recipient: ['poss', 'from', 'of', 'by'],
+        needsWho: true,
+        operator: 'reject',
+      })
     if (
       row.operator === 'reject' &&
       (!isAct ||
@@ -272,10 +325,25 @@ export function openMeanings(
     return bareOperator(i, 'NOUN', lemma)
   }
 
+  /** Whether somebody is asked: “urged Aldany to”, “called on Aldany to”. */
+  function addresses(i: number, { recipient }: OperatorMeaning): boolean {
+    const object = (tree.children[i] ?? []).some(
+      (child) => /^i?obj$/.test(tree.view.deprels[child] ?? '') && isWho(child),
+    )
+    if (recipient.includes('obj') && object) return true
+    return (tree.children[i] ?? []).some(
+      (child) =>
+        /^(?:obl|nmod)$/.test(tree.view.deprels[child] ?? '') &&
+        recipient.includes(tree.prepositionOf(child)) &&
+        /^(?:on|upon|to|with)$/.test(tree.prepositionOf(child)) &&
+        isWho(child),
+    )
+  }
+
   function holds(i: number, place: string): boolean {
     if (place === 'obj') {
       const patient = tree.patientOf(i)
-      return patient !== -1 && isWho(patient)
+      return patient !== -1 && (isWho(patient) || isReciprocal(tree, patient))
     }
     return (tree.children[i] ?? []).some(
       (child) => /^(?:obl|nmod)$/.test(tree.view.deprels[child] ?? '') && tree.prepositionOf(child) === place,
@@ -293,6 +361,7 @@ export function openMeanings(
     isBare: false,
     isNegated: false,
     isFuture: false,
+    isExpected: false,
     isTried: false,
     isDenied: false,
     isRefusal: false,
@@ -314,6 +383,12 @@ export function openMeanings(
     return code.startsWith(cameo.slice(0, 2)) && !code.endsWith('0') ? code : cameo
   }
 
+  /** Whether the object’s own words hold a place: “launched missiles at Aldany” where “at” hangs on the missiles. */
+  function heldByObject(i: number, place: string): boolean {
+    const patient = tree.patientOf(i)
+    return patient !== -1 && place !== 'obj' && tree.view.upos[i] === 'VERB' && holds(patient, place)
+  }
+
   const leaf = (i: number, row: VerbMeaning, cameo = row.cameo) =>
     meaningAt(i, inPeace(i, cameo), 'verb', {
       recipient: row.recipient,
@@ -323,14 +398,22 @@ export function openMeanings(
 
   function fits(i: number, { particle, object, places }: VerbMeaning): boolean {
     if (!hasParticle(tree, i, particle)) return false
-    if (places !== null) return places.some((place) => holds(i, place))
+    if (places !== null && !places.some((place) => holds(i, place) || heldByObject(i, place))) return false
     if (object === 'any') return true
     const patient = tree.patientOf(i) === -1 ? behindParticle(tree, i, particle) : tree.patientOf(i)
     if (patient === -1) return false
+    // “named Ana Petrov envoy”, “were denied visas”: a second object.
+    if (
+      typeof object !== 'string' &&
+      secondObjects(tree, i).some((each) => object.has(tree.lemmas[each] ?? ''))
+    )
+      return true
     if (object === 'who') return isWho(patient)
     if (object.has(tree.lemmas[patient] ?? '')) return true
     // “received Lucía Ferrán”: a name visits as an ambassador does.
     if (object.has('delegation') && tree.view.upos[patient] === 'PROPN' && isWho(patient)) return true
+    // “aid workers”
+    if (object.has(`${tree.lemmas[patient - 1]}_${tree.lemmas[patient]}`)) return true
     // “a peacekeeping force”, “food supplies”
     if (
       neutral.test(tree.lemmas[patient] ?? '') &&
@@ -345,7 +428,9 @@ export function openMeanings(
         object.has(tree.lemmas[child] ?? '') &&
         (!isWho(patient) ||
           tree.view.upos[patient] === 'NUM' ||
-          /^(?:part|thousand|hundred|dozen|series|number|batch)$/.test(tree.lemmas[patient] ?? '')),
+          /^(?:some|many|most|several|all|part|thousand|hundred|dozen|series|number|batch)$/.test(
+            tree.lemmas[patient] ?? '',
+          )),
     )
   }
 
@@ -362,11 +447,28 @@ export function openMeanings(
     const operator = meaning.isNegated ? 'reject' : 'will'
     const code = composeCodes(codebook, operator, meaning.code)
     if (meaning.isNegated && code === '') return { ...meaning, isFuture: true }
-    return { ...meaning, code, isFuture: true, isNegated: false, isRefusal: meaning.isNegated }
+    return {
+      ...meaning,
+      code,
+      isFuture: true,
+      isExpected: isToCome(tree, i) && isPastAt(tree, i),
+      isNegated: false,
+      isRefusal: meaning.isNegated,
+    }
   }
 
   return (i) => meaningOf(i)
 }
+
+/** What is named or denied beside whom: the “envoy” of “named Ana Petrov envoy”, the “visas” of “were denied visas”. */
+const secondObjects = (tree: Tree, i: number) =>
+  (tree.children[i] ?? []).filter(
+    (child) =>
+      child > i &&
+      (/^(?:xcomp|obj)$/.test(tree.view.deprels[child] ?? '') || tree.prepositionOf(child) === 'as') &&
+      tree.view.upos[child] === 'NOUN' &&
+      (tree.isPassive(i) || /^(?:name|appoint|nominate|make|send)$/.test(tree.lemmas[i] ?? '')),
+  )
 
 /** What an operator makes of a code: the row of the longest beginning that the table has; '' for no event. */
 function composeCodes(codebook: Codebook, operator: Operator, inner: string, only?: RegExp): string {
@@ -427,7 +529,7 @@ function complementsOf(tree: Tree, i: number, places: readonly string[]): number
     if (/^(?:xcomp|ccomp|advcl|acl|acl:relcl|obl|nmod)$/.test(relation) && !isNominal) {
       const mark = markOf(tree, child)
       if (mark === 'to') add(child, 'to')
-      else if (/^(?:ccomp|acl)$/.test(relation) && places.includes('must')) {
+      else if (/^(?:ccomp|acl|acl:relcl)$/.test(relation) && places.includes('must')) {
         // “told the envoy that he should wait”; “the party should wait, he said” is an opinion.
         const isAddressed = /^(?:tell|remind|warn)$/.test(tree.lemmas[i] ?? '')
         if (hasAuxiliary(tree, child, isAddressed ? /^(?:must|should)$/ : /^must$/)) add(child, 'must')
@@ -458,6 +560,10 @@ function markOf(tree: Tree, i: number): string {
   return mark === undefined ? '' : (tree.lemmas[mark] ?? '')
 }
 
+/** “each other”, “one another”. */
+export const isReciprocal = (tree: Tree, i: number) =>
+  /^(?:each|one)$/.test(tree.lemmas[i] ?? '') && /^(?:an)?other$/.test(tree.lemmas[i + 1] ?? '')
+
 const conjunctsOf = (tree: Tree, i: number) =>
   (tree.children[i] ?? []).filter((child) => tree.view.deprels[child] === 'conj').slice(0, 4)
 
@@ -476,14 +582,40 @@ const hasAuxiliary = (tree: Tree, i: number, words: RegExp) =>
     (child) => child < i && tree.view.deprels[child] === 'aux' && words.test(tree.lemmas[child] ?? ''),
   )
 
-function isFutureAt(tree: Tree, i: number): boolean {
-  const { view } = tree
-  const auxiliaries = (tree.children[i] ?? []).filter((child) => view.deprels[child] === 'aux' && child < i)
-  return auxiliaries.some((child) => {
-    const word = view.lower[child] ?? ''
-    return /^(?:will|['’]ll|wo|shall|would)$/.test(word)
-  })
+const isFutureAt = (tree: Tree, i: number) =>
+  isToCome(tree, i) ||
+  (tree.children[i] ?? []).some(
+    (child) =>
+      child < i &&
+      tree.view.deprels[child] === 'aux' &&
+      /^(?:will|['’]ll|wo|shall|would)$/.test(tree.view.lower[child] ?? ''),
+  )
+
+/** “is to visit”, “is due to visit”, “is about to visit”. */
+function isToCome(tree: Tree, i: number): boolean {
+  const own = (tree.children[i] ?? []).filter((child) => child < i)
+  const be = own.find(
+    (child) => /^(?:cop|aux)$/.test(tree.view.deprels[child] ?? '') && tree.lemmas[child] === 'be',
+  )
+  return (
+    be !== undefined &&
+    own.some(
+      (child) =>
+        child > be &&
+        tree.view.deprels[child] === 'mark' &&
+        /^(?:to|due|about)$/.test(tree.lemmas[child] ?? ''),
+    )
+  )
 }
+
+/** “was scheduled to”, “were to”. */
+const isPastAt = (tree: Tree, i: number) =>
+  (tree.children[i] ?? []).some(
+    (child) =>
+      child < i &&
+      /^(?:cop|aux|aux:pass)$/.test(tree.view.deprels[child] ?? '') &&
+      /^(?:was|were|had)$/.test(tree.view.lower[child] ?? ''),
+  )
 
 /** “would” outside what somebody says or said: what were so, not what will be. */
 function isImagined(tree: Tree, i: number): boolean {

@@ -34,6 +34,9 @@ export function judgeDeed(tree: Tree, deed: Deed, statement: Statement | null, c
   if (deed.isRefusal && /^(?:denied|negated)$/.test(judged.modality)) {
     return { modality: statement ? 'reported' : 'fact', condition: null, auxiliaries: ['future'] }
   }
+  // “was expected to visit”: whether she did is not told.
+  if (deed.isExpected && /^(?:fact|reported|planned)$/.test(judged.modality))
+    return { modality: 'hedged', condition, auxiliaries: ['hypothetical'] }
   const auxiliaries = new Set(judged.auxiliaries)
   if (deed.isTried) auxiliaries.add('hypothetical')
   return {

@@ -5,6 +5,7 @@ import type { Span } from '../../records/span.ts'
 import type { Actors } from '../actors/open-actors.ts'
 import { firstIndex } from '../first-index.ts'
 import { toNameKey } from '../to-name-key.ts'
+import { nounRange } from './noun-range.ts'
 import type { Tree } from './open-tree.ts'
 
 /** One who may take part in an event, and what kind. */
@@ -19,6 +20,10 @@ export interface Party {
 export interface Parties {
   /** The one whom the noun at a token means, with the words before it; null when it means nobody that takes part. */
   partyOf(i: number): Party | null
+  /** The same, and one for each where several are told: “French and Italian ships”. */
+  partiesOf(i: number): Party[]
+  /** Everybody that a noun is said to belong to, `ownerOf` first: “its Federal Union partners”. */
+  ownersOf(i: number): Party[]
   /** The country that a noun is said to belong to (“Russian”, “of Aldany”), as a party of its own; null for none. */
   ownerOf(i: number): Party | null
 }
@@ -30,7 +35,8 @@ export interface PartyAnnotations {
   readonly cast: Actors | null
 }
 
-const modifiers = /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|flat|nmod|advmod|punct|appos)$/
+/** Those who lead a country and stand for its government. */
+const heads = /^(?:president|leader|minister|premier|chancellor|government|official|envoy|delegation)$/
 const measures =
   /^(?:dozen|score|hundred|thousand|million|number|group|member|handful|series|mission|crowd|team|patch|contingent|deployment|leader|chief|head|rest|half|majority|most|some|many|ten|several|all|unit|position|part|troops|pair|convoy|wave)s?$/
 const bodies =
@@ -81,6 +87,7 @@ export function openParties(
         const found = known.get(i)
         if (found !== undefined) return found
         known.set(i, null)
+        if (i < tree.start) return null // the dateline’s
         const party = findParty(i)
         known.set(i, party)
         return party
@@ -88,9 +95,21 @@ export function openParties(
 
       function findParty(i: number): Party | null {
         const party = findNamed(i)
-        if (!party || !cast) return party
+        if (!cast) return party
+        if (!party) return byOffice(i)
         const { participant } = party
-        const known = cast.participant(wholeOf(i, participant))
+        const named = cast.participant(wholeOf(i, participant))
+        // “the ambassador in Selgrad, Ana Petrov”: what she is stands at the head.
+        const described = named?.code
+          ? null
+          : cast.participant(spanOfRange(nounRange(tree, i)) ?? participant)
+        const known = described?.code
+          ? {
+              ...described,
+              entity: named?.entity ?? participant.entity,
+              actor: named?.actor ?? described.actor,
+            }
+          : named
         if (!known) return party
         return {
           ...party,
@@ -104,15 +123,38 @@ export function openParties(
         }
       }
 
+      /** “a policeman”, “the gendarmes”: an office that the people’s table has not. */
+      function byOffice(i: number): Party | null {
+        const token = sentence.tokens[i]
+        const span = token && /^(?:NOUN|PROPN)$/.test(token.upos) ? spanOfRange(nounRange(tree, i)) : null
+        const code = (span && cast?.codeOf(span)) ?? null
+        const kind = code === null ? null : kindOfCode(code)
+        const known = span && kind ? cast?.participant(span) : null
+        return known && kind ? { head: i, kind, participant: known } : null
+      }
+
+      function spanOfRange({ from, to }: { from: number; to: number }): Span | null {
+        const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]]
+        return first && last ? { start: first.start, end: last.end } : null
+      }
+
       function bySpeaker(i: number): Party | null {
         const speaker = tree.speakerFor(i)
         const party = speaker === -1 ? null : partyOf(speaker)
         return party && { ...party, head: i }
       }
 
-      /** The words with what says whose they are: “the president of Aldany”. */
+      /** The words with what says whose they are: “the president of Aldany”, “the rights group Veresk Watch”. */
       function wholeOf(i: number, span: Span): Span {
         let end = span.end
+        const next = mentionAt.get(startOf.get(end + 1) ?? -1)
+        if (
+          next &&
+          /^(?:ORG|PER)$/.test(next.type) &&
+          next.start === end + 1 &&
+          codebook.people.has(tree.lemmas[i] ?? '')
+        )
+          end = next.end
         for (const child of (tree.children[i] ?? []).slice(0, 12)) {
           if (child < i || !/^(?:nmod|flat|appos)$/.test(tree.view.deprels[child] ?? '')) continue
           const last = (tree.subtreeEnd[child] ?? child + 1) - 1
@@ -128,7 +170,7 @@ export function openParties(
         const reference = referring.find((each) => each.start <= token.start && each.end >= token.end)
         if (token.upos === 'PRON') return reference ? byReference(i, reference) : bySpeaker(i)
         if (!/^(?:NOUN|PROPN|NUM|ADJ|X|DET|SYM)$/.test(token.upos)) return null
-        const range = phraseOf(tree, i)
+        const range = nounRange(tree, i)
         const span = {
           start: sentence.tokens[range.from]?.start ?? token.start,
           end: sentence.tokens[range.to - 1]?.end ?? token.end,
@@ -148,13 +190,18 @@ export function openParties(
             case 'ORG':
               return toParty(i, 'body', mention, mention.entity, country)
             case 'MISC':
-              if (countryOfWords(name)) return toParty(i, 'group', span, mention.entity, country)
+              if (countryOfWords(name)) {
+                // “the Albanians of Serbia”, “ethnic Albanians” are not Albania’s.
+                const isEthnic = tree.view.lower.slice(range.from, i).includes('ethnic')
+                const home = countryBehind(i) ?? (isEthnic ? null : country)
+                return toParty(i, 'group', span, mention.entity, home)
+              }
               break
             case 'LOC':
               return toParty(i, 'place', mention, mention.entity, country)
           }
         }
-        const kind = codebook.people.get(lemma)
+        const kind = codebook.people.get(lemma.replace(/^ex-/, ''))
         if (kind) {
           const bodyName = inRange(range, (k) => {
             const each = mentionAt.get(k)
@@ -229,6 +276,7 @@ export function openParties(
       }
 
       const countryAt = (k: number) => {
+        if (tree.view.lower[k - 1] === 'ethnic') return null // Albania’s are other Albanians
         const mention = mentionAt.get(k)
         const token = sentence.tokens[k]
         const ofName = mention === undefined ? null : ofMention(mention)
@@ -245,7 +293,7 @@ export function openParties(
         for (const child of (tree.children[i] ?? []).slice(0, 12)) {
           const relation = tree.view.deprels[child] ?? ''
           if (relation === 'appos') {
-            const country = countryIn(phraseOf(tree, child), -1)
+            const country = countryIn(nounRange(tree, child), -1)
             if (country) return country
           }
           if (
@@ -253,38 +301,94 @@ export function openParties(
             !/^(?:of|in|from|throughout|operating in)$/.test(tree.prepositionOf(child))
           )
             continue
-          const country = countryAt(child) ?? countryIn(phraseOf(tree, child), child)
+          const country = countryAt(child) ?? countryIn(nounRange(tree, child), child)
           if (country) return country
         }
         return null
       }
 
-      function ownerOf(i: number): Party | null {
-        for (const child of tree.children[i] ?? []) {
-          if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? ''))
-            continue
-          const party = tree.view.deprels[child] === 'nmod:poss' ? partyOf(child) : null
-          if (party) return party
-          const country = countryAt(child)
-          const mention = mentionAt.get(child)
-          const token = sentence.tokens[child]
-          if (mention && bodies.test(mention.entity ?? ''))
-            return toParty(child, 'body', mention, mention.entity, null, 'IGO')
-          if (country && token && mention?.type !== 'PER')
-            return toParty(child, 'country', mention ?? token, mention?.entity ?? null, country)
-          if (mention?.type === 'PER' || mention?.type === 'ORG')
-            return toParty(
-              child,
-              mention.type === 'PER' ? 'person' : 'body',
-              mention,
-              mention.entity,
-              ofMention(mention),
-            )
+      function partiesOf(i: number): Party[] {
+        const party = partyOf(i)
+        if (!party) return []
+        const { participant } = party
+        const countries = joinedCountries(i)
+        const behind = countries.length < 2 ? countriesBehind(i) : []
+        if (behind.length > 1) {
+          const roles = heads.test(tree.lemmas[i] ?? '') ? 'GOV' : ''
+          return behind.map((country) => ({
+            ...party,
+            participant: { ...participant, country, code: country + roles, actor: null },
+          }))
         }
+        if (countries.length < 2 || participant.country === null) return [party]
+        const roles = participant.code?.startsWith(participant.country) ? participant.code.slice(3) : ''
+        return countries.map((country) =>
+          country === participant.country
+            ? party
+            : { ...party, participant: { ...participant, country, code: country + roles, actor: null } },
+        )
+      }
+
+      /** “the presidents of Aldany and Veresk” */
+      function countriesBehind(i: number): string[] {
+        if (!/Number=Plur/.test(sentence.tokens[i]?.features ?? '')) return []
+        for (const child of tree.children[i] ?? []) {
+          if (child < i || tree.view.deprels[child] !== 'nmod' || tree.prepositionOf(child) !== 'of') continue
+          const joined = (tree.children[child] ?? []).filter((k) => tree.view.deprels[k] === 'conj')
+          const all = joined.length === 0 ? [] : [child, ...joined].map(countryAt)
+          return all.every((country) => country !== null) ? [...new Set(all)] : []
+        }
+        return []
+      }
+
+      /** “French and Italian ships”: the countries of adjectives that are joined. */
+      function joinedCountries(i: number): string[] {
+        for (const child of tree.children[i] ?? []) {
+          if (child > i || !/^(?:amod|compound)$/.test(tree.view.deprels[child] ?? '')) continue
+          const joined = (tree.children[child] ?? []).filter((k) => k < i && tree.view.deprels[k] === 'conj')
+          const all = [child, ...joined].map(countryAt)
+          const told = all.filter((country) => country !== null)
+          if (told.length > 1 && told.length === all.length) return [...new Set(told)]
+          // “Sierra Leonean and Liberian”: the name of the first runs over two words.
+          const own = joined.map(countryAt).find((country) => country !== null)
+          const before = own ? inRange({ from: tree.subtreeStart[i] ?? i, to: child + 1 }, countryAt) : null
+          if (own && before && own !== before) return [before, own]
+        }
+        return []
+      }
+
+      const ownerOf = (i: number): Party | null => ownersOf(i)[0] ?? null
+
+      function ownersOf(i: number): Party[] {
+        return (tree.children[i] ?? []).flatMap((child) => {
+          if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? ''))
+            return []
+          return ownerAt(child) ?? []
+        })
+      }
+
+      function ownerAt(child: number): Party | null {
+        const party = tree.view.deprels[child] === 'nmod:poss' ? partyOf(child) : null
+        if (party) return party
+        const country = countryAt(child)
+        const mention = mentionAt.get(child)
+        const token = sentence.tokens[child]
+        if (mention && bodies.test(mention.entity ?? ''))
+          return toParty(child, 'body', mention, mention.entity, null, 'IGO')
+        if (country && token && mention?.type !== 'PER')
+          return toParty(child, 'country', mention ?? token, mention?.entity ?? null, country)
+        if (mention?.type === 'PER' || mention?.type === 'ORG')
+          return toParty(
+            child,
+            mention.type === 'PER' ? 'person' : 'body',
+            mention,
+            mention.entity,
+            ofMention(mention),
+          )
         return null
       }
 
-      return { partyOf, ownerOf }
+      return { partyOf, partiesOf, ownerOf, ownersOf }
     },
   }
 }
@@ -297,6 +401,14 @@ function toCode(known: string | null, { code, country }: Participant): string | 
   return code === null || code.startsWith('---') ? known : code + known.slice(3)
 }
 
+/** What kind somebody’s roles make them; null for those who do nothing that is coded. */
+function kindOfCode(code: string): PeopleKind | null {
+  const roles = /(?:REB|UAF|SEP|INS|CRM)/.test(code)
+  if (roles) return 'armed'
+  if (/(?:GOV|MIL|COP|JUD|LEG|SPY)/.test(code)) return 'state'
+  return /(?:OPP|PTY|LAB|EDU|REL|NGO|AGR)/.test(code) ? 'group' : null
+}
+
 function toParty(
   head: number,
   kind: Party['kind'],
@@ -306,19 +418,6 @@ function toParty(
   code: string | null = country,
 ): Party {
   return { head, kind, participant: { start: span.start, end: span.end, entity, country, code, actor: null } }
-}
-
-/** The noun’s words: what stands before it and the rest of its name. */
-function phraseOf(tree: Tree, i: number): { from: number; to: number } {
-  let from = i
-  for (const child of [...(tree.children[i] ?? [])].reverse()) {
-    if (child >= i || !modifiers.test(tree.view.deprels[child] ?? '')) continue
-    const start = tree.subtreeStart[child] ?? child
-    if ((tree.subtreeEnd[child] ?? child + 1) <= i && i - start < 24) from = Math.min(from, start)
-  }
-  let to = i + 1
-  while (tree.view.deprels[to] === 'flat' && to < i + 8) to++
-  return { from, to }
 }
 
 function inRange<Found>(

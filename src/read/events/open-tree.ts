@@ -1,10 +1,13 @@
 import type { SentenceView } from '../sentence-view.ts'
+import { datelineEnd } from './dateline-end.ts'
 
 /** A sentence’s dependencies, as coding walks them; token indices count from 0 in the sentence, -1 is nobody. */
 export interface Tree {
   readonly view: SentenceView
   readonly children: readonly (readonly number[])[]
   readonly lemmas: readonly string[]
+  /** The first token after a dateline, else 0. */
+  readonly start: number
   /** Every token once, heads before what depends on them. */
   readonly topDown: readonly number[]
   /** The first child with one of these relations, else -1. */
@@ -61,6 +64,7 @@ export function openTree(view: SentenceView): Tree {
     view,
     children,
     lemmas,
+    start: Math.max(view.start, datelineEnd(view)),
     topDown,
     subtreeStart,
     subtreeEnd,
@@ -207,15 +211,15 @@ function speakerFor(tree: Tree, i: number): number {
  * is the next one of the verb, or the last name of those that hang on the town; -1 for none.
  */
 function behindDateline(tree: Tree, i: number, found: number): number {
-  const { view } = tree
-  if (found >= view.start) return found
+  const { view, start } = tree
+  if (found >= start) return found
   const second = tree.children[i]?.find(
-    (child) => child >= view.start && child < i && /^nsubj/.test(view.deprels[child] ?? ''),
+    (child) => child >= start && child < i && /^nsubj/.test(view.deprels[child] ?? ''),
   )
   if (second !== undefined) return second
   let last = -1
   for (const child of tree.children[found] ?? []) {
-    if (child < view.start || child > i || !/^(?:NOUN|PROPN)$/.test(view.upos[child] ?? '')) continue
+    if (child < start || child > i || !/^(?:NOUN|PROPN)$/.test(view.upos[child] ?? '')) continue
     // “President of Morvenia Anton Veresk”: one phrase, as long as no comma ends it.
     if (last !== -1 && view.words.slice(last, child).includes(',')) break
     last = child

@@ -44,12 +44,14 @@ export function readNumber(words: readonly string[], at: number): Amount | null 
   if (!first) return null
   let { to } = first
   let [min, max]: [number | null, number | null] = [first.min, first.max]
-  if (/^(?:to|-|–|or)$/.test(words[to] ?? '')) {
-    // “12 to 15”
+  const isBetween = words[from - 1] === 'between' && words[to] === 'and'
+  if (isBetween || /^(?:to|-|–|or)$/.test(words[to] ?? '')) {
+    // “12 to 15”, “between 12 and 15”
     const second = readPlain(words, to + 1)
     if (second && second.min !== null && min !== null && second.min > min) {
       max = second.max
       to = second.to
+      if (isBetween) from--
     }
   }
   const before = words.slice(Math.max(0, from - 3), from).join(' ')

@@ -77,7 +77,28 @@ function find(view: SentenceView, p: number, depth: number): TokenRange | null {
     // “He left and will return if asked”: a condition of the second alone, where only that is open.
     if (below && (relation === 'xcomp' || isOpen !== 'past')) return below
   }
-  return depth === 0 && isOpen !== 'past' ? strayCondition(view, p) : null
+  if (depth > 0 || isOpen === 'past') return null
+  return strayCondition(view, p) ?? (isOpen === 'future' ? lentCondition(view, p) : null)
+}
+
+/**
+ * “would lift the sanctions that it imposed in March | if Arce agreed”: what has happened waits for nothing, so that a
+ * condition which the parse hangs on the relative clause before it belongs to the verb above.
+ */
+function lentCondition(view: SentenceView, p: number): TokenRange | null {
+  const { children } = treeOf(view)
+  let at = p
+  for (let steps = 0; steps < 4; steps++) {
+    const last = (children[at] ?? []).findLast((k) => k > at && view.upos[k] !== 'PUNCT')
+    if (last === undefined) return null
+    if (view.deprels[last]?.startsWith('advcl') && setsCondition(view, last))
+      return view.deprels[at] === 'acl:relcl' && isUnsettled(view, at) === 'past'
+        ? conditionRange(view, last, at)
+        : null
+    if (!/^(?:obj|obl|nmod|xcomp|acl:relcl)/.test(view.deprels[last] ?? '')) return null
+    at = last
+  }
+  return null
 }
 
 /** “said that once it is settled, they would meet”: some parses hang both clauses on the verb of saying. */
@@ -98,19 +119,25 @@ export function isStray(view: SentenceView, clause: number): boolean {
 
 /** Whether a predicate has yet to happen, or has happened; “If he was tired, he did not show it” sets no condition. */
 function isUnsettled(view: SentenceView, p: number): 'future' | 'past' | 'open' {
-  const { modal } = readOperators(view, p)
+  const { modal, perfect } = readOperators(view, p)
   if (modal !== -1) return 'future'
   const isPlan = /^(?:plan|promise|vow|agree|offer|threaten|willing|ready|prepared|want|hope)$/.test(
     lemmaAt(view, p),
   )
   if (isPlan) return 'future'
-  return isPast(view, p) ? 'past' : 'open'
+  // “the sanctions that it has imposed, if …”
+  return isPast(view, p) || perfect ? 'past' : 'open'
 }
 
 /** The words of a clause, less the marks at its ends; the predicate it hangs on is no part of it. */
 export function conditionRange(view: SentenceView, clause: number, above: number): TokenRange {
   let { from, to } = treeOf(view).extents[clause] ?? { from: clause, to: clause + 1 }
   if (from <= above && above < to) [from, to] = above < clause ? [above + 1, to] : [from, above]
+  // “Unless the ships leave, | the port would close, he warned”: some parses hang the far comma on the condition.
+  const sibling = (treeOf(view).children[above] ?? []).find(
+    (k) => k > clause && (treeOf(view).extents[k]?.from ?? k) > clause && view.upos[k] !== 'PUNCT',
+  )
+  if (clause < above && sibling !== undefined) to = Math.min(to, treeOf(view).extents[sibling]?.from ?? to)
   const isEdge = (k: number) => view.upos[k] === 'PUNCT' && !/^[“”"]$/.test(view.words[k] ?? '')
   while (from < clause && (isEdge(from) || view.deprels[from] === 'cc' || isThat(view, from))) from++
   while (to > clause + 1 && (isEdge(to - 1) || /^[“”"]$/.test(view.words[to - 1] ?? ''))) to--

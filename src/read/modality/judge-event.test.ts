@@ -49,7 +49,18 @@ test.each([
   ['Gunmen allegedly [attacked] the port.', 'hedged'],
   ['Reporters asked whether troops [crossed] the border.', 'asked'],
   ['Did troops [cross] the border?', 'asked'],
-  ['They had planned to [meet] but cancelled.', 'planned'],
+  ['They had planned to [meet] but cancelled.', 'negated'],
+  ['Marsh was expected to [meet] Arce in Selgrad, but the talks never took place.', 'negated'],
+  ['Marsh was expected to [meet] Arce on Monday, a meeting that never took place.', 'negated'],
+  ['Marsh was set to [visit] Selgrad, but the trip was called off.', 'negated'],
+  ['Marsh was expected to [meet] Arce, and the talks took place on Monday.', 'planned'],
+  ['Aldany [plans] to sanction Morvenia.', 'planned'],
+  ['Marsh is [set] to travel to Aldany.', 'planned'],
+  ['Marsh is due to [speak] to the nation.', 'planned'],
+  ['Marsh was due to [meet] Arce in Selgrad.', 'planned'],
+  ['Selgrad [seeks] to improve ties with Aldany.', 'planned'],
+  ['Aldany [threatened] to attack Morvenia.', 'fact'],
+  ['Such a strike would [kill] thousands.', 'hedged'],
   ['Marsh is expected to [visit] Selgrad on Monday.', 'planned'],
   ['Marsh will not [visit] Selgrad.', 'negated'],
   ['She forgot to [sign] the letter.', 'negated'],
@@ -92,8 +103,17 @@ test.each([
   ['He will [resign] unless the court agrees.', 'unless the court agrees'],
   ['The two sides will [meet] once the matter is settled.', 'once the matter is settled'],
   ['If she signs, he will resign and [leave].', 'If she signs'],
+  ['Marsh would [lift] the sanctions that she imposed in March if Arce agreed.', 'if Arce agreed'],
+  ['“If they stay,” Arce said, “we will [strike].”', 'If they stay'],
 ])('a condition keeps its words: %s', (marked, condition) => {
   expect(judge(marked)).toMatchObject([{ modality: 'conditional', condition }])
+})
+
+test('what has happened waits for nothing, and a threat shows what it waits for', () => {
+  const past = 'Marsh would lift the sanctions that she [imposed] in March if Arce agreed.'
+  expect(judge(past)).toMatchObject([{ modality: 'fact', condition: null }])
+  const threat = 'Unless Aldany withdraws, Morvenia would close the border, Petro [warned].'
+  expect(judge(threat)).toMatchObject([{ modality: 'fact', condition: 'Unless Aldany withdraws' }])
 })
 
 test('PLOVER’s auxiliary modes', () => {

@@ -6,6 +6,7 @@ import { isStray } from './find-condition.ts'
 import { judgePredicate } from './judge-predicate.ts'
 import { readOperators } from './read-operators.ts'
 import { hasFeature, lemmaAt, treeOf } from './sentence-tree.ts'
+import { unconditional } from './unconditional.ts'
 
 /** What the words of a content say of themselves, and the condition they set. */
 export interface Judgement {
@@ -21,21 +22,34 @@ export interface Judgement {
 export function judgeModality(view: SentenceView, content: TokenRange, cues: Cues): Judgement {
   const top = topOf(view, content)
   if (top === -1) return { modality: null, condition: null }
-  const { modality, condition } = judgePredicate({ view, cues, scope: content }, clauseOf(view, top, cues))
+  const { modality, condition } = unconditional(
+    judgePredicate({ view, cues, scope: content }, clauseOf(view, top, cues)),
+    true,
+  )
   // “Do not come”: who forbids says nothing of what happened.
   if (modality === 'negated' && hasFeature(view, top, 'Mood=Imp')) return { modality: null, condition: null }
   if (modality === 'fact' || modality === 'reported') return { modality: null, condition: null }
   return { modality, condition: modality === 'conditional' ? condition : null }
 }
 
-/** “the possibility that he may leave”: of a noun that holds a clause the table tells, the clause. */
+/** Nouns that are announced in place of what they announce: “signalled willingness to talk”. */
+const aims = new Set(['plan', 'intention', 'willingness', 'readiness'])
+
+/**
+ * “the possibility that he may leave”, “plans to close the port”: of a noun that holds a clause the table tells, the
+ * clause.
+ */
 function clauseOf(view: SentenceView, top: number, cues: Cues): number {
-  if (view.upos[top] !== 'NOUN' || !cues.commitments.has(`that ${lemmaAt(view, top)}`)) return top
+  if (view.upos[top] !== 'NOUN' || readOperators(view, top).copula !== -1) return top
+  const noun = lemmaAt(view, top)
+  const marks = [...(cues.commitments.has(`that ${noun}`) ? ['that'] : []), ...(aims.has(noun) ? ['to'] : [])]
   const children = treeOf(view).children[top] ?? []
   return (
     children.find(
       (k) =>
-        k > top && /^(?:acl|ccomp)$/.test(view.deprels[k] ?? '') && readOperators(view, k).mark === 'that',
+        k > top &&
+        /^(?:acl|ccomp)$/.test(view.deprels[k] ?? '') &&
+        marks.includes(readOperators(view, k).mark),
     ) ?? top
   )
 }

@@ -5,6 +5,7 @@ import type { SentenceView } from '../sentence-view.ts'
 import { inArticle, inSentence, overlap, type Page, viewAt, wordAt } from '../statement-page.ts'
 import type { TokenRange } from '../token-range.ts'
 import { negations } from '../word-classes.ts'
+import { findLaterCondition, isFirstPerson } from './find-later-condition.ts'
 import { isClause, type Judgement, judgeModality, topOf } from './judge-modality.ts'
 
 /** Silence and denial are the cue’s; else what the words say of themselves outweighs a plain “said”. */
@@ -31,7 +32,8 @@ function isDenied({ nestedIn }: RelatedStatement, statements: readonly RelatedSt
 /**
  * What the words of a content say of themselves: those in the cue’s sentence, else those of its first sentence.
  *
- * “It is a start,” he said. “If they stay, we will talk.”: the condition is not that of the whole.
+ * “It is a start,” he said. “If they stay, we will talk.”: the condition is not that of the whole; see
+ * `findLaterCondition`.
  */
 function judgeContent(cue: TokenRange, content: readonly TokenRange[], page: Page, cues: Cues): Judgement {
   const [first] = content
@@ -46,9 +48,26 @@ function judgeContent(cue: TokenRange, content: readonly TokenRange[], page: Pag
   if (!range) return { modality: null, condition: null }
   // “If the dam breaks, engineers warn, two villages will drown”: one part is the condition of the other.
   const condition = ranges.length > 1 ? ranges.find((part) => opensCondition(view, part)) : undefined
-  if (condition) return { modality: 'conditional', condition: inArticle(condition, view) }
+  if (condition) {
+    // “said of Marsh, ‘If she wins, she will sell it’”: a part may hold its main clause, too.
+    const whole = judgeModality(view, condition, cues).condition ?? condition
+    return { modality: 'conditional', condition: inArticle(withoutMarks(whole, view), view) }
+  }
   const { modality, condition: within } = judgeModality(view, range, cues)
+  if (modality === null || modality === 'planned') {
+    const isPlanned = modality === 'planned' && isFirstPerson(view, topOf(view, range))
+    const later = findLaterCondition(view, content, isPlanned, page, cues)
+    if (later) return { modality: 'conditional', condition: later }
+  }
   return { modality, condition: within && inArticle(within, view) }
+}
+
+/** “if they stay,” less the marks around it. */
+function withoutMarks({ from, to }: TokenRange, { words }: SentenceView): TokenRange {
+  const isMark = (k: number) => /^[“”"‘’,.;:—–-]$/.test(words[k] ?? '')
+  while (from < to - 1 && isMark(from)) from++
+  while (to > from + 1 && isMark(to - 1)) to--
+  return { from, to }
 }
 
 /** “if …”, “unless …”, the quotation mark before it left aside. */

@@ -65,6 +65,7 @@ const subjects = /^[nc]subj/
 export function modalAt(view: SentenceView, k: number): string | null {
   if (k < 0) return null
   const word = view.lower[k] ?? ''
+  if (/^['’]d$/.test(word) && lemmaAt(view, k) === 'have') return null // “he’d battled”
   const modal = modalForms[word] ?? word
   return modalLemmas.has(modal) ? modal : lemmaAt(view, k) === 'be' ? 'be to' : null
 }
@@ -114,6 +115,8 @@ function read(view: SentenceView, p: number): Operators {
     )
       failed = k
   }
+  // “is due to speak”: some parses make “due to” a preposition.
+  if (view.lower[p - 1] === 'to' && view.lower[p - 2] === 'due' && view.upos[p] === 'VERB') plan = p - 2
   // “is to visit”: the parse hangs “is” on the verb as a copula or an auxiliary.
   if (mark === 'to' && modal === -1) {
     const bearer = copula !== -1 ? copula : be

@@ -1,0 +1,170 @@
+import type { LedgerTransaction } from '../ledger/ledger.ts'
+import {
+  deleteNodes,
+  findComponents,
+  findLinkable,
+  type GraphLink,
+  type GraphNode,
+  hashKey,
+  insertLinks,
+  type LinkGraph,
+  type Member,
+} from '../ledger/link-graph.ts'
+
+/** A node of a component, with where it stood before; null when it is new. */
+export interface PlacedNode<Record> {
+  readonly id: string
+  readonly record: Record
+  readonly before: Member | null
+}
+
+/** One component of links as it is now, nodes in order of their ids. */
+export interface Component<Record, Link> {
+  readonly id: string
+  readonly nodes: readonly PlacedNode<Record>[]
+  readonly links: readonly { readonly a: string; readonly b: string; readonly record: Link }[]
+}
+
+export interface Relinked<Record, Link> {
+  /** Those that may be other than before. */
+  readonly components: readonly Component<Record, Link>[]
+  /** Groups that lost a node which was taken out. */
+  readonly shrunkIds: ReadonlySet<string>
+  /** Nodes that lost a link or gained one. */
+  readonly relinkedIds: ReadonlySet<string>
+}
+
+/** What changes among nodes. */
+export interface NodeChange<Record> {
+  readonly removedIds: readonly string[]
+  readonly added: readonly {
+    readonly id: string
+    readonly record: Record
+    readonly keys: readonly string[]
+  }[]
+  /** Components that are to be given too, though no link of them changes. */
+  readonly askedIds?: Iterable<string>
+}
+
+/**
+ * Takes nodes out of a graph and links others in: compares each with those that share a key with it, stores the links,
+ * and gives the components that this touched. `store` is called once, to keep the nodes before their links.
+ */
+export async function linkIn<Record, Link>(
+  transaction: LedgerTransaction,
+  graph: LinkGraph,
+  { removedIds, added, askedIds = [] }: NodeChange<Record>,
+  compare: (a: Record, b: Record) => Link | null,
+  store: () => Promise<void>,
+): Promise<Relinked<Record, Link>> {
+  const removed = await deleteNodes(transaction, graph, removedIds)
+  const candidates = await findLinkable(
+    transaction,
+    graph,
+    new Set(added.flatMap(({ keys }) => keys.map(hashKey))),
+  )
+  const links = linkAll(added, candidates, compare)
+  await store()
+  await insertLinks(transaction, graph, links)
+  const componentOf = new Map(candidates.map(({ id, componentId }) => [id, componentId]))
+  const linkedIds = links.flatMap(({ a, b }) => [a, b])
+  const touched = new Set([...removed.componentIds, ...askedIds])
+  for (const id of linkedIds) {
+    const componentId = componentOf.get(id)
+    if (componentId !== undefined) touched.add(componentId)
+  }
+  const found = await findComponents(transaction, graph, touched)
+  const nodes: PlacedNode<Record>[] = [
+    ...found.nodes.map(({ id, record, ...before }) => ({
+      id,
+      record: record as Record,
+      before: { id, ...before },
+    })),
+    ...added.map(({ id, record }) => ({ id, record, before: null })),
+  ]
+  // The new links among the old ones are of new nodes alone, which had no component.
+  const known = new Set(found.links.map(({ a, b }) => `${a} ${b}`))
+  const all = [...found.links, ...links.filter(({ a, b }) => !known.has(`${a} ${b}`))]
+  return {
+    components: findParts(nodes, all as Component<Record, Link>['links']),
+    shrunkIds: removed.groupIds,
+    relinkedIds: new Set([...removed.neighbourIds, ...linkedIds]),
+  }
+}
+
+function linkAll<Record, Link>(
+  added: NodeChange<Record>['added'],
+  candidates: readonly (GraphNode & { readonly keys: readonly number[] })[],
+  compare: (a: Record, b: Record) => Link | null,
+): GraphLink[] {
+  const holders = new Map<number, { readonly id: string; readonly record: unknown }[]>()
+  const enter = (key: number, node: { readonly id: string; readonly record: unknown }) => {
+    const held = holders.get(key)
+    if (held) held.push(node)
+    else holders.set(key, [node])
+  }
+  for (const candidate of candidates) for (const key of candidate.keys) enter(key, candidate)
+  const links: GraphLink[] = []
+  for (const { id, record, keys } of added) {
+    const hashes = new Set(keys.map(hashKey))
+    const compared = new Set<string>([id])
+    for (const key of hashes) {
+      for (const other of holders.get(key) ?? []) {
+        if (compared.has(other.id)) continue
+        compared.add(other.id)
+        const [a, b] = id < other.id ? [{ id, record }, other] : [other, { id, record }]
+        const link = compare(a.record as Record, b.record as Record)
+        if (link !== null) links.push({ a: a.id, b: b.id, record: link })
+      }
+    }
+    // Those added together are compared too, each with the ones before it.
+    for (const key of hashes) enter(key, { id, record })
+  }
+  return links
+}
+
+/** Splits nodes into components of links. */
+function findParts<Record, Link>(
+  nodes: readonly PlacedNode<Record>[],
+  links: Component<Record, Link>['links'],
+): Component<Record, Link>[] {
+  const ordered = nodes.toSorted((a, b) => compareText(a.id, b.id))
+  const root = new Map(ordered.map(({ id }) => [id, id]))
+  const find = (id: string): string => {
+    let at = id
+    for (let up = root.get(at); up !== undefined && up !== at; up = root.get(at)) {
+      root.set(at, root.get(up) ?? up)
+      at = up
+    }
+    return at
+  }
+  for (const { a, b } of links) root.set(find(a), find(b))
+  const parts = new Map<
+    string,
+    { nodes: PlacedNode<Record>[]; links: Component<Record, Link>['links'][number][] }
+  >()
+  for (const node of ordered) {
+    const part = parts.get(find(node.id)) ?? { nodes: [], links: [] }
+    parts.set(find(node.id), part)
+    part.nodes.push(node)
+  }
+  const byEnds = (a: GraphLink, b: GraphLink) => compareText(a.a, b.a) || compareText(a.b, b.b)
+  for (const link of links.toSorted(byEnds)) parts.get(find(link.a))?.links.push(link)
+  return [...parts.values()].map((part) => ({ id: nameOf(part.nodes), ...part }))
+}
+
+/**
+ * A component is named after a member, so that no two share a name; the name that most members know already, so that
+ * few rows change when two join.
+ */
+function nameOf(nodes: readonly PlacedNode<unknown>[]): string {
+  const counts = new Map<string, number>()
+  for (const { before } of nodes)
+    if (before !== null) counts.set(before.componentId, (counts.get(before.componentId) ?? 0) + 1)
+  const members = new Set(nodes.map(({ id }) => id))
+  let [best, most] = [nodes[0]?.id ?? '', 0]
+  for (const [name, count] of counts) if (members.has(name) && count > most) [best, most] = [name, count]
+  return best
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

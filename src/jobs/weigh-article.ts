@@ -1,0 +1,313 @@
+import { findArticlePlaces, findClaimComponents, findReportIds } from '../ledger/find-members.ts'
+import { getWeighedRecords, getWeighing } from '../ledger/get-weighing.ts'
+import { inWeighing } from '../ledger/in-weighing.ts'
+import type { Ledger, LedgerTransaction } from '../ledger/ledger.ts'
+import { claimGraph, type Member, storyGraph } from '../ledger/link-graph.ts'
+import { findCopiesAmong } from '../ledger/overlaps.ts'
+import { insertReports, putClaims } from '../ledger/put-claims.ts'
+import { insertStoryProfile, putStories } from '../ledger/put-stories.ts'
+import { deleteWeighed, putWeighed } from '../ledger/put-weighed.ts'
+import { toStorableRecord } from '../ledger/to-storable-record.ts'
+import type { Article } from '../records/article.ts'
+import type { Claim } from '../records/claim.ts'
+import { HearsayError } from '../records/error.ts'
+import type { Reading } from '../records/reading.ts'
+import type { Report } from '../records/report.ts'
+import type { Story, StoryLink } from '../records/story.ts'
+import { type Component, linkIn, type Relinked } from './link-in.ts'
+import { addToCopies, takeFromCopies } from './weigh-copies.ts'
+import type { LinkOfReports, Profile, Weigher } from './weigher.ts'
+
+/**
+ * What came of an article: weighed now, taken out since it is no longer current, left as it was, or failed on, which
+ * leaves it out of stories, copies and claims.
+ */
+export type WeighingOutcome =
+  | { readonly outcome: 'weighed' | 'taken-out' | 'unchanged' }
+  | { readonly outcome: 'failed'; readonly error: unknown }
+
+/**
+ * Brings what the ledger holds of one article’s copies, story and claims up to its current reading, all at once or, when
+ * the process is killed, not at all. Touches only what the article may change.
+ *
+ * A fault of ours in it is kept with the article, which then counts as not weighed; `withFailed` tries it again.
+ *
+ * @throws {HearsayError} when the ledger refuses.
+ */
+export async function weighArticle(
+  ledger: Ledger,
+  weigher: Weigher,
+  articleId: string,
+  { withFailed = false }: { readonly withFailed?: boolean } = {},
+): Promise<WeighingOutcome> {
+  try {
+    return await inWeighing(ledger, (transaction) => weigh(transaction, weigher, articleId, withFailed))
+  } catch (error) {
+    if (error instanceof HearsayError) throw error
+    const message = error instanceof Error ? error.message : String(error)
+    await inWeighing(ledger, async (transaction) => {
+      const { weighed, current } = await getWeighing(transaction, articleId)
+      if (current === null) throw error
+      if (weighed !== null && weighed.problem === null)
+        await replace(transaction, weigher, articleId, null, false)
+      await putWeighed(transaction, { articleId, ...current, version: weigher.version, problem: message })
+    })
+    return { outcome: 'failed', error }
+  }
+}
+
+async function weigh(
+  transaction: LedgerTransaction,
+  weigher: Weigher,
+  articleId: string,
+  withFailed: boolean,
+): Promise<WeighingOutcome> {
+  const { weighed, current } = await getWeighing(transaction, articleId)
+  const isAsItWas =
+    weighed?.readingId === current?.readingId && (weighed?.version ?? weigher.version) === weigher.version
+  if (isAsItWas && !(withFailed && weighed?.problem)) return { outcome: 'unchanged' }
+  const isThere = weighed !== null && weighed.problem === null
+  if (current === null) {
+    if (isThere) await replace(transaction, weigher, articleId, null, false)
+    await deleteWeighed(transaction, articleId)
+    return { outcome: 'taken-out' }
+  }
+  const records = await getWeighedRecords(transaction, articleId, current.readingId)
+  // The same article read anew prints the same words.
+  const keepsCopies = isThere && weighed.version === weigher.version
+  await replace(transaction, weigher, articleId, { ...records, ...current }, keepsCopies)
+  await putWeighed(transaction, { articleId, ...current, version: weigher.version, problem: null })
+  return { outcome: 'weighed' }
+}
+
+interface Weighed {
+  readonly article: Article
+  readonly reading: Reading
+  readonly readingId: string
+}
+
+/** Takes out what there is of an article and puts in what is given of it. */
+async function replace(
+  transaction: LedgerTransaction,
+  weigher: Weigher,
+  articleId: string,
+  given: Weighed | null,
+  keepsCopies: boolean,
+): Promise<void> {
+  const touchedIds = new Set<string>()
+  const touch = (ids: Iterable<string>) => {
+    for (const id of ids) touchedIds.add(id)
+  }
+  if (!keepsCopies) {
+    touch(await takeFromCopies(transaction, articleId))
+    if (given) touch(await addToCopies(transaction, given.article))
+  }
+  touch(await weighStories(transaction, weigher, articleId, given))
+  touchedIds.delete(articleId)
+  await weighClaims(transaction, weigher, articleId, given, touchedIds)
+}
+
+/** Gives the other articles whose story is another than before. */
+async function weighStories(
+  transaction: LedgerTransaction,
+  weigher: Weigher,
+  articleId: string,
+  given: Weighed | null,
+): Promise<string[]> {
+  const profile = given && toStorableRecord(weigher.toProfile(given.article, given.reading))
+  const keys = profile === null ? [] : weigher.findStoryKeys(profile)
+  const relinked = await linkIn<Profile, StoryLink>(
+    transaction,
+    storyGraph,
+    { removedIds: [articleId], added: profile === null ? [] : [{ id: articleId, record: profile, keys }] },
+    weigher.compareStories,
+    async () => {
+      if (profile !== null) await insertStoryProfile(transaction, articleId, keys, profile)
+    },
+  )
+  const stories: Story[] = []
+  const members: Member[] = []
+  for (const component of relinked.components) {
+    const found = weigher.groupStories(recordsOf(component), linksOf(component))
+    stories.push(...found)
+    const places = new Map(
+      found.flatMap((story) =>
+        story.articles.map((id, position) => [id, { groupId: story.id, position }] as const),
+      ),
+    )
+    for (const { id } of component.nodes)
+      members.push({ id, componentId: component.id, groupId: null, position: 0, ...places.get(id) })
+  }
+  const before = beforeOf(relinked)
+  await putStories(
+    transaction,
+    stories,
+    members.filter((member) => isMoved(member, before.get(member.id))),
+    goneGroups(relinked, new Set(stories.map(({ id }) => id))),
+  )
+  return members
+    .filter(({ id, groupId }) => before.has(id) && before.get(id)?.groupId !== groupId)
+    .map(({ id }) => id)
+}
+
+interface Group {
+  readonly componentId: string
+  readonly reports: readonly Report[]
+  readonly against: Set<Group>
+  /** Of the claim that holds these very reports already; null when there is none. */
+  readonly claimId: string | null
+}
+
+async function weighClaims(
+  transaction: LedgerTransaction,
+  weigher: Weigher,
+  articleId: string,
+  given: Weighed | null,
+  touchedIds: ReadonlySet<string>,
+): Promise<void> {
+  const reports = given
+    ? toStorableRecord(weigher.toReports(given.article, given.readingId, given.reading)).map((report) => ({
+        report,
+        keys: weigher.findReportKeys(report),
+      }))
+    : []
+  const removedIds = await findReportIds(transaction, articleId)
+  const relinked = await linkIn<Report, LinkOfReports>(
+    transaction,
+    claimGraph,
+    {
+      removedIds,
+      added: reports.map(({ report, keys }) => ({ id: report.id, record: report, keys })),
+      askedIds: await findClaimComponents(transaction, touchedIds),
+    },
+    weigher.compareReports,
+    () => insertReports(transaction, reports),
+  )
+  const groups = relinked.components.flatMap((component) => groupComponent(weigher, component, relinked))
+  const changed = new Set(groups.filter(({ claimId }) => claimId === null))
+  const made = groups.filter(
+    (group) =>
+      changed.has(group) ||
+      [...group.against].some((other) => changed.has(other)) ||
+      group.reports.some(({ id, articleId }) => relinked.relinkedIds.has(id) || touchedIds.has(articleId)),
+  )
+  const claims = await makeClaims(transaction, weigher, made)
+  const madeIds = new Map(made.map((group, i) => [group, claims[i]] as const))
+  const members = groups.flatMap((group) => {
+    const claim = madeIds.get(group)
+    return (claim?.reports ?? group.reports).map(({ id }, position) => ({
+      id,
+      componentId: group.componentId,
+      groupId: claim?.id ?? group.claimId ?? '',
+      position,
+    }))
+  })
+  const before = beforeOf(relinked)
+  await putClaims(
+    transaction,
+    claims,
+    members
+      .map((member) => {
+        // A claim that was not made again keeps its reports as they were.
+        const was = before.get(member.id)
+        return was && was.groupId === member.groupId && !claims.some(({ id }) => id === member.groupId)
+          ? { ...member, position: was.position }
+          : member
+      })
+      .filter((member) => isMoved(member, before.get(member.id))),
+    goneGroups(relinked, new Set(members.map(({ groupId }) => groupId))),
+  )
+}
+
+function groupComponent(
+  weigher: Weigher,
+  component: Component<Report, LinkOfReports>,
+  { shrunkIds }: Relinked<Report, LinkOfReports>,
+): Group[] {
+  const sizes = new Map<string, number>()
+  const before = new Map(component.nodes.map(({ id, before }) => [id, before?.groupId ?? null]))
+  for (const groupId of before.values()) if (groupId) sizes.set(groupId, (sizes.get(groupId) ?? 0) + 1)
+  const groups = weigher.groupReports(recordsOf(component), linksOf(component)).map((reports): Group => {
+    const [first, ...others] = new Set(reports.map(({ id }) => before.get(id) ?? null))
+    const isAsItWas =
+      first !== null &&
+      first !== undefined &&
+      others.length === 0 &&
+      sizes.get(first) === reports.length &&
+      !shrunkIds.has(first)
+    return { componentId: component.id, reports, against: new Set(), claimId: isAsItWas ? first : null }
+  })
+  const groupOf = new Map(groups.flatMap((group) => group.reports.map(({ id }) => [id, group] as const)))
+  for (const { a, b, record } of component.links) {
+    const [one, other] = [groupOf.get(a), groupOf.get(b)]
+    if (record.relation !== 'against' || !one || !other || one === other) continue
+    one.against.add(other)
+    other.against.add(one)
+  }
+  return groups
+}
+
+async function makeClaims(
+  transaction: LedgerTransaction,
+  weigher: Weigher,
+  groups: readonly Group[],
+): Promise<Claim[]> {
+  const articlesOf = (group: Group) => [...new Set(group.reports.map(({ articleId }) => articleId))]
+  const articleIds = new Set(groups.flatMap(articlesOf))
+  const places = await findArticlePlaces(transaction, articleIds)
+  // Most claims are one article’s, and no copy is among one.
+  const copies = await findCopiesAmong(
+    transaction,
+    new Set(
+      groups
+        .map(articlesOf)
+        .filter(({ length }) => length > 1)
+        .flat(),
+    ),
+  )
+  return groups.map((group) => {
+    const articles = articlesOf(group)
+    const claim = weigher.toClaim(group.reports, {
+      copies:
+        articles.length < 2
+          ? []
+          : copies.filter(({ of, by }) => articles.includes(of) && articles.includes(by)),
+      stories: [...new Set(articles.flatMap((id) => places.get(id)?.storyId ?? []))].sort(),
+      pages: new Map(
+        articles.flatMap(
+          (id) =>
+            places
+              .get(id)
+              ?.url?.split('#')
+              .slice(0, 1)
+              .map((url) => [id, url] as const) ?? [],
+        ),
+      ),
+      against: [...group.against].map(({ reports }) => reports).sort(byFirst),
+    })
+    return toStorableRecord(claim)
+  })
+}
+
+const recordsOf = <Record>({ nodes }: Component<Record, unknown>) => nodes.map(({ record }) => record)
+const linksOf = <Link>({ links }: Component<unknown, Link>) => links.map(({ record }) => record)
+
+const beforeOf = ({ components }: Relinked<unknown, unknown>): Map<string, Member> =>
+  new Map(
+    components.flatMap(({ nodes }) => nodes.flatMap(({ id, before }) => (before ? [[id, before]] : []))),
+  )
+
+const isMoved = (now: Member, before: Member | undefined) =>
+  before === undefined ||
+  before.componentId !== now.componentId ||
+  before.groupId !== now.groupId ||
+  before.position !== now.position
+
+/** Groups of before that nobody is in any more. */
+const goneGroups = (relinked: Relinked<unknown, unknown>, now: ReadonlySet<string | null>): string[] => {
+  const before = [...beforeOf(relinked).values()].flatMap(({ groupId }) => groupId ?? [])
+  return [...new Set([...before, ...relinked.shrunkIds])].filter((id) => !now.has(id))
+}
+
+const byFirst = (a: readonly Report[], b: readonly Report[]) => compareText(a[0]?.id ?? '', b[0]?.id ?? '')
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

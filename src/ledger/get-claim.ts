@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm'
+import type { Claim } from '../records/claim.ts'
+import { findClaimRows, toClaim } from './find-claims.ts'
+import { getFullId } from './get-full-id.ts'
+import type { Ledger } from './ledger.ts'
+
+/**
+ * The claim of this id with all its reports; any beginning of the id will do, from 4 digits, that no other has.
+ *
+ * A claim has the id of its earliest report: it has another once an earlier one is found.
+ *
+ * @throws {HearsayError} `not-found`; `ambiguous-id` when several claims begin so.
+ */
+export async function getClaim(ledger: Ledger, id: string): Promise<Claim> {
+  const claimId = await getFullId(ledger, id, { table: sql`claim`, name: sql`proposition`, noun: 'claim' })
+  const [row] = await findClaimRows(ledger.db, sql`where claim.id = ${claimId}`)
+  if (row === undefined) throw new Error(`The claim ${claimId} went away.`)
+  return toClaim(row)
+}

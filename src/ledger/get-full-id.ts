@@ -1,0 +1,51 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { HearsayError } from '../records/error.ts'
+import { findRows } from './find-rows.ts'
+import type { Ledger } from './ledger.ts'
+
+/** Where an id is looked for. */
+export interface IdPlace {
+  readonly table: SQL
+  /** What a row is called, for people. */
+  readonly name: SQL
+  /** What it is: “article”. */
+  readonly noun: string
+}
+
+/**
+ * The id that begins so; 4 digits or more, and no other may.
+ *
+ * @throws {HearsayError} `not-found`; `ambiguous-id` when several begin so.
+ */
+export async function getFullId(ledger: Ledger, id: string, { table, name, noun }: IdPlace): Promise<string> {
+  const prefix = id.toLowerCase()
+  if (!/^[0-9a-f]{4,32}$/.test(prefix)) {
+    throw new HearsayError(
+      'not-found',
+      `“${id}” is no ${noun}’s id: an id is 32 hexadecimal digits, of which 4 or more are enough.`,
+    )
+  }
+  // “g” comes after every hexadecimal digit.
+  const matches = await findRows<{ id: string; name: string | null }>(
+    ledger.db,
+    sql`select id, ${name} as name from ${table} where id >= ${prefix} and id < ${`${prefix}g`} order by id limit 6`,
+  )
+  const [first, second] = matches
+  if (first === undefined) throw new HearsayError('not-found', `The ledger has no ${noun} ${id}.`)
+  if (second === undefined) return first.id
+  const shown = matches
+    .slice(0, 5)
+    .map((match) => `${match.id.slice(0, idLengthThatTells(matches))} (${match.name ?? 'no title'})`)
+  const plural = noun === 'story' ? 'stories' : `${noun}s`
+  throw new HearsayError(
+    'ambiguous-id',
+    `Several ${plural} begin with ${id}: ${shown.join(', ')}${matches.length > 5 ? ', and more' : ''}. Give more digits.`,
+  )
+}
+
+function idLengthThatTells(matches: readonly { readonly id: string }[]): number {
+  for (let length = 8; length < 32; length += 1) {
+    if (new Set(matches.map((match) => match.id.slice(0, length))).size === matches.length) return length
+  }
+  return 32
+}

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import { explainFailure } from './explain-failure.ts'
+import type { Ledger, LedgerTransaction } from './ledger.ts'
+
+// Any number of our own, and not that of the migrations.
+const weighingLock = 4_727_280
+
+/**
+ * Does one step of weighing, all of it or nothing; steps of other processes wait for its end.
+ *
+ * Every look-up goes by an index: what a fresh ledger’s planner would read whole is small today and large tomorrow.
+ */
+export async function inWeighing<Outcome>(
+  ledger: Ledger,
+  act: (transaction: LedgerTransaction) => Promise<Outcome>,
+): Promise<Outcome> {
+  return explainFailure(() =>
+    ledger.db.transaction(async (transaction) => {
+      await transaction.execute(sql`
+        select pg_advisory_xact_lock(${weighingLock}), set_config('enable_seqscan', 'off', true),
+          set_config('jit', 'off', true)`)
+      return act(transaction)
+    }),
+  )
+}

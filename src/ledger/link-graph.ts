@@ -1,0 +1,159 @@
+import { sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { findRows } from './find-rows.ts'
+import { insertRows } from './insert-rows.ts'
+import type { LedgerTransaction } from './ledger.ts'
+import { claimReport, report, reportLink, storyArticle, storyLink, storyProfile } from './schema.ts'
+import { intArray, textArray } from './to-array.ts'
+
+/**
+ * Things that are grouped by links among them: articles into stories, reports into claims.
+ *
+ * A component is all that links connect; it is named after one of its members, and the name means nothing else.
+ */
+export interface LinkGraph {
+  readonly nodes: PgTable
+  readonly links: typeof storyLink | typeof reportLink
+  readonly members: PgTable
+  /** Column of a node’s id, in its own table and in that of the members. */
+  readonly idColumn: string
+  readonly memberColumn: string
+  /** Column of the group that a node is in. */
+  readonly groupColumn: string
+}
+
+export const storyGraph: LinkGraph = {
+  nodes: storyProfile,
+  links: storyLink,
+  members: storyArticle,
+  idColumn: 'article_id',
+  memberColumn: 'article_id',
+  groupColumn: 'story_id',
+}
+
+export const claimGraph: LinkGraph = {
+  nodes: report,
+  links: reportLink,
+  members: claimReport,
+  idColumn: 'id',
+  memberColumn: 'report_id',
+  groupColumn: 'claim_id',
+}
+
+export interface GraphNode {
+  readonly id: string
+  readonly record: unknown
+}
+
+export interface GraphLink {
+  /** The lesser id. */
+  readonly a: string
+  readonly b: string
+  readonly record: unknown
+}
+
+/** Where a node stands: what it is linked with, and its group. */
+export interface Member {
+  readonly id: string
+  readonly componentId: string
+  /** Null where it was put in no group. */
+  readonly groupId: string | null
+  /** In its group, from 0. */
+  readonly position: number
+}
+
+/** Nodes that have a key of these, with all their keys and their component. */
+export async function findLinkable(
+  transaction: LedgerTransaction,
+  graph: LinkGraph,
+  keys: Iterable<number>,
+): Promise<(GraphNode & { readonly keys: readonly number[]; readonly componentId: string })[]> {
+  const { nodes, members } = graph
+  const asked = [...keys]
+  if (asked.length === 0) return []
+  const [id, memberId] = [sql.identifier(graph.idColumn), sql.identifier(graph.memberColumn)]
+  return findRows(
+    transaction,
+    sql`
+    select node.${id} as id, node.keys, node.record, member.component_id as "componentId"
+    from ${nodes} as node join ${members} as member on member.${memberId} = node.${id}
+    where node.keys && ${intArray(asked)}`,
+  )
+}
+
+/** All nodes of these components with where they stand, and all links among them. */
+export async function findComponents(
+  transaction: LedgerTransaction,
+  graph: LinkGraph,
+  componentIds: Iterable<string>,
+): Promise<{ readonly nodes: (GraphNode & Member)[]; readonly links: GraphLink[] }> {
+  const ids = [...componentIds]
+  if (ids.length === 0) return { nodes: [], links: [] }
+  const [id, memberId, groupId] = [graph.idColumn, graph.memberColumn, graph.groupColumn].map((name) =>
+    sql.identifier(name),
+  )
+  const nodes = await findRows<GraphNode & Member>(
+    transaction,
+    sql`
+    select node.${id} as id, node.record, member.component_id as "componentId", member.${groupId} as "groupId",
+      member.position
+    from ${graph.members} as member join ${graph.nodes} as node on node.${id} = member.${memberId}
+    where member.component_id = any(${textArray(ids)})`,
+  )
+  const links = await findRows<GraphLink>(
+    transaction,
+    sql`
+    select a_id as a, b_id as b, link.record
+    from ${graph.members} as member join ${graph.links} as link on link.a_id = member.${memberId}
+    where member.component_id = any(${textArray(ids)})`,
+  )
+  return { nodes, links }
+}
+
+export async function insertLinks(
+  transaction: LedgerTransaction,
+  graph: LinkGraph,
+  links: readonly GraphLink[],
+): Promise<void> {
+  await insertRows(transaction, graph.links, links as never)
+}
+
+/** Takes nodes out with their links; gives the components and groups that they were in, and whom they were linked with. */
+export async function deleteNodes(
+  transaction: LedgerTransaction,
+  graph: LinkGraph,
+  nodeIds: readonly string[],
+): Promise<{ componentIds: Set<string>; groupIds: Set<string>; neighbourIds: Set<string> }> {
+  const none = {
+    componentIds: new Set<string>(),
+    groupIds: new Set<string>(),
+    neighbourIds: new Set<string>(),
+  }
+  if (nodeIds.length === 0) return none
+  const ids = textArray(nodeIds)
+  const links = await findRows<{ a: string; b: string }>(
+    transaction,
+    sql`delete from ${graph.links} where a_id = any(${ids}) or b_id = any(${ids}) returning a_id as a, b_id as b`,
+  )
+  const members = await findRows<{ componentId: string; groupId: string | null }>(
+    transaction,
+    sql`delete from ${graph.members} where ${sql.identifier(graph.memberColumn)} = any(${ids})
+      returning component_id as "componentId", ${sql.identifier(graph.groupColumn)} as "groupId"`,
+  )
+  await transaction.execute(
+    sql`delete from ${graph.nodes} where ${sql.identifier(graph.idColumn)} = any(${ids})`,
+  )
+  const gone = new Set(nodeIds)
+  return {
+    componentIds: new Set(members.map(({ componentId }) => componentId)),
+    groupIds: new Set(members.flatMap(({ groupId }) => groupId ?? [])),
+    neighbourIds: new Set(links.flatMap(({ a, b }) => [a, b]).filter((id) => !gone.has(id))),
+  }
+}
+
+/** A key as it is stored: FNV-1a over its UTF-16 units, 32 bits; two keys that meet cost a comparison, no more. */
+export function hashKey(key: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return hash | 0
+}

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm'
+import type { Claim } from '../records/claim.ts'
+import type { Report } from '../records/report.ts'
+import { insertRows, putRows } from './insert-rows.ts'
+import type { LedgerTransaction } from './ledger.ts'
+import { hashKey, type Member } from './link-graph.ts'
+import { claimReport, claim as claimTable, report as reportTable } from './schema.ts'
+import { textArray } from './to-array.ts'
+import { toInstant } from './to-instant.ts'
+
+/** Keeps reports with the keys that each is found by. */
+export async function insertReports(
+  transaction: LedgerTransaction,
+  reports: readonly { readonly report: Report; readonly keys: readonly string[] }[],
+): Promise<void> {
+  await insertRows(
+    transaction,
+    reportTable,
+    reports.map(({ report, keys }) => ({
+      id: report.id,
+      articleId: report.articleId,
+      readingId: report.readingId,
+      kind: report.kind,
+      ordinal: report.ordinal,
+      spanStart: report.span.start,
+      spanEnd: report.span.end,
+      keys: [...new Set(keys.map(hashKey))],
+      record: report,
+    })),
+  )
+}
+
+/** Puts claims and the reports’ places in them where other ones were; `goneIds` are claims that are no more. */
+export async function putClaims(
+  transaction: LedgerTransaction,
+  claims: readonly Claim[],
+  members: readonly (Member & { readonly groupId: string })[],
+  goneIds: readonly string[],
+): Promise<void> {
+  await putRows(
+    transaction,
+    claimTable,
+    claims.map(({ reports, ...record }) => ({
+      id: record.id,
+      kind: record.kind,
+      proposition: record.proposition,
+      source: record.source,
+      originCount: record.provenance.independent,
+      outletCount: record.outlets.length,
+      reportCount: reports.length,
+      disagreementCount: record.disagreements.filter(({ isUpdate }) => !isUpdate).length,
+      firstPublishedAt: toInstant(record.firstPublishedAt),
+      record,
+    })),
+  )
+  await putRows(
+    transaction,
+    claimReport,
+    members.map(({ id, groupId, ...more }) => ({ reportId: id, claimId: groupId, ...more })),
+  )
+  if (goneIds.length > 0)
+    await transaction.execute(sql`delete from ${claimTable} where id = any(${textArray(goneIds)})`)
+}
