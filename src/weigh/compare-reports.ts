@@ -1,5 +1,5 @@
 import type { Report } from '../records/report.ts'
-import { daysApart } from './days-apart.ts'
+import { daysApart, isPlaced } from './days-apart.ts'
 import { areContrary, findOpposition, type Opposition } from './find-opposition.ts'
 import { getAct, type Proposition, type PropositionWord, toProposition } from './to-proposition.ts'
 
@@ -47,7 +47,14 @@ export function compareReports(a: Report, b: Report): ReportLink | null {
   const link = { a: first.id, b: second.id, score: Math.round(likeness * 1000) / 1000, basis: shared.basis }
   if (opposition === null) return { ...link, relation: 'same', opposition }
   // A denial of the contrary is no second voice and no conflict.
-  if (isDenial(first) || isDenial(second) || opposition === 'reversed' || opposition === 'day') return null
+  if (
+    isDenial(first) ||
+    isDenial(second) ||
+    opposition === 'reversed' ||
+    opposition === 'day' ||
+    opposition === 'plan'
+  )
+    return null
   return { ...link, relation: 'against', opposition }
 }
 
@@ -84,7 +91,6 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
     // The same two days later is another happening; one day more or less may be a slip, where all else is the same.
     if (daysApart(a, b) > 1 || contained < 0.9 || shared.rare < 3) return 0
   }
-  if (isDoneAndPlanned(a, b, p, q)) return 0
   if (isOneSpeaker(p, q)) {
     // “will be welcome”, “could find shelter”: one saying, told twice.
     if (!within(a, b, speakerDays))
@@ -114,7 +120,6 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
 /** One type, the same actors and days, and an act or a rare word more that both name. */
 function isOneEvent(a: Report, b: Report, p: Proposition, q: Proposition, shared: Shared): boolean {
   if (a.eventType === null || a.eventType !== b.eventType) return false
-  if (isDoneAndPlanned(a, b, p, q) && daysApart(a, b) !== 0) return false
   if (daysApart(a, b) !== 0) return false
   const mutual = [...p.acts].some((name) => q.acts.has(name) && getAct(name)?.isMutual)
   const [doer, done, otherDoer, otherDone] = [a.actor, a.recipient, b.actor, b.recipient].map(toNames)
@@ -129,19 +134,9 @@ function isOneEvent(a: Report, b: Report, p: Proposition, q: Proposition, shared
   return sameAct || shared.rare >= 2
 }
 
-/** Whether a report gives the day, and not a month in which there was room for more of the same. */
-const isPlaced = ({ day }: Report) =>
-  day?.from != null &&
-  day.to != null &&
-  Date.parse(day.to.slice(0, 10)) - Date.parse(day.from.slice(0, 10)) <= 2 * 86_400_000
-
 const names = /\p{Lu}[\p{L}\p{M}.’'-]*/gu
 const toNames = (words: string | null): Set<string> =>
   new Set([...(words ?? '').slice(0, 200).matchAll(names)].map(([name]) => name.toLowerCase()))
-
-/** “will close the strait” does not say that it is closed; “would be welcome” may be told of either. */
-const isDoneAndPlanned = (_a: Report, _b: Report, p: Proposition, q: Proposition) =>
-  p.isPlanned !== q.isPlanned && !p.isModal && !q.isModal
 
 function isOneSpeaker(p: Proposition, q: Proposition): boolean {
   return meets(p.speaker, q.speaker)

@@ -229,7 +229,7 @@ function makeProposition(report: Report): Proposition {
     isFirstPerson,
     isQuestion: report.modality === 'asked' || /^(?:whether|if|what|who|how|why|when)\b/i.test(text),
     isPlanned: report.modality === 'planned' || planned.test(text),
-    isModal: modal.test(text) || report.modality === 'conditional' || report.modality === 'hedged',
+    isModal: modal.test(text) || (isUnsure(report) && !planned.test(text)),
     isNegated:
       (isDenied && report.stance !== 'denies') ||
       (report.modality === 'negated' &&
@@ -239,6 +239,8 @@ function makeProposition(report: Report): Proposition {
     days: findDays(text, report.publishedAt),
   }
 }
+
+const isUnsure = ({ modality }: Report) => modality === 'conditional' || modality === 'hedged'
 
 function add(words: Map<string, PropositionWord>, word: PropositionWord): void {
   if (!words.has(word.stem)) words.set(word.stem, word)
