@@ -16,6 +16,8 @@ export interface PropositionWord {
   readonly isNegated: boolean
   /** Turns what it governs into a plan or a wish; not in a condition: “if he were promised immunity” promises nothing. */
   readonly isOperator: boolean
+  /** Stands in a condition or an open question: “if chemical weapons were used” says of no use. */
+  readonly isConditional: boolean
 }
 
 /** What a report asserts, made ready for comparing. */
@@ -64,7 +66,7 @@ const auxiliaries = new Set(
   ),
 )
 const negators = new Set("not no never neither nor cannot without nobody n't".split(' '))
-const conditions = new Set('if unless once provided'.split(' '))
+const conditions = new Set('if unless once provided whether'.split(' '))
 const negatives = new Set('none nothing'.split(' '))
 const firstPersons = new Set("i we our us my me ours i'm we're i've we've i'll we'll".split(' '))
 const placing = new Set('in at near outside inside off around'.split(' '))
@@ -134,6 +136,8 @@ function makeProposition(report: Report): Proposition {
     else if (isCondition && i > 0 && /[,;.]/.test(text.slice(tokens[i - 1]?.end, word.start)))
       isCondition = false
     if (firstPersons.has(lower) && !isName[i]) isFirstPerson = true
+    // “whether or not they are suspected” negates nothing.
+    if (lower === 'not' && tokens[i - 1]?.lower === 'or') continue
     if (negators.has(lower) || /n[’']t$/.test(lower)) {
       negation = 4
       continue
@@ -155,6 +159,7 @@ function makeProposition(report: Report): Proposition {
           isVerb: false,
           isNegated: false,
           isOperator: false,
+          isConditional: isCondition,
         })
         const before = precedes(tokens, i, isName, text)
         if (placing.has(before)) places.add(stem)
@@ -175,6 +180,7 @@ function makeProposition(report: Report): Proposition {
         isVerb: true,
         isNegated: negation > 0,
         isOperator: phrase.act.isOperator === true && !isCondition,
+        isConditional: isCondition,
       })
       negation = 0
       lastVerb = stem
@@ -193,6 +199,7 @@ function makeProposition(report: Report): Proposition {
       isVerb: isVerb && !isLight,
       isNegated: negation > 0 && !isLight,
       isOperator: false,
+      isConditional: isCondition,
     })
     if (isVerb) lastVerb = stem
     if (!isLight) negation = 0
@@ -213,6 +220,7 @@ function makeProposition(report: Report): Proposition {
           isVerb: false,
           isNegated: false,
           isOperator: false,
+          isConditional: false,
         })
   let weight = 0
   for (const each of words.values()) weight += each.weight
