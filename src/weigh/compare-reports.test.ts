@@ -102,7 +102,10 @@ const other: [Side, Side][] = [
   ['Tomás Arce resigned over the potash affair', 'Pavel Strend resigned over the potash affair'],
   ['Aldany will close the strait to tankers', 'Aldany closed the strait to tankers'],
   ['no comment', 'no comment yet on ships'],
-  ['dozens of troops were killed in the attack', 'dozens of elite troops were killed in the attack'],
+  [
+    'dozens of troops were killed in the attack',
+    ['dozens of elite troops were killed in the attack', { publishedAt: '2025-12-02T10:00:00Z' }],
+  ],
   ['Morvenia would answer if Aldany bombed the port of Tera', 'Aldany bombed the port of Tera'],
   [
     ['we will never leave the island of Veld', { sourceEntity: 'Tomás Arce' }],
