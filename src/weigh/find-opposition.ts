@@ -1,10 +1,10 @@
 import type { Report } from '../records/report.ts'
 import { acts } from './acts.ts'
-import { daysApart } from './days-apart.ts'
+import { daysApart, isPlaced } from './days-apart.ts'
 import { getAct, type Proposition, toProposition } from './to-proposition.ts'
 
 /** Why two reports on one matter are not one proposition. */
-export type Opposition = 'polarity' | 'act' | 'actor' | 'place' | 'reversed' | 'thing' | 'day'
+export type Opposition = 'polarity' | 'act' | 'actor' | 'place' | 'reversed' | 'thing' | 'day' | 'plan'
 
 /**
  * Finds what keeps two reports from being one claim, be their words as alike as they may; null where nothing does.
@@ -20,6 +20,8 @@ export function findOpposition(a: Report, b: Report): Opposition | null {
   if (p.print === q.print && p.isNegated === q.isNegated) return null
   if (areTurned(p, q)) return 'polarity'
   if (actsOppose(p, q)) return 'act'
+  // “will receive Roake on 26 November” and “received Roake on 26 November” are one happening, planned and done.
+  if (isPlanOf(p, q) && !(a.kind === 'event' && isPlaced(a) && isPlaced(b))) return 'plan'
   if (modelsDiffer(p, q)) return 'thing'
   if (areReversed(p, q)) return 'reversed'
   if (p.places.size > 0 && q.places.size > 0 && disjoint(p.places, q.places) && !placesMeet(p, q))
@@ -65,6 +67,10 @@ export function getContraryClass(act: string): string {
 
 /** Whether two acts cannot be said of one thing. */
 export const areContrary = (act: string, other: string): boolean => contraries.get(act)?.has(other) ?? false
+
+/** “will close the strait” does not say that it is closed; “would be welcome” may be told of either. */
+const isPlanOf = (p: Proposition, q: Proposition): boolean =>
+  p.isPlanned !== q.isPlanned && !p.isModal && !q.isModal
 
 /** One says “not” of an act or word that the other says without; or one is negated as a whole. */
 function areTurned(p: Proposition, q: Proposition): boolean {
