@@ -1,6 +1,7 @@
 import type { StoryLink } from '../records/story.ts'
 import type { StoryProfile, StoryTerm } from '../records/story-profile.ts'
 import { mostDaysApart } from './find-story-keys.ts'
+import { foldTerm } from './fold-term.ts'
 import { toDay } from './to-day.ts'
 
 /** Least likeness that makes a link. */
@@ -13,6 +14,10 @@ const strangersLoss = 0.4
 const keptEachDay = 0.75
 /** What it keeps where both leads name days, and none within a day of another’s. */
 const keptOtherDays = 0.75
+/** What it keeps between two articles of one outlet, which share house words and boilerplate whatever they tell. */
+const keptSameOutlet = 0.85
+/** A happening is told in many words; two that carry all the likeness (“Trump”, “impeachment”) are a topic. */
+const leastSpread = 6
 const mostBasis = 8
 
 interface Shared {
@@ -30,11 +35,15 @@ export function compareStories(a: StoryProfile, b: StoryProfile): StoryLink | nu
   if (a.articleId === b.articleId) return null
   const apart = daysApart(a, b)
   if (apart !== null && apart > mostDaysApart) return null
-  const { shared, whole, lead } = measureShared(a.terms, b.terms)
+  // “The Harbour Ledger is an independent newspaper …” stands under everything that it prints.
+  const house = new Set(a.outlet === b.outlet ? a.outlet?.split(/\s+/).map(foldTerm) : [])
+  const { shared, whole, lead } = measureShared(a.terms, b.terms, house)
   let score = (1 - leadShare) * whole + leadShare * lead
   if (score < leastLink) return null
   score *= 1 - strangersLoss * Math.min(shareOfStrangers(a, b), shareOfStrangers(b, a))
+  score *= Math.sqrt(Math.min(1, spreadOf(shared) / leastSpread))
   if (apart !== null) score *= keptEachDay ** Math.max(0, apart - 1)
+  if (house.size > 0) score *= keptSameOutlet
   if (tellOtherDays(a, b)) score *= keptOtherDays
   if (score < leastLink) return null
   return {
@@ -56,12 +65,15 @@ function daysApart(a: StoryProfile, b: StoryProfile): number | null {
 }
 
 /** Walks two lists in the same order side by side. */
-function measureShared(a: readonly StoryTerm[], b: readonly StoryTerm[]) {
+function measureShared(a: readonly StoryTerm[], b: readonly StoryTerm[], leftOut: ReadonlySet<string>) {
   const shared: Shared[] = []
   let [whole, lead, i, j] = [0, 0, 0, 0]
   while (i < a.length && j < b.length) {
     const [termA, termB] = [a[i] as StoryTerm, b[j] as StoryTerm]
     if (termA[0] === termB[0]) {
+      i++
+      j++
+      if (leftOut.has(termA[0])) continue
       const [ofWhole, ofLead] = [termA[2] * termB[2], termA[3] * termB[3]]
       whole += ofWhole
       lead += ofLead
@@ -69,12 +81,17 @@ function measureShared(a: readonly StoryTerm[], b: readonly StoryTerm[]) {
         term: termA[4] === null ? termB : termA,
         weight: (1 - leadShare) * ofWhole + leadShare * ofLead,
       })
-      i++
-      j++
     } else if (termA[0] < termB[0]) i++
     else j++
   }
   return { shared, whole: whole / 1e6, lead: lead / 1e6 }
+}
+
+/** Over how many terms the likeness is spread: as many as there are where all weigh the same, 1 where one weighs all. */
+function spreadOf(shared: readonly Shared[]): number {
+  const sum = shared.reduce((sum, { weight }) => sum + weight, 0)
+  const squares = shared.reduce((sum, { weight }) => sum + weight * weight, 0)
+  return squares === 0 ? 0 : (sum * sum) / squares
 }
 
 /** How much of the names in one lead the other article has nowhere; names that the gazetteer knows are left out. */

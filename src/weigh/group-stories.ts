@@ -1,15 +1,24 @@
 import type { Story, StoryLink } from '../records/story.ts'
 import type { StoryProfile } from '../records/story-profile.ts'
 import { type Likeness, type MergeLimits, mergeClusters } from './merge-clusters.ts'
+import { mostPrinted } from './most-printed.ts'
 import { toDay } from './to-day.ts'
 
 /**
- * In thousandths, whole numbers but for the share, so that sums are exact.
+ * In thousandths, whole numbers but for the shares, so that sums are exact.
  *
- * Chosen on eval/stories (2026-11-25), where 140 to 180 of leastMean and .6 to .7 of the share lie within two points of
- * B-cubed F1; a share of 0 costs ECB+ four: two like happenings a year apart run together.
+ * Chosen on eval/stories (2026-11-25), where 140 to 180 of leastMean and .6 to .7 of the lower share lie within two
+ * points of B-cubed F1; without shares ECB+ loses four: two like happenings a year apart run together. The higher one
+ * keeps the happenings of one busy week apart, whose large clusters share a topic.
  */
-const limits: MergeLimits = { unlinked: 50, leastMean: 160, ownSize: 3, leastShareOfWithin: 0.65 }
+const limits: MergeLimits = {
+  unlinked: 50,
+  leastMean: 160,
+  leastShares: [
+    { size: 5, share: 0.75 },
+    { size: 3, share: 0.65 },
+  ],
+}
 
 /**
  * A copy says no more for its story than a close report: uncapped, three reprints would look so tight that nothing else
@@ -89,21 +98,22 @@ function findTitle(profiles: readonly StoryProfile[], links: readonly StoryLink[
   return best?.title ?? null
 }
 
-/** What more than half of the articles share, heaviest first. */
+/** What more than half of the articles share, heaviest first, as most of them print it. */
 function findAbout(profiles: readonly StoryProfile[]): string[] {
-  const found = new Map<string, { printed: string; count: number; weight: number }>()
+  const found = new Map<string, { printed: Map<string, number>; count: number; weight: number }>()
   for (const { terms } of profiles) {
     for (const [key, kind, whole, lead, printed] of terms) {
       if (kind === 'number') continue
-      const held = found.get(key) ?? { printed: printed ?? key, count: 0, weight: 0 }
+      const held = found.get(key) ?? { printed: new Map(), count: 0, weight: 0 }
       found.set(key, held)
       held.count++
-      if (printed !== null && printed.length > held.printed.length) held.printed = printed
       held.weight += whole + lead
+      if (printed !== null) held.printed.set(printed, (held.printed.get(printed) ?? 0) + 1)
     }
   }
   const shared = [...found]
     .filter(([, { count }]) => count * 2 > profiles.length)
     .sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
-  return [...new Set(shared.map(([, { printed }]) => printed))].slice(0, mostAbout)
+    .map(([key, { printed }]) => mostPrinted(printed) ?? key)
+  return [...new Set(shared)].slice(0, mostAbout)
 }

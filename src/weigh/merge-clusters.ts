@@ -6,10 +6,11 @@ export interface MergeLimits {
   readonly unlinked: number
   /** Least mean likeness across two clusters that lets them merge. */
   readonly leastMean: number
-  /** From this size on, a cluster is a thing of its own … */
-  readonly ownSize: number
-  /** … and two such merge only where they are, across, at least this share as alike as the looser one is within. */
-  readonly leastShareOfWithin: number
+  /**
+   * By size, the largest first: two clusters of at least this size merge only where they are, across, at least this
+   * share as alike as the looser one is within. Smaller ones are bound by the mean alone.
+   */
+  readonly leastShares: readonly { readonly size: number; readonly share: number }[]
 }
 
 interface Cluster {
@@ -31,7 +32,7 @@ interface Candidate {
  * Average-linkage clustering over a sparse graph: the two most alike clusters merge first, each measured against all of
  * the other’s items, so that a chain of pairs makes no cluster.
  *
- * The second limit keeps two tight clusters apart that a common topic brings over the first. Ties go to the lower
+ * The shares keep two tight clusters apart that a common topic brings over the first. Ties go to the lower
  * numbers, so equal input gives equal output; clusters without a link between them do not touch each other, so every
  * connected component may be clustered by itself. Takes O(links · log links) for clusters of bounded degree.
  *
@@ -76,9 +77,10 @@ export function mergeClusters(count: number, links: readonly Likeness[], limits:
 }
 
 function mayMerge(a: Cluster, b: Cluster, mean: number, limits: MergeLimits): boolean {
-  if (Math.min(a.items.length, b.items.length) < limits.ownSize) return true
-  const looser = Math.min(meanWithin(a, limits), meanWithin(b, limits))
-  return mean >= limits.leastShareOfWithin * looser
+  const smaller = Math.min(a.items.length, b.items.length)
+  const least = limits.leastShares.find(({ size }) => smaller >= size)
+  if (least === undefined) return true
+  return mean >= least.share * Math.min(meanWithin(a, limits), meanWithin(b, limits))
 }
 
 const meanWithin = ({ items, within }: Cluster, { unlinked }: MergeLimits) =>

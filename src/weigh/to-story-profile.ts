@@ -2,6 +2,7 @@ import type { Article } from '../records/article.ts'
 import type { Actor, Event, Mention, Reading, Token } from '../records/reading.ts'
 import type { StoryProfile, StoryTerm } from '../records/story-profile.ts'
 import { foldTerm } from './fold-term.ts'
+import { mostPrinted } from './most-printed.ts'
 import { type WordRanks, weighTerm } from './weigh-term.ts'
 
 /** Sentences that are the lead: what is new stands there, what came before is recapped below. 3 beats 4 and 5 on dev. */
@@ -15,6 +16,11 @@ const titleBonus = 2
 const mostTerms = 110
 const mostLeadTerms = 40
 const mostEvents = 8
+const mostDays = 8
+/** A “word” beyond this is an address or a run of signs. */
+const mostLetters = 40
+/** A “title” beyond this is a page gone wrong; in characters. */
+const mostTitle = 500
 
 const carrying: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM'])
 
@@ -24,13 +30,14 @@ interface Draft {
   asName: number
   asVerb: number
   inTitle: boolean
-  printed: string
+  /** By how the article prints it, how often. */
+  readonly printed: Map<string, number>
 }
 
 /**
  * Sums up what an article tells, so that two articles can be compared without their texts.
  *
- * Pure: the same article and reading give the same profile, in either mode.
+ * Of the article and its reading alone; either mode will do.
  *
  * @param ranks how common words are in English, `loadWordRanks()`.
  */
@@ -51,7 +58,9 @@ export function toStoryProfile(
     publishedAt: isDated ? publishedAt.value : null,
     terms: findTerms(article, reading, ranks),
     events: findEvents(reading, end),
-    days: unique(times.flatMap(({ from, to }) => (from !== null && from === to ? [from] : []))).sort(),
+    days: unique(times.flatMap(({ from, to }) => (from !== null && from === to ? [from] : [])))
+      .slice(0, mostDays)
+      .sort(),
     weekdays: isDated
       ? []
       : unique(
@@ -77,7 +86,7 @@ function findTerms(
     for (const token of sentence.tokens)
       addToken(token, nameOf(token), text, at < leadSentences, drafts, keyOf)
   }
-  addTitle(title ?? '', drafts, keyOf)
+  addTitle((title ?? '').slice(0, mostTitle), drafts, keyOf)
   const known = new Set(actors.flatMap(wordsOfKnown))
   const terms = [...drafts].flatMap(([key, draft]) => {
     const kind = kindOf(key, draft, known)
@@ -87,7 +96,7 @@ function findTerms(
     // The second mention says less than the first, hence the root.
     const whole = weight * Math.sqrt(draft.count + leadBonus * draft.inLead + title)
     const lead = weight * Math.sqrt(draft.inLead + title)
-    return [{ key, kind, whole, lead, printed: draft.printed }]
+    return [{ key, kind, whole, lead, printed: mostPrinted(draft.printed) }]
   })
   const whole = toUnit(
     terms.map(({ key, whole }) => [key, whole]),
@@ -105,8 +114,6 @@ function findTerms(
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
-
-const mostNameLength = 40
 
 /** The full name that each token is part of, asked for in order of the text; null where it is part of none. */
 function openNames(mentions: readonly Mention[]): (token: Token) => string | null {
@@ -128,44 +135,45 @@ function addToken(
   drafts: Map<string, Draft>,
   keyOf: Map<string, string>,
 ): void {
-  if (!carrying.has(token.upos)) return
+  if (!carrying.has(token.upos) || token.end - token.start > mostLetters) return
   const printed = text.slice(token.start, token.end).replace(/['’]s?$/, '')
   if (!/[\p{L}\p{N}]/u.test(printed)) return
   const key = foldTerm(token.upos === 'PROPN' || token.lemma === '' ? printed : token.lemma)
-  if (key.length < 2 || key.length > 40) return
+  if (key.length < 2) return
   keyOf.set(foldTerm(printed), key)
-  const draft = drafts.get(key) ?? newDraft(printed)
+  const draft = drafts.get(key) ?? newDraft()
   drafts.set(key, draft)
   const isOfName =
-    entity !== null && entity.length <= mostNameLength && entity.split(/\s+/).map(foldTerm).includes(key)
-  const name = isOfName ? entity : token.upos === 'PROPN' && !isShouted(printed) ? printed : null
+    entity !== null && entity.length <= mostLetters && entity.split(/\s+/).map(foldTerm).includes(key)
+  const name = isOfName ? entity : token.upos === 'PROPN' ? printed : null
+  // “SELGRAD (MTA) —” is how a dateline prints it, not its name.
+  if (name !== null && !isShouted(name)) draft.printed.set(name, (draft.printed.get(name) ?? 0) + 1)
   draft.count++
   if (isLead) draft.inLead++
   if (token.upos === 'PROPN') draft.asName++
   if (token.upos === 'VERB') draft.asVerb++
-  // “SELGRAD (MTA)” and “Ferrán” are shown as “Selgrad” and “Lucía Ferrán”, where the article says so anywhere.
-  if (name !== null && (name.length > draft.printed.length || isShouted(draft.printed))) draft.printed = name
 }
 
 /** The title is not parsed: its words are taken for what the text takes them for. */
 function addTitle(title: string, drafts: Map<string, Draft>, keyOf: ReadonlyMap<string, string>): void {
   for (const printed of title.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? []) {
+    if (printed.length > mostLetters) continue
     const folded = foldTerm(printed.replace(/[.'’-]+$/, ''))
     const key = keyOf.get(folded) ?? folded
-    if (key.length < 2 || key.length > 40) continue
-    const draft = drafts.get(key) ?? newDraft(printed)
+    if (key.length < 2) continue
+    const draft = drafts.get(key) ?? newDraft()
     drafts.set(key, draft)
     draft.inTitle = true
   }
 }
 
-const newDraft = (printed: string): Draft => ({
+const newDraft = (): Draft => ({
   count: 0,
   inLead: 0,
   asName: 0,
   asVerb: 0,
   inTitle: false,
-  printed,
+  printed: new Map(),
 })
 
 function kindOf(key: string, { asName, count }: Draft, known: ReadonlySet<string>): StoryTerm[1] {

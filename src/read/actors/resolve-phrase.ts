@@ -187,13 +187,20 @@ export function openResolver(page: Page): Resolve {
   function withOwner(actor: FoundActor, phrase: Phrase, from: number, depth: number): FoundActor {
     const isEthnic = actor.kind === 'group' && phrase.sentence.lower[from - 1] === 'ethnic'
     const isPeople = actor.standing.people !== '' && actor.standing.country === null
-    if (!isEthnic && !isPeople) return actor
-    const owner = ownerOf(phrase, isEthnic ? from - 1 : from, phrase.head + 1, depth, null)
+    // “the Albanians of southern Serbia” live there.
+    const abroad =
+      actor.key.startsWith('people:') && !isEthnic ? ownerBehind(phrase, phrase.head + 1, depth, null) : null
+    const isAbroad =
+      abroad !== null && abroad.kind === 'country' && abroad.standing.country !== actor.standing.country
+    if (!isEthnic && !isPeople && !isAbroad) return actor
+    const owner = isAbroad
+      ? abroad
+      : ownerOf(phrase, isEthnic ? from - 1 : from, phrase.head + 1, depth, null)
     // “ethnic Albanians” are no Albanian citizens.
     const standing = {
       ...(owner?.standing ?? noStanding),
       roles: owner?.standing.roles || 'CVL',
-      people: isEthnic ? (actor.standing.country ?? '') : actor.standing.people,
+      people: isEthnic || isAbroad ? (actor.standing.country ?? '') : actor.standing.people,
     }
     return { ...actor, key: `${actor.key}:${isEthnic}:${owner?.key ?? ''}`, standing }
   }
@@ -202,7 +209,9 @@ export function openResolver(page: Page): Resolve {
   function byOffice(phrase: Phrase, depth: number): FoundActor | null {
     const office = officeOf(phrase)
     if (!office) return null
-    const owner = ownerOf(phrase, office.from, office.to, depth, office)
+    // “a foreign government” belongs to nobody told.
+    const isForeign = phrase.sentence.lower[office.from - 1] === 'foreign'
+    const owner = isForeign ? null : ownerOf(phrase, office.from, office.to, depth, office)
     return people.described({ phrase, office, owner, standing: standingOf(office, owner, phrase) })
   }
 

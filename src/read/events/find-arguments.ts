@@ -1,7 +1,6 @@
 import type { Codebook } from '../../records/codebook.ts'
 import type { Deed } from './find-deeds.ts'
 import { doersOf, doersOfNoun } from './find-doers.ts'
-import { isReciprocal } from './find-meanings.ts'
 import { recipientsOf } from './find-recipients.ts'
 import { hostOf } from './host-of.ts'
 import { isLikelyPair } from './is-likely-pair.ts'
@@ -9,7 +8,7 @@ import { lendCountry } from './lend-country.ts'
 import type { Parties } from './open-parties.ts'
 import type { Tree } from './open-tree.ts'
 import { isSameParty, type Pair } from './pair.ts'
-import { partiesAt } from './parties-at.ts'
+import { isReciprocal } from './verb-marks.ts'
 
 const reciprocal = /^(?:CONSULT|AGREE|COOPERATE|SUPPORT)$/
 /** CAMEO codes of deeds that states and their own people do to each other. */
@@ -82,10 +81,34 @@ export function findArguments(
   /** “peacekeepers in Aldany”: the country where the deed is done; null where nothing tells. */
   function countryOfPlace(): string | null {
     for (const at of deed.chain) {
-      for (const place of ['in', 'at', 'near']) {
-        const there = partiesAt(tree, at, -1, place, parties).find(({ kind }) => kind === 'country')
-        if (there) return there.participant.country
+      const there = countryWithin(at, 0)
+      if (there !== null) return there
+    }
+    return null
+  }
+
+  /** “in a quarter of eastern Selgrad”, “when a bomb exploded in Selgrad” */
+  function countryWithin(at: number, depth: number): string | null {
+    if (depth > 3) return null
+    for (const child of [at, ...(tree.children[at] ?? [])].slice(0, 24)) {
+      const relation = tree.view.deprels[child] ?? ''
+      if (child === at && depth > 0) continue
+      const isWhen =
+        relation === 'advcl' && (tree.children[child] ?? []).some((k) => tree.view.lower[k] === 'when')
+      if (isWhen) {
+        const there = countryWithin(child, depth + 1)
+        if (there !== null) return there
       }
+      const places =
+        depth === 0 ? /^(?:in|at|near|inside|outside|from|across)$/ : /^(?:of|in|at|near|outside(?: of)?)$/
+      if (child === at || !/^(?:obl|nmod)$/.test(relation) || !places.test(tree.prepositionOf(child)))
+        continue
+      const own = parties.partyOf(child)
+      if (own?.kind === 'country') return own.participant.country
+      if (own?.participant.country && own.kind !== 'place') continue
+      const owner = parties.ownersOf(child).find(({ kind }) => kind === 'country')
+      const there = owner?.participant.country ?? countryWithin(child, depth + 1)
+      if (there !== null) return there
     }
     return null
   }

@@ -30,6 +30,10 @@ export function findDeeds(tree: Tree, codebook: Codebook, isWho: (i: number) => 
     const meaning = meaningOf(i)
     if (!meaning) continue
     for (const k of meaning.chain.slice(1)) governed.add(k)
+    // “arrested for spying for Aldany”: what somebody is charged with.
+    if (/^(?:112|115|116|173)/.test(meaning.code))
+      for (const child of tree.children[i] ?? [])
+        if (tree.view.deprels[child] === 'advcl' && opensWith(tree, child, /^for$/)) unrealAt.add(child)
     if (meaning.operator && unreal.test(meaning.operator)) {
       for (const k of meaning.chain.slice(1)) unrealAt.add(k)
       for (const child of tree.children[i] ?? [])
@@ -85,6 +89,9 @@ function isPurpose(tree: Tree, i: number): boolean {
     (child) => child < i && tree.lemmas[child] === 'to' && isMark(tree, child),
   )
 }
+
+const opensWith = (tree: Tree, i: number, words: RegExp) =>
+  (tree.children[i] ?? []).some((child) => isMark(tree, child) && words.test(tree.lemmas[child] ?? ''))
 
 const isMark = (tree: Tree, i: number) => /^(?:mark|fixed)$/.test(tree.view.deprels[i] ?? '')
 

@@ -7,7 +7,8 @@ import { expandParty } from './parties-at.ts'
 /** Those who do a deed: the first word of its chain that tells anybody; empty where nobody is told. */
 export function doersOf(tree: Tree, deed: Deed, parties: Parties, codebook: Codebook): Party[] {
   // “Iran denied that its forces attacked”: the forces would have.
-  const denied = deed.isDenied ? tree.agentOf(deed.chain.at(-1) ?? -1) : -1
+  const verb = deed.isDenied ? deed.chain.slice(1).find((at) => tree.view.upos[at] === 'VERB') : undefined
+  const denied = verb === undefined ? -1 : tree.agentOf(verb)
   if (denied !== -1 && tree.view.upos[denied] !== 'PRON') {
     const found = expandParty(tree, denied, parties)
     if (found.length > 0) return found
@@ -40,8 +41,7 @@ export function doersOf(tree: Tree, deed: Deed, parties: Parties, codebook: Code
     const spoken = speaker === -1 ? [] : expandParty(tree, speaker, parties)
     if (spoken.length > 0) return spoken
     // “US air raids killed 12”: whose the raids are.
-    const owner = isForce(tree.lemmas[agent] ?? '', codebook) ? parties.ownerOf(agent) : null
-    return owner ? [owner] : []
+    return isForce(tree.lemmas[agent] ?? '', codebook) ? parties.ownersOf(agent) : []
   }
   return []
 }

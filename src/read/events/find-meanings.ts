@@ -1,6 +1,20 @@
 import type { Codebook, Operator, OperatorMeaning, VerbMeaning } from '../../records/codebook.ts'
+import { complementsOf } from './complements-of.ts'
+import { composeCodes } from './compose-codes.ts'
 import { hostOf } from './host-of.ts'
 import type { Tree } from './open-tree.ts'
+import {
+  behindParticle,
+  hasAuxiliary,
+  hasParticle,
+  isFutureAt,
+  isImagined,
+  isNegatedAt,
+  isPastAt,
+  isReciprocal,
+  isToCome,
+  markOf,
+} from './verb-marks.ts'
 
 /** What a word of a sentence says was done, through whatever it governs. */
 export interface Meaning {
@@ -30,9 +44,6 @@ export interface Meaning {
 }
 
 const deepest = 6
-
-/** Particles that make another verb of one. */
-const parting = /^(?:back|down|off|out|over|up|away|apart)$/
 
 /** Verbs whose refusal is silence. */
 const speaking =
@@ -116,6 +127,18 @@ export function openMeanings(
     )
   }
 
+  /** “called the minister a fool”, “called the minister ‘vile’”. */
+  function isNaming(i: number): boolean {
+    const end = tree.subtreeEnd[tree.patientOf(i)] ?? -1
+    return (
+      (tree.children[i] ?? []).some(
+        (child) => child >= end && tree.view.deprels[child] === 'xcomp' && markOf(tree, child) === '',
+      ) ||
+      /^(?:ADJ|DET)$/.test(tree.view.upos[end] ?? '') ||
+      /^[“"'‘`]/.test(tree.view.words[end] ?? '')
+    )
+  }
+
   /** “threatened” with what it threatens: the first deed that it governs. */
   function governed(i: number, depth: number, pos: string, lemma: string): Meaning | null {
     for (const row of codebook.operators.get(`${pos} ${lemma}`) ?? []) {
@@ -193,6 +216,8 @@ export function openMeanings(
     const composed = composeCodes(codebook, operator, governedCode)
     // “urged Aldany to bomb Selgrad” asks Aldany; “called for sanctions against Aldany” rallies others against it.
     const code = composed === '113' && addresses(i, row) ? (operator === 'demand' ? '100' : '020') : composed
+    // “is expected to bomb” is others’ fear and no threat.
+    if (row.operator === 'will' && tree.lemmas[i] === 'expect' && code.startsWith('13')) return null
     if (row.operator === 'exclude') {
       // The deed excluded is kept, for who declines to exclude it.
       return {
@@ -398,16 +423,17 @@ export function openMeanings(
 
   function fits(i: number, { particle, object, places }: VerbMeaning): boolean {
     if (!hasParticle(tree, i, particle)) return false
+    if (tree.lemmas[i] === 'call' && isNaming(i)) return false
     if (places !== null && !places.some((place) => holds(i, place) || heldByObject(i, place))) return false
     if (object === 'any') return true
-    const patient = tree.patientOf(i) === -1 ? behindParticle(tree, i, particle) : tree.patientOf(i)
-    if (patient === -1) return false
     // “named Ana Petrov envoy”, “were denied visas”: a second object.
     if (
       typeof object !== 'string' &&
       secondObjects(tree, i).some((each) => object.has(tree.lemmas[each] ?? ''))
     )
       return true
+    const patient = tree.patientOf(i) === -1 ? behindParticle(tree, i, particle) : tree.patientOf(i)
+    if (patient === -1) return false
     if (object === 'who') return isWho(patient)
     if (object.has(tree.lemmas[patient] ?? '')) return true
     // “received Lucía Ferrán”: a name visits as an ambassador does.
@@ -469,163 +495,3 @@ const secondObjects = (tree: Tree, i: number) =>
       tree.view.upos[child] === 'NOUN' &&
       (tree.isPassive(i) || /^(?:name|appoint|nominate|make|send)$/.test(tree.lemmas[i] ?? '')),
   )
-
-/** What an operator makes of a code: the row of the longest beginning that the table has; '' for no event. */
-function composeCodes(codebook: Codebook, operator: Operator, inner: string, only?: RegExp): string {
-  if (inner === '' || (only && !only.test(inner))) return ''
-  const rows = codebook.composed.get(operator)
-  for (let length = inner.length; length >= 2; length--) {
-    const code = rows?.get(inner.slice(0, length))
-    if (code !== undefined) return code === '=' ? inner : code
-  }
-  return ''
-}
-
-function hasParticle(tree: Tree, i: number, particle: string | null): boolean {
-  const own = tree.children[i]?.filter((child) => tree.view.deprels[child] === 'compound:prt') ?? []
-  // “fought back”, “struck down”: another verb; “up to 16”: no particle.
-  if (
-    particle === null &&
-    tree.view.heads[i + 1] === i &&
-    /^(?:back|up|down)$/.test(tree.lemmas[i + 1] ?? '') &&
-    /^(?:ADV|ADP)$/.test(tree.view.upos[i + 1] ?? '') &&
-    tree.lemmas[i + 2] !== 'to'
-  )
-    return false
-  if (particle === null)
-    return !own.some((child) => parting.test(tree.lemmas[child] ?? '') && tree.lemmas[child + 1] !== 'to')
-  if (own.some((child) => tree.lemmas[child] === particle)) return true
-  // The parse sometimes takes a particle for an adverb or a preposition.
-  if (tree.lemmas[i + 1] === particle) return true
-  // “forced the refugees out of Aldany”
-  return (tree.children[i] ?? []).some((child) => tree.prepositionOf(child) === `${particle} of`)
-}
-
-/** “handed over the weapons”, where the parse takes the particle for a preposition; -1 for nothing. */
-function behindParticle(tree: Tree, i: number, particle: string | null): number {
-  if (particle === null) return -1
-  return (
-    (tree.children[i] ?? []).find(
-      (child) =>
-        child > i && tree.view.deprels[child] === 'obl' && ['', particle].includes(tree.prepositionOf(child)),
-    ) ?? -1
-  )
-}
-
-/** The words that an operator may govern, in the order in which the table says where they stand. */
-function complementsOf(tree: Tree, i: number, places: readonly string[]): number[] {
-  const { view } = tree
-  const patient = tree.patientOf(i)
-  const found: { child: number; rank: number }[] = []
-  const add = (child: number, place: string) => {
-    const rank = places.indexOf(place)
-    if (rank !== -1) found.push({ child, rank })
-    return rank !== -1
-  }
-  for (const child of tree.children[i] ?? []) {
-    if (child === patient) continue
-    const relation = view.deprels[child] ?? ''
-    const isNominal = /^(?:NOUN|PROPN|PRON|NUM)$/.test(view.upos[child] ?? '')
-    if (/^(?:xcomp|ccomp|advcl|acl|acl:relcl|obl|nmod)$/.test(relation) && !isNominal) {
-      const mark = markOf(tree, child)
-      if (mark === 'to') add(child, 'to')
-      else if (/^(?:ccomp|acl|acl:relcl)$/.test(relation) && places.includes('must')) {
-        // “told the envoy that he should wait”; “the party should wait, he said” is an opinion.
-        const isAddressed = /^(?:tell|remind|warn)$/.test(tree.lemmas[i] ?? '')
-        if (hasAuxiliary(tree, child, isAddressed ? /^(?:must|should)$/ : /^must$/)) add(child, 'must')
-      } else if (relation === 'ccomp') add(child, 'that')
-      else if (mark !== '') add(child, mark)
-      else if (relation === 'xcomp') add(child, 'ing') || add(child, 'to')
-    } else if (isNominal && /^(?:obl|nmod|obl:agent|acl|advcl)$/.test(relation)) {
-      const preposition = tree.prepositionOf(child)
-      if (preposition !== '' && preposition !== 'to') add(child, preposition)
-      else if (
-        preposition === 'to' &&
-        /^(?:VERB agree|NOUN threat)$/.test(`${view.upos[i]} ${tree.lemmas[i]}`)
-      )
-        add(child, 'to')
-    }
-  }
-  const particle = tree.view.upos[i + 1] === 'ADP' ? (tree.lemmas[i + 1] ?? null) : null
-  const whole = patient === -1 ? behindParticle(tree, i, particle) : patient
-  if (whole !== -1) add(whole, 'obj')
-  return found.sort((a, b) => a.rank - b.rank).flatMap(({ child }) => [child, ...conjunctsOf(tree, child)])
-}
-
-/** What opens a clause: “to”, “of” in “accused of bombing”; '' for nothing. */
-function markOf(tree: Tree, i: number): string {
-  const mark = (tree.children[i] ?? []).find(
-    (child) => child < i && (tree.view.deprels[child] === 'mark' || tree.view.deprels[child] === 'case'),
-  )
-  return mark === undefined ? '' : (tree.lemmas[mark] ?? '')
-}
-
-/** “each other”, “one another”. */
-export const isReciprocal = (tree: Tree, i: number) =>
-  /^(?:each|one)$/.test(tree.lemmas[i] ?? '') && /^(?:an)?other$/.test(tree.lemmas[i + 1] ?? '')
-
-const conjunctsOf = (tree: Tree, i: number) =>
-  (tree.children[i] ?? []).filter((child) => tree.view.deprels[child] === 'conj').slice(0, 4)
-
-function isNegatedAt(tree: Tree, i: number): boolean {
-  return (tree.children[i] ?? []).some((child) => {
-    const lemma = tree.lemmas[child] ?? ''
-    if (/^(?:not|n['’]t|never)$/.test(lemma)) return true
-    if (lemma === 'cannot') return true
-    if (lemma === 'no') return tree.view.deprels[child] === 'det' || tree.lemmas[child + 1] === 'longer'
-    return lemma === 'longer' && tree.lemmas[child - 1] === 'no'
-  })
-}
-
-const hasAuxiliary = (tree: Tree, i: number, words: RegExp) =>
-  (tree.children[i] ?? []).some(
-    (child) => child < i && tree.view.deprels[child] === 'aux' && words.test(tree.lemmas[child] ?? ''),
-  )
-
-const isFutureAt = (tree: Tree, i: number) =>
-  isToCome(tree, i) ||
-  (tree.children[i] ?? []).some(
-    (child) =>
-      child < i &&
-      tree.view.deprels[child] === 'aux' &&
-      /^(?:will|['’]ll|wo|shall|would)$/.test(tree.view.lower[child] ?? ''),
-  )
-
-/** “is to visit”, “is due to visit”, “is about to visit”. */
-function isToCome(tree: Tree, i: number): boolean {
-  const own = (tree.children[i] ?? []).filter((child) => child < i)
-  const be = own.find(
-    (child) => /^(?:cop|aux)$/.test(tree.view.deprels[child] ?? '') && tree.lemmas[child] === 'be',
-  )
-  return (
-    be !== undefined &&
-    own.some(
-      (child) =>
-        child > be &&
-        tree.view.deprels[child] === 'mark' &&
-        /^(?:to|due|about)$/.test(tree.lemmas[child] ?? ''),
-    )
-  )
-}
-
-/** “was scheduled to”, “were to”. */
-const isPastAt = (tree: Tree, i: number) =>
-  (tree.children[i] ?? []).some(
-    (child) =>
-      child < i &&
-      /^(?:cop|aux|aux:pass)$/.test(tree.view.deprels[child] ?? '') &&
-      /^(?:was|were|had)$/.test(tree.view.lower[child] ?? ''),
-  )
-
-/** “would” outside what somebody says or said: what were so, not what will be. */
-function isImagined(tree: Tree, i: number): boolean {
-  if (!hasAuxiliary(tree, i, /^would$/)) return false
-  let at = i
-  for (let hops = 0; hops < 4 && at !== -1; hops++) {
-    if (/^(?:ccomp|parataxis)$/.test(tree.view.deprels[at] ?? '')) return false
-    const speaks = (tree.children[at] ?? []).some((child) => tree.view.deprels[child] === 'parataxis')
-    if (speaks) return false
-    at = tree.view.heads[at] ?? -1
-  }
-  return true
-}

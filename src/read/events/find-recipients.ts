@@ -8,6 +8,7 @@ import { expandParty, partiesAt } from './parties-at.ts'
 const wide = /^(?:111|07|08|09|14|15|16|17|18|19)/
 const usual = ['obj', 'to', 'on', 'against', 'with', 'from', 'at', 'of', 'by']
 
+/** Those to whom a deed is done, in the places that the codebook trusts first; empty where nobody is told. */
 export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: readonly Party[]): Party[] {
   // “its invasion”: whose it is does it.
   const isActor = (party: Party) =>
@@ -31,10 +32,16 @@ export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: r
     }
     return []
   }
-  if (deed.innerRecipient[0] === 'none') return []
   // Where the table says, beside the first word and then from the last word up; then where recipients stand as a rule.
   const addressed = found(first, links[0]?.next ?? -1, deed.recipient)
   if (addressed.length > 0) return addressed
+  if (deed.innerRecipient[0] === 'none') return []
+  // “demanded a Norwegian withdrawal”: whose it is is asked.
+  if (isBare && deed.operator === 'demand') {
+    const wanted = tree.patientOf(first)
+    const owners = wanted === -1 ? [] : free(parties.ownersOf(wanted))
+    if (owners.length > 0) return owners.slice(0, 1)
+  }
   if (isBare) return []
   // “accused her”: somebody is meant, and nobody knows who.
   const patient = tree.patientOf(first)
@@ -61,7 +68,7 @@ export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: r
   }
   for (const { at, next } of links) {
     // “demanded that Aldany withdraw”: who is to do it.
-    if (next !== -1 && tree.view.upos[next] === 'VERB') {
+    if (next !== -1 && tree.view.upos[next] === 'VERB' && !deed.isDenied) {
       const doer = tree.isPassive(next) ? tree.patientOf(next) : tree.agentOf(next)
       const there =
         doer === -1 || doer === tree.agentOf(first)
@@ -83,7 +90,10 @@ export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: r
   for (const { at } of [...links].reverse()) {
     for (const place of ['in', 'into', 'toward', 'near', 'over']) {
       const found = free(partiesAt(tree, at, -1, place, parties)).filter(
-        ({ kind }) => kind === 'country' || kind === 'place',
+        // A sea is nobody; troops are sent to it all the same.
+        ({ kind, participant }) =>
+          kind === 'country' ||
+          (kind === 'place' && (participant.country !== null || deed.code.startsWith('15'))),
       )
       if (found.length > 0) return found
     }
@@ -91,6 +101,9 @@ export function recipientsOf(tree: Tree, deed: Deed, parties: Parties, actors: r
   if (deed.isBare) return []
   return deed.kind !== 'operator' && !wide.test(deed.code) ? [] : nearest(tree, deed, parties, isActor)
 }
+
+const isJoined = (tree: Tree, i: number) =>
+  (tree.children[i] ?? []).some((child) => tree.view.deprels[child] === 'cc')
 
 const inside = /^(?:obj|obl|nmod|nmod:poss|xcomp|ccomp|advcl|acl|conj|iobj|obl:agent|nsubj)$/
 
@@ -102,6 +115,7 @@ function nearest(tree: Tree, deed: Deed, parties: Parties, isActor: (party: Part
   const queue = [...deed.chain].reverse()
   const seen = new Set(queue)
   let general: Party | null = null
+  const isInquiry = deed.code.startsWith('09')
   for (let k = 0; k < queue.length && k < 40; k++) {
     const at = queue[k] ?? -1
     if (k >= deed.chain.length) {
@@ -109,13 +123,15 @@ function nearest(tree: Tree, deed: Deed, parties: Parties, isActor: (party: Part
       if (party && !isActor(party) && party.participant.code !== null) {
         if (!party.participant.code.startsWith('---')) return [party]
         // “send troops”: they are what is sent, not to whom.
-        if (!party.participant.code.endsWith('MIL')) general ??= party
+        if (!party.participant.code.endsWith('MIL') && !isInquiry) general ??= party
       }
-      const owner = parties.ownerOf(at)
+      // “investigated payments to two women”: neither they nor whose the payments are.
+      const owner = isInquiry ? null : parties.ownerOf(at)
       if (owner && !isActor(owner)) return [owner]
     }
     for (const child of tree.children[at] ?? []) {
       if (child < deed.trigger || seen.has(child) || !inside.test(tree.view.deprels[child] ?? '')) continue
+      if (tree.view.deprels[child] === 'conj' && !isJoined(tree, child)) continue
       if (
         /^(?:about|because of|during|since|after|before|according to|without|as)$/.test(
           tree.prepositionOf(child),

@@ -40,6 +40,7 @@ export function isLikelyPair(
   // A newspaper that asks or meets somebody does its work.
   if (
     !/^(?:PROTEST|CONCEDE)$/.test(type) &&
+    deed.code !== '128' &&
     !stately.test(deed.code) &&
     /(?:MED|BUS|EDU|AGR|HLH|LAB)$/.test(actor.participant.code ?? '')
   )
@@ -60,10 +61,15 @@ export function isLikelyPair(
   )
 
   /** “Three journalists were arrested”, “killed by a bomb”: whether the doer is untold, and the one it is done to somebody. */
-  function isUntold({ head, participant }: Party): boolean {
+  function isUntold(recipient: Party): boolean {
+    const { head, participant } = recipient
     const agent = tree.agentOf(deed.trigger)
+    // “the former president was accused of theft”, by nobody told
+    const isCharged =
+      /^(?:112|116|090)/.test(deed.code) &&
+      /^(?!---)...(?:GOV|ELI|MIL|OPP|LEG|PTY|JUD)/.test(participant.code ?? '')
     if (
-      !material.test(deed.code) ||
+      !(material.test(deed.code) || isCharged) ||
       !tree.isPassive(deed.trigger) ||
       (agent !== -1 && !tools.test(tree.lemmas[agent] ?? ''))
     )
@@ -125,7 +131,7 @@ function isWorthBare(type: string, deed: Deed, actor: Party, recipient: Party | 
         (own === null ||
           other === null ||
           own !== other ||
-          !/GOV|LEG/.test(recipient.participant.code ?? 'GOV')) &&
+          !/^...(?:GOV|LEG|$)/.test(recipient.participant.code ?? '')) &&
         !/^(?:victim|group)$/.test(recipient.kind) &&
         !/(?:PTY|ELI|BUS|LEG)/.test(actor.participant.code ?? '')
       )

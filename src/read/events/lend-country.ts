@@ -8,7 +8,7 @@ const authority = /(?:COP|JUD|GOV|LEG)/
 const own = /^---(?:GOV|MIL|COP|JUD|LEG|OPP|PTY|ELI|CVL|SPY|REB|LAB|EDU|AGR|SEP|INS)/
 /** Those who are somewhere else’s by what they are. */
 const foreign =
-  /\b(?:foreign|international|tourists?|foreigners?|missionar(?:y|ies)|migrants?|refugees?|immigrants?|peacekeepers?|peacekeeping|observers?|inspectors?|ambassadors?|envoys?|diplomats?|embass(?:y|ies)|counterparts?|neighbou?rs?|all(?:y|ies)|enem(?:y|ies)|pilgrims?|countr(?:y|ies)|states?|nations?|governments|leaders|presidents)\b/i
+  /\b(?:foreign|international|tourists?|foreigners?|missionar(?:y|ies)|migrants?|refugees?|immigrants?|peacekeepers?|peacekeeping|observers?|inspectors?|ambassadors?|envoys?|diplomats?|embass(?:y|ies)|counterparts?|neighbou?rs?|all(?:y|ies)|enem(?:y|ies)|pilgrims?|countries|states|nations|governments|leaders|presidents)\b/i
 
 /**
  * Gives whoever is told without a country the one that is plain: that of the place where the deed is done (“police in
@@ -26,8 +26,11 @@ export function lendCountry(
   const isOpen = (party: Party | null): party is Party => party !== null && party.participant.country === null
   if (!isOpen(actor) && !isOpen(recipient)) return pair
   const here = isOpen(recipient) || (isOpen(actor) && domestic.test(code)) ? countryOfPlace() : null
-  if (here !== null && isOpen(recipient)) recipient = withCountry(recipient, here)
-  if (here !== null && isOpen(actor) && domestic.test(code)) actor = withCountry(actor, here)
+  // Soldiers and the bearers of names fall abroad.
+  const isThere = (party: Party) => party.kind !== 'person' && !/MIL/.test(party.participant.code ?? '')
+  if (here !== null && isOpen(recipient) && isThere(recipient)) recipient = withCountry(recipient, here)
+  if (here !== null && isOpen(actor) && isThere(actor) && domestic.test(code))
+    actor = withCountry(actor, here)
   if (actor && recipient && domestic.test(code)) {
     const [doer, sufferer] = [actor.participant, recipient.participant]
     if (code.startsWith('14')) {
@@ -57,10 +60,22 @@ function atHome<Some extends Party | null>(
   const { participant, kind } = party
   if (foreign.test(participant.entity ?? '')) return party
   if (participant.code === null ? !/^(?:state|armed)$/.test(kind) : !own.test(participant.code)) return party
+  // Citizens are told as a country’s where they rise against it or are hurt.
+  if (/CVL/.test(participant.code ?? 'CVL') && !/^(?:08|14|17|18|19|20)/.test(code)) return party
   const isFacing = other !== null && other.participant.country !== null
-  if (isFacing && !(other.participant.country === home && inner.test(code))) return party
+  if (
+    isFacing &&
+    !(other.participant.country === home && (inner.test(code) || isWithin(participant.code, other)))
+  )
+    return party
   return withCountry(party, home) as Some
 }
+
+const citizen = /(?:REB|OPP|CVL|PTY|LAB|EDU|SEP|INS)/
+
+/** “the rebels rejected an appeal of the president”: one of them is no state, so that the other is no foreign one. */
+const isWithin = (code: string | null, { participant }: Party) =>
+  citizen.test(code ?? '') !== citizen.test(participant.code ?? '')
 
 function withCountry(party: Party, country: string): Party {
   if (!/^(?:group|victim|state|armed|person|body)$/.test(party.kind)) return party

@@ -126,7 +126,10 @@ export function openParties(
       /** “a policeman”, “the gendarmes”: an office that the people’s table has not. */
       function byOffice(i: number): Party | null {
         const token = sentence.tokens[i]
-        const span = token && /^(?:NOUN|PROPN)$/.test(token.upos) ? spanOfRange(nounRange(tree, i)) : null
+        // “an Iranian missile” is nobody; whose it is is asked for apart.
+        const isThing = codebook.things.get('weapons')?.has(tree.lemmas[i] ?? '') === true
+        const isNoun = token !== undefined && /^(?:NOUN|PROPN)$/.test(token.upos) && !isThing
+        const span = isNoun ? spanOfRange(nounRange(tree, i)) : null
         const code = (span && cast?.codeOf(span)) ?? null
         const kind = code === null ? null : kindOfCode(code)
         const known = span && kind ? cast?.participant(span) : null
@@ -252,12 +255,16 @@ export function openParties(
           : undefined
       }
 
-      const ofMention = (mention: Mention) =>
-        countryOfWords(text.slice(mention.start, mention.end)) ??
-        ofEntity(mention.entity) ??
-        (mention.type === 'PER' || mention.type === 'LOC'
-          ? null
-          : countryInWords(text.slice(mention.start, mention.end), countryOfWords))
+      const ofMention = (mention: Mention) => {
+        // Jim Jordan is no country.
+        if (mention.type === 'PER') return countryByEntity.get(mention.entity ?? '') ?? null
+        const words = text.slice(mention.start, mention.end)
+        return (
+          countryOfWords(words) ??
+          ofEntity(mention.entity) ??
+          (mention.type === 'LOC' ? null : countryInWords(words, countryOfWords))
+        )
+      }
 
       function byReference(i: number, reference: Reference): Party | null {
         const mention = mentions[reference.mention]
@@ -280,6 +287,8 @@ export function openParties(
         const mention = mentionAt.get(k)
         const token = sentence.tokens[k]
         const ofName = mention === undefined ? null : ofMention(mention)
+        // “from Calgary”: a town that the gazetteer knows.
+        if (ofName === null && mention?.type === 'GPE') return cast?.countryOf(mention) ?? null
         if (ofName !== null || !token || !/^\p{Lu}/u.test(text.charAt(token.start))) return ofName
         return countryOfWords(text.slice(token.start, token.end))
       }
@@ -363,20 +372,32 @@ export function openParties(
         return (tree.children[i] ?? []).flatMap((child) => {
           if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? ''))
             return []
-          return ownerAt(child) ?? []
+          // “the Norwegian and Danish offers”
+          const joined = (tree.children[child] ?? []).filter(
+            (k) => k < i && tree.view.deprels[k] === 'conj' && tree.view.deprels[child] === 'amod',
+          )
+          return [child, ...joined].flatMap((each) => ownerAt(each) ?? [])
         })
       }
 
       function ownerAt(child: number): Party | null {
         const party = tree.view.deprels[child] === 'nmod:poss' ? partyOf(child) : null
         if (party) return party
-        const country = countryAt(child)
+        // “on the Thai border” is not in Thailand, nor Thailand’s alone.
+        const isBorder = /^(?:border|frontier)$/.test(tree.lemmas[tree.view.heads[child] ?? -1] ?? '')
+        const country = isBorder && tree.view.deprels[child] === 'amod' ? null : countryAt(child)
         const mention = mentionAt.get(child)
         const token = sentence.tokens[child]
         if (mention && bodies.test(mention.entity ?? ''))
           return toParty(child, 'body', mention, mention.entity, null, 'IGO')
         if (country && token && mention?.type !== 'PER')
           return toParty(child, 'country', mention ?? token, mention?.entity ?? null, country)
+        // “a rebel stronghold”, “an army base”
+        const isKind =
+          tree.view.deprels[child] === 'compound' &&
+          (codebook.people.get(tree.lemmas[child] ?? '') === 'armed' ||
+            /^(?:army|police|navy)$/.test(tree.lemmas[child] ?? ''))
+        if (isKind && !mention) return partyOf(child)
         if (mention?.type === 'PER' || mention?.type === 'ORG')
           return toParty(
             child,

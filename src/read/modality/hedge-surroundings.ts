@@ -27,8 +27,40 @@ export function hedgeSurroundings(view: SentenceView, { from, to }: TokenRange, 
     if (at >= from && at < to) continue
     about.push(`${at < from ? 'behind' : 'ahead of'} ${name}`, `with ${name}`)
   }
-  about.push(...clauseTimes(view, clause), ...timesAbove(view, clause))
+  about.push(...clauseTimes(view, clause), ...timesAbove(view, clause), ...subjectFeatures(view, clause))
+  if (view.lower[from] === 'if') about.push(...ifFeatures(view, from, clause))
   return about
+}
+
+/** Words under which “if” asks: “asked if”, “it is unclear if”. */
+const asks =
+  /^(?:ask|argue|check|clear|decide|determine|doubt|know|learn|question|see|sure|tell|test|unclear|unknown|unsure|verify|wonder)$/
+
+/** What tells an “if” that sets no condition: “competent, if tedious”, “see if”. */
+function ifFeatures(view: SentenceView, k: number, clause: number): string[] {
+  const about: string[] = []
+  const before = view.lower[k - 1] ?? ''
+  const above = view.heads[clause] ?? -1
+  if (above >= 0 && above < k && asks.test(lemmaAt(view, above)))
+    about.push(`if asks ${view.deprels[clause]}`)
+  const { subject, copula } = readOperators(view, clause)
+  const isVerbless = view.upos[clause] !== 'VERB' && subject === -1 && copula === -1
+  if (isVerbless) about.push(`if verbless ${view.upos[clause]} ${before === ',' ? 'comma' : ''}`)
+  if (/[“"‘'`]/.test(before)) about.push('if quoted')
+  if (k > 0 && /^\p{Lu}/u.test(view.words[k] ?? '')) about.push('if title')
+  return about
+}
+
+/** Of whom a clause tells: “this would …” goes on with what was supposed before. */
+function subjectFeatures(view: SentenceView, clause: number): string[] {
+  const { subject } = readOperators(view, clause)
+  if (subject === -1) return ['subject none']
+  const definite = (treeOf(view).children[subject] ?? []).find((k) => view.deprels[k] === 'det')
+  return [
+    `subject ${lemmaAt(view, subject)}`,
+    `subject det ${definite === undefined ? '' : view.lower[definite]}`,
+    `subject form ${view.sentence.tokens[subject]?.features ?? ''}`,
+  ]
 }
 
 interface Opener {

@@ -29,9 +29,18 @@ export function hedgeCandidateAt(view: SentenceView, k: number, { hedges }: Cues
     if (kinds) return { from: k, to, kinds, isSure: hedges.sure.has(phrase) }
   }
   const word = view.lower[k] ?? ''
+  if (word === 'if' && isIdle(view, k)) return null
   const lemma = lemmaAt(view, k)
   const kinds = [...new Set([...(hedges.words.get(word) ?? []), ...(hedges.words.get(lemma) ?? [])])]
   return kinds.length > 0 ? { from: k, to: k + 1, kinds, isSure: hedges.sure.has(word) } : null
+}
+
+/** “as if”, “little, if any”, “if and only if”: nothing waits for these. */
+function isIdle(view: SentenceView, k: number): boolean {
+  const [before, next] = [view.lower[k - 1] ?? '', view.lower[k + 1] ?? '']
+  const isPair =
+    (next === 'and' && view.lower[k + 2] === 'only') || (before === 'only' && view.lower[k - 2] === 'and')
+  return isPair || before === 'as' || next === 'any'
 }
 
 /** The kind of hedge that a word of the table is where it stands; null where it is none. */
