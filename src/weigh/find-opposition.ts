@@ -4,7 +4,16 @@ import { daysApart, isPlaced } from './days-apart.ts'
 import { getAct, type Proposition, toProposition } from './to-proposition.ts'
 
 /** Why two reports on one matter are not one proposition. */
-export type Opposition = 'polarity' | 'act' | 'actor' | 'place' | 'reversed' | 'thing' | 'day' | 'plan'
+export type Opposition =
+  | 'polarity'
+  | 'act'
+  | 'actor'
+  | 'place'
+  | 'reversed'
+  | 'thing'
+  | 'day'
+  | 'plan'
+  | 'telling'
 
 /**
  * Finds what keeps two reports from being one claim, be their words as alike as they may; null where nothing does.
@@ -16,6 +25,7 @@ export function findOpposition(a: Report, b: Report): Opposition | null {
   const [p, q] = [toProposition(a), toProposition(b)]
   // The same two days later is another happening; a day more or less may be a slip of one of the two.
   if (a.kind === 'event' && daysApart(a, b) > 1) return 'day'
+  if (a.stance !== 'denies' && b.stance !== 'denies' && tellOtherwise(p, q)) return 'telling'
   if (textDaysApart(p, q) > 1) return 'day'
   if (p.print === q.print && p.isNegated === q.isNegated) return null
   if (areTurned(p, q)) return 'polarity'
@@ -27,6 +37,15 @@ export function findOpposition(a: Report, b: Report): Opposition | null {
   if (p.places.size > 0 && q.places.size > 0 && disjoint(p.places, q.places) && !placesMeet(p, q))
     return 'place'
   return castDiffers(p, q) ? 'actor' : null
+}
+
+/**
+ * “Veresk said that Quintero would be welcome” rests on who heard it, “Quintero would be welcome” on Veresk: as one claim,
+ * the agency that relays him would count as a second origin.
+ */
+function tellOtherwise(p: Proposition, q: Proposition): boolean {
+  if (p.teller === null || q.teller === null) return p.teller !== q.teller
+  return p.teller.size > 0 && q.teller.size > 0 && disjoint(p.teller, q.teller)
 }
 
 /** Days between the nearest two that the words of both give; 0 where one gives none. */

@@ -48,6 +48,8 @@ export interface Proposition {
   readonly isModal: boolean
   /** Negated as a whole: by its modality, or “denied that” before it. */
   readonly isNegated: boolean
+  /** Names in “Veresk said that” before it; null where there is no such thing: to tell that he said so is another claim. */
+  readonly teller: ReadonlySet<string> | null
   /** Whom the speaker’s words and the resolved entity name; empty for a pronoun or nobody. */
   readonly speaker: ReadonlySet<string>
   /** Days that the words give (“18 November”, “on Thursday”), as days since 1970; the year is that of the article. */
@@ -243,6 +245,7 @@ function makeProposition(report: Report): Proposition {
       (report.modality === 'negated' &&
         report.stance !== 'denies' &&
         ![...words.values()].some(({ isNegated }) => isNegated)),
+    teller: teller === null ? null : said,
     speaker: new Set([...said, ...namesOf(report)]),
     days: findDays(text, report.publishedAt),
   }
