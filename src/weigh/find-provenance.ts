@@ -108,7 +108,12 @@ function toSides(
 ): (report: Report) => Origin['side'] | null {
   const denies = isDenial ?? !reports.some(({ stance }) => stance === 'asserts' || stance === 'attributes')
   const isSilence = reports.every(({ stance }) => stance === 'silent')
-  return ({ stance }) => {
+  // “Veresk is to receive Roake” is no second word for “Veresk received Roake”.
+  const isDeed = reports.some(
+    ({ kind, modality }) => kind === 'event' && (modality === 'fact' || modality === 'reported'),
+  )
+  return ({ kind, stance, modality }) => {
+    if (isDeed && kind === 'event' && (modality === 'planned' || modality === 'conditional')) return null
     if (stance === 'silent') return isSilence ? 'support' : null
     return stance === 'denies' && !denies ? 'deny' : 'support'
   }

@@ -247,7 +247,7 @@ function landsOf({ kind, role, words, name }: ChainLink): string[] {
   // “Anton Veresk” is no land; “Morvenia Telegraph Agency” tells one.
   const isOutlet = kind === 'outlet' || kind === 'agency'
   const beside = isOutlet
-    ? `${name ?? ''} ${words ?? ''}`
+    ? `${name ?? ''}; ${words ?? ''}`
     : `${role ?? ''}; ${words ?? ''}`.replaceAll(name ?? '\0', ' ')
   const named = beside.match(/\p{Lu}\p{Ll}{3,}(?:\s+\p{Lu}\p{Ll}+)*/gu) ?? []
   return named.flatMap((land) => {
@@ -261,7 +261,7 @@ function landsOf({ kind, role, words, name }: ChainLink): string[] {
 }
 
 const titles =
-  /^(?:The|This|President|Prime|Minister|Foreign|Defen[cs]e|Interior|State|Secretary|Ambassador|General|King|Queen|Chancellor|Premier|Press|News|Agency|Telegraph|Ministry|Government|Office|Army|Police|Special|Envoy|Deputy|Vice|Senator|Governor|Mayor|Chief|Department|Former|National|Security)$/
+  /^(?:The|This|President|Prime|Minister|Foreign|Defen[cs]e|Interior|State|Secretary|Ambassador|General|King|Queen|Chancellor|Premier|Press|News|Agency|Telegraph|Ministry|Government|Office|Army|Police|Special|Envoy|Deputy|Vice|Senator|Governor|Mayor|Chief|Department|Former|National|Security|Authorities|Officials|Officers)$/
 
 /** First words that many bodies share. */
 const commonFirst = new Set(
