@@ -3,7 +3,8 @@ import type { ChainLink, Report, Stance } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
 import { callsFalse } from './calls-false.ts'
 import type { FindOutlet } from './open-outlets.ts'
-import { isDeniedByRelay, type PrintedArticle, toChains } from './to-chain.ts'
+import type { PrintedArticle } from './printed-article.ts'
+import { isDeniedByRelay, toChains } from './to-chain.ts'
 
 /** What reports are made with, beside the article and its reading. */
 export interface ReportMaking {
