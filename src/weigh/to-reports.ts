@@ -60,6 +60,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       publishedAt: article.publishedAt?.value ?? null,
       kind,
       ordinal,
+      within: kind === 'event' ? statement : (said?.nestedIn ?? null),
       source: said?.source ? wordsOf(said.source) : null,
       sourceEntity: said?.sourceEntity ?? null,
       proposition,
