@@ -3,7 +3,7 @@ import type { Actor, Reading } from '../records/reading.ts'
 import type { ChainLink } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
 import type { FindOutlet } from './open-outlets.ts'
-import type { PrintedArticle } from './to-chain.ts'
+import type { PrintedArticle } from './printed-article.ts'
 
 /**
  * The outlet that a source’s words mean: “a report in the Guardian newspaper”; “the Post”, where the article has named

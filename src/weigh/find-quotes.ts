@@ -1,5 +1,5 @@
 import type { Reading, Statement } from '../records/reading.ts'
-import type { PrintedArticle } from './to-chain.ts'
+import type { PrintedArticle } from './printed-article.ts'
 
 /** What the article quotes from the source of a statement, anywhere: at least three words each. */
 export function findQuotes(article: PrintedArticle, reading: Reading, statement: Statement): string[] {

@@ -248,7 +248,7 @@ function landsOf({ kind, role, words, name }: ChainLink): string[] {
   const isOutlet = kind === 'outlet' || kind === 'agency'
   const beside = isOutlet
     ? `${name ?? ''} ${words ?? ''}`
-    : `${role ?? ''} ${words ?? ''}`.replaceAll(name ?? '\0', ' ')
+    : `${role ?? ''}; ${words ?? ''}`.replaceAll(name ?? '\0', ' ')
   const named = beside.match(/\p{Lu}\p{Ll}{3,}(?:\s+\p{Lu}\p{Ll}+)*/gu) ?? []
   return named.flatMap((land) => {
     const words = land.split(' ').filter((word) => !titles.test(word))

@@ -1,18 +1,12 @@
-import type { Article } from '../records/article.ts'
 import type { Actor, Reading, Statement } from '../records/reading.ts'
 import type { ChainLink } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
 import { bareLink } from './bare-link.ts'
 import { findQuotes } from './find-quotes.ts'
 import type { FindOutlet } from './open-outlets.ts'
+import type { PrintedArticle } from './printed-article.ts'
 import { findAgencyName } from './to-agency-name.ts'
 import { actorIn, toLink } from './to-link.ts'
-
-/** What of an article its chains are made from. */
-export type PrintedArticle = Pick<
-  Article,
-  'id' | 'title' | 'outlet' | 'url' | 'byline' | 'publishedAt' | 'credits' | 'text'
->
 
 /**
  * The chain of what a statement says, from the outlet that prints it to whom it rests on; of null, of what the outlet

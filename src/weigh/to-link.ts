@@ -6,7 +6,7 @@ import { findDocument } from './find-document.ts'
 import { findInstitution, findInstitutionInRole } from './find-institution.ts'
 import { findHolder, findOutletIn } from './find-outlet-in.ts'
 import type { FindOutlet } from './open-outlets.ts'
-import type { PrintedArticle } from './to-chain.ts'
+import type { PrintedArticle } from './printed-article.ts'
 
 /** The link that words of an article make, by who they are; null where they stand for nobody: “they”. */
 export function toLink(
