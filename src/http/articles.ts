@@ -1,7 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { findArticles } from '../ledger/find-articles.ts'
+import { findArticleCopies } from '../ledger/find-article-copies.ts'
+import { findArticleSummaries, findArticles } from '../ledger/find-articles.ts'
 import { getArticle } from '../ledger/get-article.ts'
+import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
+import { copySchema } from '../records/copy.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
@@ -16,6 +19,21 @@ export const articlePageSchema = z
   })
   .readonly()
   .meta({ id: 'ArticlePage' })
+
+/** The copies in which an article takes part. */
+export const articleCopiesSchema = z
+  .object({
+    copies: z
+      .array(copySchema)
+      .readonly()
+      .describe('`by` or `of` is the article that was asked for; in order of the ids of copy and original'),
+    articles: z
+      .array(articleSummarySchema)
+      .readonly()
+      .describe('the article itself and the others, in no order'),
+  })
+  .readonly()
+  .meta({ id: 'ArticleCopies' })
 
 const listArticles = createRoute({
   method: 'get',
@@ -61,7 +79,25 @@ const showArticle = createRoute({
   },
 })
 
-/** The articles: a page of them, and one with everything that is known of it. */
+const listCopies = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/copies',
+  operationId: 'listArticleCopies',
+  summary: 'What an article copies and what copies it, with the words that they share',
+  tags: ['articles'],
+  request: {
+    params: z.object({
+      id: z.string().describe('the article’s id, or its first digits where they name one article'),
+    }),
+  },
+  responses: {
+    200: { description: 'Its copies.', content: { 'application/json': { schema: articleCopiesSchema } } },
+    404: describeProblem('No article has this id.'),
+    409: describeProblem('Several articles have ids that begin so; `detail` names them.'),
+  },
+})
+
+/** The articles: a page of them, one with everything that is known of it, and its copies. */
 export const articleRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters })
   .openapi(listArticles, async (c) => {
     const { limit, cursor = null, words = '' } = c.req.valid('query')
@@ -70,3 +106,10 @@ export const articleRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInval
   .openapi(showArticle, async (c) =>
     c.json(await getArticle(c.var.dependencies.ledger, c.req.valid('param').id), 200),
   )
+  .openapi(listCopies, async (c) => {
+    const { ledger } = c.var.dependencies
+    const id = await getFullId(ledger, c.req.valid('param').id, idPlaces.article)
+    const copies = await findArticleCopies(ledger, id)
+    const ids = new Set([id, ...copies.flatMap(({ of, by }) => [of, by])])
+    return c.json({ copies, articles: await findArticleSummaries(ledger, [...ids]) }, 200)
+  })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reweigh } from '../jobs/reweigh.ts'
 import { smallWeigher } from '../jobs/test-weigher.fixture.ts'
+import { claimSchema } from '../records/claim.ts'
 import { claimPageSchema } from './claims.ts'
 import { openTestDoor, type TestDoor } from './test-door.fixture.ts'
 
@@ -29,4 +30,35 @@ test('an article chooses the claims that it reports', async () => {
   }
   expect(await countOf(door.articles[0].id)).toBe(2)
   expect(await countOf(door.articles[1].id)).toBe(0)
+})
+
+test('origins, disagreement and words choose claims', async () => {
+  const find = async (query: string) => {
+    const response = await door.app.request(`/api/claims?${query}`)
+    return claimPageSchema.parse(await response.json()).claims.map(({ proposition }) => proposition)
+  }
+  const all = await find('')
+  expect(all).toHaveLength(2)
+  expect(await find('minOrigins=1')).toEqual(all)
+  expect(await find('minOrigins=2')).toEqual([])
+  expect(await find('disputed=false')).toEqual(all)
+  expect(await find('disputed=true')).toEqual([])
+  expect(await find('words=harbour%20union')).toEqual(['The harbour union will not talk before Friday'])
+})
+
+test('a parameter that is wrong is named, and an id that nothing has is not found', async () => {
+  for (const query of ['minOrigins=few', 'minOrigins=-1', 'disputed=perhaps', 'origins=2']) {
+    const response = await door.app.request(`/api/claims?${query}`)
+    expect(response.status, query).toBe(400)
+  }
+  expect((await door.app.request('/api/claims?article=ffffffff')).status).toBe(404)
+  expect((await door.app.request('/api/claims?story=ffffffff')).status).toBe(404)
+})
+
+test('a claim comes by its id or the beginning of it', async () => {
+  const page = claimPageSchema.parse(await (await door.app.request('/api/claims')).json())
+  const [claim] = page.claims
+  const response = await door.app.request(`/api/claims/${claim?.id.slice(0, 12)}`)
+  expect(claimSchema.parse(await response.json())).toEqual(claim)
+  expect((await door.app.request('/api/claims/ffffffff')).status).toBe(404)
 })

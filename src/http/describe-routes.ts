@@ -24,8 +24,9 @@ export function describeRoutes(version: string): ApiDescription {
     },
     tags: [
       { name: 'articles', description: 'What was taken out of the documents, and what was read in it.' },
-      { name: 'claims', description: 'What is said, across articles.' },
+      { name: 'claims', description: 'What is said across articles, and the origins that stand behind it.' },
       { name: 'documents', description: 'Pages on their way into the ledger.' },
+      { name: 'stories', description: 'Happenings, as outlets tell them.' },
       { name: 'server' },
     ],
   })

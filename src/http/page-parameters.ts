@@ -17,3 +17,10 @@ export const pageParameters = {
     .optional()
     .describe('`nextCursor` of the page before; without it, the first page'),
 }
+
+const flags = { true: true, false: false } as const
+
+/** `true` or `false` in an address. */
+export const flagParameter = z
+  .enum(['true', 'false'], 'must be true or false')
+  .transform((flag) => flags[flag])

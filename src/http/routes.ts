@@ -4,6 +4,7 @@ import { articleRoutes } from './articles.ts'
 import { claimRoutes } from './claims.ts'
 import { documentRoutes } from './documents.ts'
 import { healthRoutes } from './health.ts'
+import { storyRoutes } from './stories.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
 export const routes = new OpenAPIHono<DoorEnv>()
@@ -11,3 +12,4 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', claimRoutes)
   .route('/', documentRoutes)
   .route('/', healthRoutes)
+  .route('/', storyRoutes)

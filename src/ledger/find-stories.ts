@@ -16,6 +16,11 @@ export interface StoriesQuery {
   readonly words?: string
   /** Only the story of this article; all of its id. */
   readonly articleId?: string
+  /**
+   * `told-most`, which is the default: those of most outlets first, then of most articles, then the earliest, the
+   * undated last. `newest`: those that were last told of latest first, the undated last.
+   */
+  readonly order?: 'told-most' | 'newest'
 }
 
 interface StoryRow {
@@ -26,15 +31,12 @@ interface StoryRow {
   readonly id: string
 }
 
-const positionSchema = z.tuple([
-  z.int(),
-  z.int(),
-  z.iso.datetime().or(z.literal('infinity')),
-  z.string().regex(/^[^\0]*$/),
-])
+const idSchema = z.string().regex(/^[^\0]*$/)
+const toldMostSchema = z.tuple([z.int(), z.int(), z.iso.datetime().or(z.literal('infinity')), idSchema])
+const newestSchema = z.tuple([z.iso.datetime().or(z.literal('-infinity')), idSchema])
 
 /**
- * Stories: those of most outlets first, then of most articles, then the earliest, the undated last.
+ * Stories, in the order that the query asks for.
  *
  * Following `nextCursor` until it is null gives every story once, as long as they are not weighed anew meanwhile.
  *
@@ -46,7 +48,10 @@ export async function findStories(
 ): Promise<{ stories: Story[]; nextCursor: string | null }> {
   const limit = checkLimit(query.limit ?? 50)
   const words = query.words?.replaceAll('\u0000', ' ').trim() ?? ''
-  const instant = sql`coalesce(story.first_published_at, 'infinity'::timestamptz)`
+  const isNewest = query.order === 'newest'
+  const instant = isNewest
+    ? sql`coalesce(story.last_published_at, '-infinity'::timestamptz)`
+    : sql`coalesce(story.first_published_at, 'infinity'::timestamptz)`
   const conditions = [sql`true`]
   if (words !== '')
     conditions.push(sql`story.id in (
@@ -58,8 +63,12 @@ export async function findStories(
     conditions.push(
       sql`story.id in (select story_id from story_article where article_id = ${query.articleId})`,
     )
-  if (query.cursor !== undefined && query.cursor !== null) {
-    const [outletCount, articleCount, first, id] = parseCursor(query.cursor, positionSchema)
+  const cursor = query.cursor ?? null
+  if (cursor !== null && isNewest) {
+    const [at, id] = parseCursor(cursor, newestSchema)
+    conditions.push(sql`(${instant}, story.id) < (${at}::timestamptz, ${id}::text)`)
+  } else if (cursor !== null) {
+    const [outletCount, articleCount, first, id] = parseCursor(cursor, toldMostSchema)
     conditions.push(sql`
       (-outlet_count, -article_count, ${instant}, story.id)
       > (${-outletCount}::int, ${-articleCount}::int, ${first}::timestamptz, ${id}::text)`)
@@ -68,15 +77,23 @@ export async function findStories(
     ledger.db,
     sql`
     select story.id, record, outlet_count as "outletCount", article_count as "articleCount",
-      coalesce(${isoInstant(story.firstPublishedAt)}, 'infinity') as instant
+      ${
+        isNewest
+          ? sql`coalesce(${isoInstant(story.lastPublishedAt)}, '-infinity')`
+          : sql`coalesce(${isoInstant(story.firstPublishedAt)}, 'infinity')`
+      } as instant
     from story
     where ${sql.join(conditions, sql` and `)}
-    order by -outlet_count, -article_count, ${instant}, story.id
+    order by ${isNewest ? sql`${instant} desc, story.id desc` : sql`-outlet_count, -article_count, ${instant}, story.id`}
     limit ${limit + 1}`,
   )
   const { page, last } = toPage(rows, limit)
   return {
     stories: page.map(({ record }) => storySchema.parse(record)),
-    nextCursor: last && toCursor([last.outletCount, last.articleCount, last.instant, last.id]),
+    nextCursor:
+      last &&
+      toCursor(
+        isNewest ? [last.instant, last.id] : [last.outletCount, last.articleCount, last.instant, last.id],
+      ),
   }
 }

@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { parseArticle } from '../records/article.ts'
 import { parseReading } from '../records/reading.ts'
 import type { StoredArticle } from '../records/stored-article.ts'
 import { explainFailure } from './explain-failure.ts'
-import { getFullId } from './get-full-id.ts'
+import { getFullId, idPlaces } from './get-full-id.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
 import { article, currentReading, document, extraction, reading, sighting } from './schema.ts'
@@ -14,7 +14,7 @@ import { article, currentReading, document, extraction, reading, sighting } from
  * @throws {HearsayError} `not-found`; `ambiguous-id` when several articles begin so.
  */
 export async function getArticle(ledger: Ledger, id: string): Promise<StoredArticle> {
-  const articleId = await getFullId(ledger, id, { table: sql`article`, name: sql`title`, noun: 'article' })
+  const articleId = await getFullId(ledger, id, idPlaces.article)
   const [[found], [from], sightings] = await explainFailure(() =>
     Promise.all([
       ledger.db

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Claim } from '../records/claim.ts'
 import { findClaimRows, toClaim } from './find-claims.ts'
-import { getFullId } from './get-full-id.ts'
+import { getFullId, idPlaces } from './get-full-id.ts'
 import type { Ledger } from './ledger.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Ledger } from './ledger.ts'
  * @throws {HearsayError} `not-found`; `ambiguous-id` when several claims begin so.
  */
 export async function getClaim(ledger: Ledger, id: string): Promise<Claim> {
-  const claimId = await getFullId(ledger, id, { table: sql`claim`, name: sql`proposition`, noun: 'claim' })
+  const claimId = await getFullId(ledger, id, idPlaces.claim)
   const [row] = await findClaimRows(ledger.db, sql`where claim.id = ${claimId}`)
   if (row === undefined) throw new Error(`The claim ${claimId} went away.`)
   return toClaim(row)

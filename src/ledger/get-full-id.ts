@@ -12,6 +12,13 @@ export interface IdPlace {
   readonly noun: string
 }
 
+/** Where the ids are that people type. */
+export const idPlaces = {
+  article: { table: sql`article`, name: sql`title`, noun: 'article' },
+  claim: { table: sql`claim`, name: sql`proposition`, noun: 'claim' },
+  story: { table: sql`story`, name: sql`record->>'title'`, noun: 'story' },
+} as const satisfies Record<string, IdPlace>
+
 /**
  * The id that begins so; 4 digits or more, and no other may.
  *

@@ -1,31 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { ArticleSummary } from '../records/article-summary.ts'
-import type { Claim } from '../records/claim.ts'
 import type { Copy } from '../records/copy.ts'
+import type { StoredStory, StoryArticle } from '../records/stored-story.ts'
 import { type Story, storySchema } from '../records/story.ts'
 import { findArticleSummaries } from './find-articles.ts'
 import { findClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
-import { getFullId } from './get-full-id.ts'
+import { getFullId, idPlaces } from './get-full-id.ts'
 import type { Ledger } from './ledger.ts'
 import { findCopiesAmong } from './overlaps.ts'
-
-/** An article of a story, with those that were taken from it. */
-export interface StoryArticle {
-  readonly article: ArticleSummary
-  /** The earliest first; one that was taken from several stands under the one that gave it most. */
-  readonly copies: readonly { readonly article: ArticleSummary; readonly copy: Copy }[]
-}
-
-/** A story as a reader asks for it. */
-export interface StoredStory {
-  readonly story: Story
-  /** Those that nothing says to be a copy of another of the story, the earliest first. */
-  readonly articles: readonly StoryArticle[]
-  /** The first 200, in the order of `findClaims`, which goes on with `nextClaimCursor`. */
-  readonly claims: readonly Claim[]
-  readonly nextClaimCursor: string | null
-}
 
 /**
  * The story of this id with its articles and claims; any beginning of the id will do, from 4 digits, that no other has.
@@ -35,11 +18,7 @@ export interface StoredStory {
  * @throws {HearsayError} `not-found`; `ambiguous-id` when several stories begin so.
  */
 export async function getStory(ledger: Ledger, id: string): Promise<StoredStory> {
-  const storyId = await getFullId(ledger, id, {
-    table: sql`story`,
-    name: sql`record->>'title'`,
-    noun: 'story',
-  })
+  const storyId = await getFullId(ledger, id, idPlaces.story)
   const [row] = await findRows<{ record: unknown }>(
     ledger.db,
     sql`select record from story where id = ${storyId}`,
