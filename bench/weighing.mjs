@@ -44,10 +44,12 @@ export async function run(args) {
   })
   const [place] = positionals
   if (!place) throw new Error('Which file or folder? One article a line, .jsonl or .jsonl.gz.')
-  const articles = inOrder(readArticles(place), values.order, Number(values.seed)).slice(
+  // The same ones in any order: the earliest.
+  const some = inOrder(readArticles(place), 'date', 0).slice(
     0,
     values.limit ? Number(values.limit) : undefined,
   )
+  const articles = inOrder(some, values.order, Number(values.seed))
   const read = await openCache()
   const folder = values.ledger ?? join(await mkdtemp(join(tmpdir(), 'hearsay-weighing-')), 'ledger')
   const ledger = await openLedger(values.database ? { databaseUrl: values.database } : { directory: folder })
@@ -80,8 +82,8 @@ export async function run(args) {
       )
     }
   }
-  const some = Math.min(500, Math.ceil(articles.length / 2))
-  const [first, last] = [times.slice(0, some), times.slice(-some)]
+  const span = Math.min(500, Math.ceil(articles.length / 2))
+  const [first, last] = [times.slice(0, span), times.slice(-span)]
   const result = { articles: articles.length, order: values.order, store: ledger.store }
   for (const phase of phases) {
     const of = (list, clock) => median(list.map((took) => took[phase][clock]))
@@ -94,7 +96,7 @@ export async function run(args) {
       ratio,
     }
     console.log(
-      `${phase}: first ${some} ${describe(first, phase)}; last ${some} ${describe(last, phase)}; ratio ${ratio.toFixed(2)}; most ${ms(Math.max(...times.map((took) => took[phase].wallMs)))}`,
+      `${phase}: first ${span} ${describe(first, phase)}; last ${span} ${describe(last, phase)}; ratio ${ratio.toFixed(2)}; most ${ms(Math.max(...times.map((took) => took[phase].wallMs)))}`,
     )
   }
   const [digest, counts] = [await digestWeighing(ledger), await countLedger(ledger)]

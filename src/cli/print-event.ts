@@ -18,7 +18,10 @@ export function printEvent(event: Event, index: number, article: Article, readin
   const classed = event.quadClass === null ? null : quadClasses[event.quadClass]
   const facts = [
     what,
-    event.goldstein === null ? classed : `${classed} ${event.goldstein > 0 ? '+' : ''}${event.goldstein}`,
+    // The class is PLOVER’s and the value CAMEO’s: a request is verbal conflict to one and worth +3 to the other.
+    event.goldstein === null
+      ? classed
+      : `${classed} · Goldstein of ${event.cameo} ${event.goldstein > 0 ? '+' : ''}${event.goldstein}`,
     describeDays(event.when) ?? 'day not said',
     event.where && wordsAt(text, event.where),
     event.evidence.length > 1 ? `${event.evidence.length} mentions` : null,

@@ -20,6 +20,14 @@ import { type Print, toPrint } from '../weigh/to-print.ts'
 
 const { longest } = PostingLists
 
+/** What one change looked up already, by shingle and by article; the database is asked for the rest alone. */
+interface LookedUp {
+  /** The first 65 holders, the print that changes among them. */
+  readonly holders: Map<number, string[]>
+  readonly imprints: Map<string, StoredImprint>
+  readonly prints: Map<string, Print>
+}
+
 /**
  * Takes an article in among those that are searched for copies; gives the others among which copies were found or lost
  * by it. What it is itself a copy of is not told: all that it reports is weighed anyway.
@@ -29,15 +37,22 @@ export async function addToCopies(transaction: LedgerTransaction, article: Artic
   const { id, shingles, published, host, outlet } = print
   const added = { id, shingles, published, host, outlet, isBoilerplate: new Uint8Array(shingles.length) }
   await insertImprint(transaction, added)
-  const { lists, imprints } = await findLists(transaction, added, true)
-  imprints.set(id, added)
+  const known: LookedUp = {
+    holders: new Map(),
+    imprints: new Map([[id, added]]),
+    prints: new Map([[id, print]]),
+  }
+  const lists = await findLists(transaction, added, true, known)
   const unsettled = findUnsettled(added, true, lists)
   // Later ones that hold its phrases count themselves what they share with it.
-  const sharing = countSharing(added, lists)
-  const changed = await settle(transaction, new Map([[id, print]]), new Set([id, ...unsettled]), (settled) =>
-    [...sharing].flatMap(([laterId, count]) =>
-      count >= leastShared && !settled.has(laterId) ? [{ laterId, earlierId: id }] : [],
-    ),
+  const sharing = [...countSharing(added, lists)].filter(
+    ([laterId, count]) => count >= leastShared && !unsettled.has(laterId),
+  )
+  const changed = await settle(
+    transaction,
+    new Set([id, ...unsettled]),
+    sharing.map(([laterId]) => ({ laterId, earlierId: id })),
+    known,
   )
   return touchedBy(changed.filter(({ laterId, earlierId }) => laterId !== id && earlierId !== id))
 }
@@ -47,11 +62,35 @@ export async function takeFromCopies(
   transaction: LedgerTransaction,
   articleId: string,
 ): Promise<Set<string>> {
-  const removed = (await findImprints(transaction, [articleId])).get(articleId)
+  const known: LookedUp = { holders: new Map(), imprints: new Map(), prints: new Map() }
+  const [removed] = await lookUpImprints(transaction, [articleId], known)
   if (removed === undefined) return new Set()
-  const { lists } = await findLists(transaction, removed, false)
+  const lists = await findLists(transaction, removed, false, known)
   await deleteImprint(transaction, removed)
-  return touchedBy(await settle(transaction, new Map(), findUnsettled(removed, false, lists), () => []))
+  // Who held what was asked for while it was there.
+  known.holders.clear()
+  return touchedBy(await settle(transaction, findUnsettled(removed, false, lists), [], known))
+}
+
+async function lookUpHolders(
+  transaction: LedgerTransaction,
+  shingles: Iterable<number>,
+  { holders }: LookedUp,
+): Promise<void> {
+  const missing = [...new Set(shingles)].filter((shingle) => !holders.has(shingle))
+  const found = await findHolders(transaction, missing, longest + 1)
+  for (const shingle of missing) holders.set(shingle, found.get(shingle) ?? [])
+}
+
+async function lookUpImprints(
+  transaction: LedgerTransaction,
+  articleIds: Iterable<string>,
+  { imprints }: LookedUp,
+): Promise<StoredImprint[]> {
+  const ids = [...new Set(articleIds)]
+  const missing = ids.filter((id) => !imprints.has(id))
+  for (const [id, imprint] of await findImprints(transaction, missing)) imprints.set(id, imprint)
+  return ids.flatMap((id) => imprints.get(id) ?? [])
 }
 
 /**
@@ -61,23 +100,21 @@ async function findLists(
   transaction: LedgerTransaction,
   changed: StoredImprint,
   isAdded: boolean,
-): Promise<{ lists: ChangedList[]; imprints: Map<string, StoredImprint> }> {
-  const held = await findHolders(transaction, changed.shingles, longest + 1)
-  const lists = new Map([...held].filter(([, ids]) => ids.slice(0, longest).includes(changed.id)))
-  const full = [...lists].filter(([, ids]) => ids.length > longest).map(([shingle]) => shingle)
+  known: LookedUp,
+): Promise<ChangedList[]> {
+  await lookUpHolders(transaction, changed.shingles, known)
+  const lists = [...known.holders].filter(([, ids]) => ids.slice(0, longest).includes(changed.id))
+  const full = lists.filter(([, ids]) => ids.length > longest).map(([shingle]) => shingle)
   // Everybody who holds a phrase that a full list gained or lost: seldom asked for, since few come before the first 64.
   const everybody = await findHolders(transaction, full, 1_000_000_000)
-  const imprints = await findImprints(transaction, [...lists.values(), ...everybody.values()].flat())
-  const known = (ids: readonly string[]) => ids.flatMap((id) => imprints.get(id) ?? [])
-  return {
-    imprints,
-    lists: [...lists].map(([shingle, ids]) => {
-      const first = isAdded ? ids.slice(0, longest) : ids.filter((id) => id !== changed.id)
-      const others = (everybody.get(shingle) ?? []).slice(longest + 1)
-      const [moved = null] = known(ids.slice(longest, longest + 1))
-      return { shingle, holders: known(first), moved, others: known(others) }
-    }),
-  }
+  await lookUpImprints(transaction, [...lists.map(([, ids]) => ids), ...everybody.values()].flat(), known)
+  const imprintsOf = (ids: readonly string[]) => ids.flatMap((id) => known.imprints.get(id) ?? [])
+  return lists.map(([shingle, ids]) => {
+    const first = isAdded ? ids.slice(0, longest) : ids.filter((id) => id !== changed.id)
+    const others = (everybody.get(shingle) ?? []).slice(longest + 1)
+    const [moved = null] = imprintsOf(ids.slice(longest, longest + 1))
+    return { shingle, holders: imprintsOf(first), moved, others: imprintsOf(others) }
+  })
 }
 
 function countSharing(added: StoredImprint, lists: readonly ChangedList[]): Map<string, number> {
@@ -92,57 +129,55 @@ function countSharing(added: StoredImprint, lists: readonly ChangedList[]): Map<
 }
 
 /**
- * Finds anew what these share with others, and compares the pairs that this concerns; `findMore` gives pairs beside
- * those, whose later one is not among them. Gives what changed.
+ * Finds anew what these share with others, and compares the pairs that this concerns; `more` are pairs beside those,
+ * whose later one is not among them. Gives what changed.
  */
 async function settle(
   transaction: LedgerTransaction,
-  prints: Map<string, Print>,
   unsettled: ReadonlySet<string>,
-  findMore: (settled: ReadonlySet<string>) => Pick<StoredOverlap, 'laterId' | 'earlierId'>[],
+  more: readonly Pair[],
+  known: LookedUp,
 ): Promise<StoredOverlap[]> {
   if (unsettled.size === 0) return []
-  const own = await findImprints(transaction, unsettled)
-  const held = await findHolders(
-    transaction,
-    new Set([...own.values()].flatMap(({ shingles }) => [...shingles])),
-    longest,
-  )
-  const imprints = await findImprints(transaction, [...held.values()].flat())
-  const holdersOf = (shingle: number) => (held.get(shingle) ?? []).flatMap((id) => imprints.get(id) ?? [])
-  const settled = new Map<string, Uint8Array>()
-  const wanted = new Map<string, Pick<StoredOverlap, 'laterId' | 'earlierId'>>()
-  const want = (pair: Pick<StoredOverlap, 'laterId' | 'earlierId'>) => wanted.set(keyOf(pair), pair)
-  for (const [id, imprint] of own) {
+  const own = await lookUpImprints(transaction, unsettled, known)
+  const shingles = new Set(own.flatMap((imprint) => [...imprint.shingles]))
+  await lookUpHolders(transaction, shingles, known)
+  const firstOf = (shingle: number) => (known.holders.get(shingle) ?? []).slice(0, longest)
+  await lookUpImprints(transaction, [...shingles].flatMap(firstOf), known)
+  const holdersOf = (shingle: number) => firstOf(shingle).flatMap((id) => known.imprints.get(id) ?? [])
+  const wanted = new Map(more.map((pair) => [keyOf(pair), pair]))
+  const want = (pair: Pair) => wanted.set(keyOf(pair), pair)
+  const settled: StoredImprint[] = []
+  for (const imprint of own) {
     const { isBoilerplate, shared } = findOverlaps(imprint, holdersOf)
-    settled.set(id, isBoilerplate)
+    if (isBoilerplate.some((flag, i) => flag !== imprint.isBoilerplate[i]))
+      settled.push({ ...imprint, isBoilerplate })
     for (const [otherId, count] of shared) {
-      const other = imprints.get(otherId)
-      if (count >= leastShared && other && isBefore(other, imprint)) want({ laterId: id, earlierId: otherId })
+      const other = known.imprints.get(otherId)
+      if (count >= leastShared && other && isBefore(other, imprint))
+        want({ laterId: imprint.id, earlierId: otherId })
     }
   }
-  await setBoilerplate(
-    transaction,
-    [...settled].map(([id, isBoilerplate]) => ({ id, isBoilerplate })),
-  )
-  for (const pair of findMore(unsettled)) want(pair)
+  await setBoilerplate(transaction, settled)
+  for (const imprint of settled) known.imprints.set(imprint.id, imprint)
   const before = await findOverlapsOf(transaction, unsettled)
   // The side of the later one decides: where that one is settled, so is the pair.
   for (const pair of before) if (!unsettled.has(pair.laterId)) want(pair)
-  return comparePairs(transaction, prints, [...wanted.values()], before)
+  return comparePairs(transaction, [...wanted.values()], before, known)
 }
 
 async function comparePairs(
   transaction: LedgerTransaction,
-  prints: Map<string, Print>,
-  pairs: readonly Pick<StoredOverlap, 'laterId' | 'earlierId'>[],
+  pairs: readonly Pair[],
   before: readonly StoredOverlap[],
+  known: LookedUp,
 ): Promise<StoredOverlap[]> {
+  const { prints, imprints } = known
   const ids = new Set(pairs.flatMap(({ laterId, earlierId }) => [laterId, earlierId]))
   const missing = [...ids].filter((id) => !prints.has(id))
   for (const article of await findArticleRecords(transaction, missing))
     prints.set(article.id, toPrint(article))
-  const imprints = await findImprints(transaction, ids)
+  await lookUpImprints(transaction, ids, known)
   const sideOf = (id: string) => {
     const [print, imprint] = [prints.get(id), imprints.get(id)]
     if (print === undefined || imprint === undefined)
@@ -165,8 +200,9 @@ async function comparePairs(
   return [...gone, ...come]
 }
 
-const keyOf = ({ laterId, earlierId }: Pick<StoredOverlap, 'laterId' | 'earlierId'>) =>
-  `${laterId} ${earlierId}`
+type Pair = Pick<StoredOverlap, 'laterId' | 'earlierId'>
+
+const keyOf = ({ laterId, earlierId }: Pair) => `${laterId} ${earlierId}`
 
 /** The sentences follow from the texts and from who took from whom. */
 function toComparable(copy: Copy | null): string {

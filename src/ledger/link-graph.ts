@@ -62,7 +62,12 @@ export interface Member {
   readonly position: number
 }
 
-/** Nodes that have a key of these, with all their keys and their component. */
+/**
+ * Nodes that have a key of these, with all their keys and their component.
+ *
+ * Found first and joined then: a planner that knows nothing of the keys would walk both tables in the order of their
+ * ids, 500 ms at 3,700 reports against 25.
+ */
 export async function findLinkable(
   transaction: LedgerTransaction,
   graph: LinkGraph,
@@ -75,9 +80,9 @@ export async function findLinkable(
   return findRows(
     transaction,
     sql`
-    select node.${id} as id, node.keys, node.record, member.component_id as "componentId"
-    from ${nodes} as node join ${members} as member on member.${memberId} = node.${id}
-    where node.keys && ${intArray(asked)}`,
+    with node as materialized (select ${id} as id, keys, record from ${nodes} where keys && ${intArray(asked)})
+    select node.id, keys, record, member.component_id as "componentId"
+    from node join ${members} as member on member.${memberId} = node.id`,
   )
 }
 

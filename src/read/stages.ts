@@ -106,7 +106,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'find-statements',
-    version: 3,
+    version: 4,
     needs: ['tokens', 'sentences', 'quotations'],
     gives: ['statements'],
     run: ({ text }, { sentences, tokens, quotations }, { cues }, { networks }) => ({
@@ -137,7 +137,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'resolve-actors',
-    version: 2,
+    version: 3,
     needs: ['sentences', 'mentions', 'references', 'statements'],
     gives: ['actors', 'cast', 'statements'],
     run: ({ text, publishedAt }, { sentences, mentions, references, statements }, { gazetteer }) => {
@@ -157,7 +157,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'code-events',
-    version: 3,
+    version: 4,
     needs: ['sentences', 'mentions', 'references', 'times', 'statements', 'cast'],
     gives: ['events', 'actors'],
     run: ({ text, publishedAt }, draft, resources) => ({

@@ -27,6 +27,7 @@ export const makeReport = (more: Partial<Report> & Pick<Report, 'id'>): Report =
   publishedAt: '2025-11-20T10:00:00Z',
   kind: 'statement',
   ordinal: 0,
+  within: null,
   source: null,
   sourceEntity: null,
   proposition: 'the border is closed',

@@ -67,6 +67,12 @@ export const reportSchema = z
     publishedAt: z.string().nullable(),
     kind: z.enum(['statement', 'event']),
     ordinal: z.int().nonnegative().describe('index in the reading’s statements or events'),
+    within: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .default(null)
+      .describe('index of the statement that relays this one, or reports this event'),
     source: z
       .string()
       .nullable()

@@ -67,6 +67,6 @@ export async function loadResources(
     firstNames: loadFirstNames(names),
     holidays: loadHolidays(holidays),
     models,
-    versions: ['cues@3', version, 'codebook@3', 'lexicon@1', 'names@1', 'times@1', 'models@1'],
+    versions: ['cues@3', version, 'codebook@4', 'lexicon@1', 'names@1', 'times@1', 'models@1'],
   }
 }

@@ -103,6 +103,11 @@ const other: [Side, Side][] = [
   ['Aldany will close the strait to tankers', 'Aldany closed the strait to tankers'],
   ['no comment', 'no comment yet on ships'],
   [
+    'dozens of troops were killed in the attack',
+    ['dozens of elite troops were killed in the attack', { publishedAt: '2025-12-02T10:00:00Z' }],
+  ],
+  ['Morvenia would answer if Aldany bombed the port of Tera', 'Aldany bombed the port of Tera'],
+  [
     ['we will never leave the island of Veld', { sourceEntity: 'Tomás Arce' }],
     ['we will never leave the island of Veld', { sourceEntity: 'Anton Veresk' }],
   ],
@@ -134,7 +139,10 @@ const against: [Side, Side][] = [
   ['Morvenia bombed the port of Basra', 'Morvenia did not bomb the port of Basra'],
   ['The agency tightened the limits on river boats', 'The agency weakened the limits on river boats'],
   ['Strend was arrested in Selgrad on charges of fraud', 'Strend was arrested in Tarn on charges of fraud'],
-  ['Tomás Arce resigned over the potash affair', 'Pavel Strend resigned over the potash affair'],
+  [
+    'Tomás Arce resigned over the affair of the stolen potash letters',
+    'Pavel Strend resigned over the affair of the stolen potash letters',
+  ],
 ]
 
 test('one proposition in other words, other figures, another mouth or by its denial is one claim', () => {

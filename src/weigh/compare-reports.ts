@@ -1,5 +1,5 @@
 import type { Report } from '../records/report.ts'
-import { daysApart } from './days-apart.ts'
+import { daysApart, isPlaced } from './days-apart.ts'
 import { areContrary, findOpposition, type Opposition } from './find-opposition.ts'
 import { getAct, type Proposition, type PropositionWord, toProposition } from './to-proposition.ts'
 
@@ -22,12 +22,15 @@ const least = {
   speaker: 0.5,
   /** A denial is told in the denier’s words, never in the claim’s. */
   denial: 0.5,
+  /** What is merely negated denies only what is told in nearly its words. */
+  negation: 0.75,
   /** Anybody: no more than a word in seven may be another. */
   anybody: 0.84,
 }
 /** Days between two articles within which one speaker’s like words are one saying. */
 const speakerDays = 4
 const denialDays = 10
+const anybodyDays = 30
 
 /**
  * Compares two reports by themselves: the same proposition, one against the other, or null where neither can be told.
@@ -47,8 +50,16 @@ export function compareReports(a: Report, b: Report): ReportLink | null {
   const link = { a: first.id, b: second.id, score: Math.round(likeness * 1000) / 1000, basis: shared.basis }
   if (opposition === null) return { ...link, relation: 'same', opposition }
   // A denial of the contrary is no second voice and no conflict.
-  if (isDenial(first) || isDenial(second) || opposition === 'reversed' || opposition === 'day') return null
+  if (isDenial(first) || isDenial(second) || !mayConflict(opposition, shared)) return null
+  if (!within(first, second, anybodyDays)) return null
   return { ...link, relation: 'against', opposition }
+}
+
+/** What must be alike in all else for two claims to stand against each other: what is wrong here shows as a conflict. */
+function mayConflict(opposition: Opposition, { dice, rare, names }: Shared): boolean {
+  if (opposition === 'polarity' || opposition === 'act') return dice >= 0.6
+  if (opposition === 'actor') return dice >= 0.8 && rare >= 3
+  return (opposition === 'place' || opposition === 'thing') && dice >= 0.75 && rare + names >= 2
 }
 
 interface Shared {
@@ -72,19 +83,19 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
   const enough = shared.rare + shared.names
   if (a.kind === 'event' && isOneEvent(a, b, p, q, shared))
     return Math.max(dice, 0.6) * (isPlaced(a) && isPlaced(b) ? 1 : 0.7)
+  if (differInCondition(p, q)) return 0
   if (isDenial(a) !== isDenial(b)) {
     const sharesAct = [...p.acts].some((name) => q.acts.has(name))
     if ((otherVerbs(shared) && !sharesAct) || otherThings(shared)) return 0
-    return shared.rare >= 2 && shared.names >= 1 && contained >= least.denial && within(a, b, denialDays)
-      ? dice
-      : 0
+    const isPlainDenial = [a, b].some((report) => isDenial(report) && report.modality !== 'negated')
+    const enoughHeld = contained >= (isPlainDenial ? least.denial : least.negation)
+    return shared.rare >= 2 && shared.names >= 1 && enoughHeld && within(a, b, denialDays) ? dice : 0
   }
   if (p.isFirstPerson !== q.isFirstPerson && !isOneSpeaker(p, q)) return 0
   if (a.kind === 'event' && daysApart(a, b) > 0) {
     // The same two days later is another happening; one day more or less may be a slip, where all else is the same.
     if (daysApart(a, b) > 1 || contained < 0.9 || shared.rare < 3) return 0
   }
-  if (isDoneAndPlanned(a, b, p, q)) return 0
   if (isOneSpeaker(p, q)) {
     // “will be welcome”, “could find shelter”: one saying, told twice.
     if (!within(a, b, speakerDays))
@@ -97,10 +108,11 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
     return shared.rare >= 1 && contained >= 0.65 && !otherVerbs(shared) ? dice : 0
   }
   if (p.isFirstPerson || q.isFirstPerson) return 0
+  // “dozens were killed in the attack” is told of every attack.
+  if (!within(a, b, anybodyDays)) return 0
+  if (shared.names === 0 && (shared.rare < 4 || !within(a, b, speakerDays))) return 0
   if (enough < 3 || shared.rare < 1 || dice < 0.45) return 0
-  if (shared.onlyA.some(isVerbal) && shared.onlyB.some(isVerbal)) return 0
-  if ([...shared.onlyA, ...shared.onlyB].some(({ stem, kind }) => kind === 'act' && getAct(stem)?.isOperator))
-    return 0
+  if (otherVerbs(shared) || oneSideOperates(shared)) return 0
   if (sharesContrary(p, q)) return contained >= 0.6 ? dice : 0
   if (contained >= least.anybody) return dice
   // “Roake will travel to Selgrad, where Veresk is to receive him”, “Veresk will receive Roake in Selgrad”.
@@ -114,7 +126,6 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
 /** One type, the same actors and days, and an act or a rare word more that both name. */
 function isOneEvent(a: Report, b: Report, p: Proposition, q: Proposition, shared: Shared): boolean {
   if (a.eventType === null || a.eventType !== b.eventType) return false
-  if (isDoneAndPlanned(a, b, p, q) && daysApart(a, b) !== 0) return false
   if (daysApart(a, b) !== 0) return false
   const mutual = [...p.acts].some((name) => q.acts.has(name) && getAct(name)?.isMutual)
   const [doer, done, otherDoer, otherDone] = [a.actor, a.recipient, b.actor, b.recipient].map(toNames)
@@ -123,25 +134,26 @@ function isOneEvent(a: Report, b: Report, p: Proposition, q: Proposition, shared
   const straight = meets(doer, otherDoer) && meets(done, otherDone)
   const crossed = mutual && meets(doer, otherDone) && meets(done, otherDoer)
   if (!straight && !crossed) return false
-  if ([...shared.onlyA, ...shared.onlyB].some(({ stem, kind }) => kind === 'act' && getAct(stem)?.isOperator))
-    return false
+  if (oneSideOperates(shared)) return false
   const sameAct = [...p.acts].some((name) => q.acts.has(name))
   return sameAct || shared.rare >= 2
 }
-
-/** Whether a report gives the day, and not a month in which there was room for more of the same. */
-const isPlaced = ({ day }: Report) =>
-  day?.from != null &&
-  day.to != null &&
-  Date.parse(day.to.slice(0, 10)) - Date.parse(day.from.slice(0, 10)) <= 2 * 86_400_000
 
 const names = /\p{Lu}[\p{L}\p{M}.’'-]*/gu
 const toNames = (words: string | null): Set<string> =>
   new Set([...(words ?? '').slice(0, 200).matchAll(names)].map(([name]) => name.toLowerCase()))
 
-/** “will close the strait” does not say that it is closed; “would be welcome” may be told of either. */
-const isDoneAndPlanned = (_a: Report, _b: Report, p: Proposition, q: Proposition) =>
-  p.isPlanned !== q.isPlanned && !p.isModal && !q.isModal
+/** Most of what both say stands in a condition of one: “if the regime used gas” does not say that it did. */
+function differInCondition(p: Proposition, q: Proposition): boolean {
+  let [shared, differing] = [0, 0]
+  for (const [stem, { kind, weight, isConditional }] of p.words) {
+    const other = q.words.get(stem)
+    if (!other || kind === 'name' || weight < 0.5) continue
+    shared++
+    if (other.isConditional !== isConditional) differing++
+  }
+  return differing * 2 > shared
+}
 
 function isOneSpeaker(p: Proposition, q: Proposition): boolean {
   return meets(p.speaker, q.speaker)

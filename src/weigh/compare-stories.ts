@@ -16,6 +16,8 @@ const keptEachDay = 0.75
 const keptOtherDays = 0.75
 /** What it keeps between two articles of one outlet, which share house words and boilerplate whatever they tell. */
 const keptSameOutlet = 0.85
+/** A happening is told in many words; two that carry all the likeness (“Trump”, “impeachment”) are a topic. */
+const leastSpread = 6
 const mostBasis = 8
 
 interface Shared {
@@ -39,6 +41,7 @@ export function compareStories(a: StoryProfile, b: StoryProfile): StoryLink | nu
   let score = (1 - leadShare) * whole + leadShare * lead
   if (score < leastLink) return null
   score *= 1 - strangersLoss * Math.min(shareOfStrangers(a, b), shareOfStrangers(b, a))
+  score *= Math.sqrt(Math.min(1, spreadOf(shared) / leastSpread))
   if (apart !== null) score *= keptEachDay ** Math.max(0, apart - 1)
   if (house.size > 0) score *= keptSameOutlet
   if (tellOtherDays(a, b)) score *= keptOtherDays
@@ -82,6 +85,13 @@ function measureShared(a: readonly StoryTerm[], b: readonly StoryTerm[], leftOut
     else j++
   }
   return { shared, whole: whole / 1e6, lead: lead / 1e6 }
+}
+
+/** Over how many terms the likeness is spread: as many as there are where all weigh the same, 1 where one weighs all. */
+function spreadOf(shared: readonly Shared[]): number {
+  const sum = shared.reduce((sum, { weight }) => sum + weight, 0)
+  const squares = shared.reduce((sum, { weight }) => sum + weight * weight, 0)
+  return squares === 0 ? 0 : (sum * sum) / squares
 }
 
 /** How much of the names in one lead the other article has nowhere; names that the gazetteer knows are left out. */

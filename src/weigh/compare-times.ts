@@ -8,4 +8,8 @@ export function compareTimes(
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-const toMs = (instant: string | null) => (instant === null ? Number.POSITIVE_INFINITY : Date.parse(instant))
+/** A time without a zone counts as UTC, whatever the machine’s own zone is. */
+const toMs = (instant: string | null) =>
+  instant === null
+    ? Number.POSITIVE_INFINITY
+    : Date.parse(/T[\d:.]+$/.test(instant) ? `${instant}Z` : instant)

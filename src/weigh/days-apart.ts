@@ -9,3 +9,9 @@ export function daysApart(a: Pick<Report, 'day'>, b: Pick<Report, 'day'>): numbe
   if (otherFrom != null && to != null && otherFrom > to) return otherFrom - to
   return 0
 }
+
+/** Whether a report gives the day, and not a month in which there was room for more of the same. */
+export const isPlaced = ({ day }: Pick<Report, 'day'>) =>
+  day?.from != null &&
+  day.to != null &&
+  Date.parse(day.to.slice(0, 10)) - Date.parse(day.from.slice(0, 10)) <= 2 * 86_400_000

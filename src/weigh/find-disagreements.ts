@@ -9,7 +9,9 @@ import { toProposition } from './to-proposition.ts'
 
 type Side = Disagreement['sides'][number]
 
-const kindOf: Readonly<Record<Exclude<Opposition, 'reversed' | 'day'>, Disagreement['kind']>> = {
+const kindOf: Readonly<
+  Record<Exclude<Opposition, 'reversed' | 'day' | 'plan' | 'telling'>, Disagreement['kind']>
+> = {
   polarity: 'polarity',
   act: 'polarity',
   place: 'place',
@@ -174,7 +176,14 @@ function opposeClaims(reports: readonly Report[], others: readonly Report[], toS
   for (const report of reports) {
     for (const other of others) {
       const opposition = findOpposition(report, other)
-      if (opposition === null || opposition === 'reversed' || opposition === 'day') continue
+      if (
+        opposition === null ||
+        opposition === 'reversed' ||
+        opposition === 'day' ||
+        opposition === 'plan' ||
+        opposition === 'telling'
+      )
+        continue
       return [
         {
           kind: kindOf[opposition],

@@ -70,19 +70,12 @@ export function findFigures(text: string): Figure[] {
     if (of.length > 0) {
       const isApproximate = about.test(before)
       const noun = words[Math.min(words.length - 1, to)]
-      const start =
-        atLeast.test(before) || atMost.test(before) || isApproximate
-          ? first.start - (text.slice(0, first.start).match(/\S+\s+(?:\S+\s+)?$/)?.[0].length ?? 0)
-          : first.start
       figures.push({
         min: atMost.test(before) && !isApproximate ? null : value,
         max: atLeast.test(before) ? null : value,
         isApproximate,
         of,
-        words: text.slice(
-          qualifierStart(text, first.start, start),
-          noun && to < words.length ? noun.end : last.end,
-        ),
+        words: text.slice(qualifierStart(text, first.start), noun && to < words.length ? noun.end : last.end),
       })
     }
     i = to - 1
@@ -91,8 +84,7 @@ export function findFigures(text: string): Figure[] {
 }
 
 /** From the first word of “at least”, which is two words, or “about”, which is one. */
-function qualifierStart(text: string, number: number, start: number): number {
-  if (start === number) return number
+function qualifierStart(text: string, number: number): number {
   const before = text.slice(Math.max(0, number - 24), number)
   const match =
     /(?:at least|more than|no fewer than|upwards of|in excess of|up to|at most|fewer than|less than|no more than|an estimated|close to|over|under|nearly|almost|about|around|some|roughly|approximately)\s+$/i.exec(

@@ -1,10 +1,19 @@
 import type { Report } from '../records/report.ts'
 import { acts } from './acts.ts'
-import { daysApart } from './days-apart.ts'
+import { daysApart, isPlaced } from './days-apart.ts'
 import { getAct, type Proposition, toProposition } from './to-proposition.ts'
 
 /** Why two reports on one matter are not one proposition. */
-export type Opposition = 'polarity' | 'act' | 'actor' | 'place' | 'reversed' | 'thing' | 'day'
+export type Opposition =
+  | 'polarity'
+  | 'act'
+  | 'actor'
+  | 'place'
+  | 'reversed'
+  | 'thing'
+  | 'day'
+  | 'plan'
+  | 'telling'
 
 /**
  * Finds what keeps two reports from being one claim, be their words as alike as they may; null where nothing does.
@@ -16,15 +25,27 @@ export function findOpposition(a: Report, b: Report): Opposition | null {
   const [p, q] = [toProposition(a), toProposition(b)]
   // The same two days later is another happening; a day more or less may be a slip of one of the two.
   if (a.kind === 'event' && daysApart(a, b) > 1) return 'day'
+  if (a.stance !== 'denies' && b.stance !== 'denies' && tellOtherwise(p, q)) return 'telling'
   if (textDaysApart(p, q) > 1) return 'day'
   if (p.print === q.print && p.isNegated === q.isNegated) return null
   if (areTurned(p, q)) return 'polarity'
   if (actsOppose(p, q)) return 'act'
+  // “will receive Roake on 26 November” and “received Roake on 26 November” are one happening, planned and done.
+  if (isPlanOf(p, q) && !(a.kind === 'event' && isPlaced(a) && isPlaced(b))) return 'plan'
   if (modelsDiffer(p, q)) return 'thing'
   if (areReversed(p, q)) return 'reversed'
   if (p.places.size > 0 && q.places.size > 0 && disjoint(p.places, q.places) && !placesMeet(p, q))
     return 'place'
   return castDiffers(p, q) ? 'actor' : null
+}
+
+/**
+ * “Veresk said that Quintero would be welcome” rests on who heard it, “Quintero would be welcome” on Veresk: as one claim,
+ * the agency that relays him would count as a second origin.
+ */
+function tellOtherwise(p: Proposition, q: Proposition): boolean {
+  if (p.teller === null || q.teller === null) return p.teller !== q.teller
+  return p.teller.size > 0 && q.teller.size > 0 && disjoint(p.teller, q.teller)
 }
 
 /** Days between the nearest two that the words of both give; 0 where one gives none. */
@@ -65,6 +86,10 @@ export function getContraryClass(act: string): string {
 
 /** Whether two acts cannot be said of one thing. */
 export const areContrary = (act: string, other: string): boolean => contraries.get(act)?.has(other) ?? false
+
+/** “will close the strait” does not say that it is closed; “would be welcome” may be told of either. */
+const isPlanOf = (p: Proposition, q: Proposition): boolean =>
+  p.isPlanned !== q.isPlanned && !p.isModal && !q.isModal
 
 /** One says “not” of an act or word that the other says without; or one is negated as a whole. */
 function areTurned(p: Proposition, q: Proposition): boolean {

@@ -27,6 +27,11 @@ export function findProvenance(
 ): Provenance {
   const ordered = [...reports].sort(compareTimes)
   const copied = findCopiedReports(ordered, copies)
+  const relayed = new Set(ordered.map(({ readingId, within }) => `${readingId} ${within}`))
+  // “The agency said that Veresk had said so” ends at Veresk, whom another report of the same article gives.
+  const telling = ordered.filter(
+    ({ kind, readingId, ordinal }) => kind !== 'statement' || !relayed.has(`${readingId} ${ordinal}`),
+  )
   const endsOf = new Map<string, readonly End[]>()
   for (const report of ordered) endsOf.set(report.id, followCopies(report, ordered, copied, new Set()))
   for (const report of ordered)
@@ -36,7 +41,7 @@ export function findProvenance(
     )
   const sideOf = toSides(ordered, isDenial)
   const groups = (['support', 'deny'] as const).flatMap((side) => {
-    const ends = ordered
+    const ends = telling
       .filter((report) => sideOf(report) === side)
       .flatMap((report) => (endsOf.get(report.id) ?? []).map((end) => ({ ...end, report })))
     return joinEnds(ends).map((joined): EndGroup => ({ side, ends: joined }))
@@ -103,7 +108,12 @@ function toSides(
 ): (report: Report) => Origin['side'] | null {
   const denies = isDenial ?? !reports.some(({ stance }) => stance === 'asserts' || stance === 'attributes')
   const isSilence = reports.every(({ stance }) => stance === 'silent')
-  return ({ stance }) => {
+  // “Veresk is to receive Roake” is no second word for “Veresk received Roake”.
+  const isDeed = reports.some(
+    ({ kind, modality }) => kind === 'event' && (modality === 'fact' || modality === 'reported'),
+  )
+  return ({ kind, stance, modality }) => {
+    if (isDeed && kind === 'event' && (modality === 'planned' || modality === 'conditional')) return null
     if (stance === 'silent') return isSilence ? 'support' : null
     return stance === 'denies' && !denies ? 'deny' : 'support'
   }

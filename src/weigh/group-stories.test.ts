@@ -166,6 +166,24 @@ describe('stories', () => {
     expect(compareStories(fair, concert)).toBeNull()
   })
 
+  test('two words alone are a topic, no happening', () => {
+    const opinion = profileOf(
+      'opinion',
+      '2025-11-18',
+      'Quintero and the embargo',
+      'For ten years Quintero has had the embargo to blame for everything. Bakers queue for flour, teachers drive taxis after school, and every speech of his ends with the same enemy. Had there been no blockade, his party would have had to invent one. Who wants to help the islanders should open the ports, let their grandchildren send money home, and leave the palace without its excuse.',
+      'Northgate Courier',
+    )
+    const exhibition = profileOf(
+      'exhibition',
+      '2025-11-18',
+      'Embargo, a sculpture',
+      'Sculptor Henning Aas shows forty bronze heads in a gallery by the canal, among them one of Quintero, cast from melted coins, which he calls Embargo. The visitor walks between them as through a crowded tram. Aas learnt to cast bells from his uncle and still uses the same clay. His next work, a lighthouse made of church organ pipes, will stand on the pier of Tarn from midsummer.',
+      'El Faro',
+    )
+    expect(compareStories(opinion, exhibition)).toBeNull()
+  })
+
   test('a page without a date joins by what it tells', () => {
     const undated = profileOf('undated', null, 'Ferry runs aground', ferry.slice(0, 4).join('\n\n'))
     expect(idsOf(weigh([grounding, undated, harbour[0] as StoryProfile]))).toEqual([

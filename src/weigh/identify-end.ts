@@ -67,7 +67,7 @@ function endOf(report: Report, links: readonly ChainLink[], link: ChainLink): En
     kind: link.kind === 'person' && !isState && link.institution === null ? 'speaker' : 'institution',
     name: link.name ?? link.words,
     country: link.country,
-    interest: link.isStateRun ? link.country : null,
+    interest: interestOf(link),
     identities: identitiesOf(link),
     isSomeState: state === '---' || (state === null && link.code === null && isOfSomeState(link)),
     anonymousOf: null,
@@ -76,6 +76,10 @@ function endOf(report: Report, links: readonly ChainLink[], link: ChainLink): En
     links,
   }
 }
+
+/** The government whose interest a state-run outlet has; null for all others. */
+const interestOf = ({ isStateRun, country, name, words }: ChainLink) =>
+  isStateRun ? (country ?? name ?? words) : null
 
 /** A state’s office by its words alone: “National Security spokesman”, “prosecutor”. */
 const isOfSomeState = ({ role }: ChainLink) =>
@@ -143,7 +147,7 @@ function ownVoice(report: Report, links: readonly ChainLink[]): End {
     kind: heard?.kind === 'agency' ? 'agency' : 'outlet',
     name: heard?.name ?? null,
     country: heard?.country ?? null,
-    interest: heard?.isStateRun ? heard.country : null,
+    interest: heard && interestOf(heard),
     identities: heard ? outletIdentities(heard) : [`article ${report.articleId}`],
     isSomeState: false,
     anonymousOf: null,
@@ -180,6 +184,7 @@ function identitiesOf(link: ChainLink): string[] {
   const state = stateOf(link)
   const identities: string[] = []
   if (state !== null && state !== '---') identities.push(`state ${state}`)
+  if (state === '---') identities.push(...landsOf(link))
   if (link.institution !== null) identities.push(...bodyIdentities(link.institution))
   if (link.kind === 'person' && link.name !== null) identities.push(`person ${surnameOf(link.name)}`)
   if (link.kind === 'body' && state === null && link.name !== null) {
@@ -196,8 +201,16 @@ function identitiesOf(link: ChainLink): string[] {
 }
 
 /** The publisher’s family, or its name; and the government whose interest a state-run one has. */
-export function outletIdentities({ name, family, isStateRun, country }: ChainLink): string[] {
-  const identities = [`outlet ${(family ?? name ?? '').toLowerCase()}`]
+export function outletIdentities(link: ChainLink): string[] {
+  const { name, family, isStateRun, country } = link
+  // “Morvenia Telegraph Agency (MTA)” is “MTA” and “the Morvenia Telegraph Agency”.
+  const [, bare = '', short = null] = /^(?:the\s+)?(.*?)(?:\s*\(([^()]+)\))?$/i.exec(name ?? '') ?? []
+  const identities = [`outlet ${(family ?? bare).toLowerCase()}`]
+  const initials = initialsOf(bare)
+  if (/^\p{Lu}{3,6}$/u.test(bare)) identities.push(`initials ${bare.toLowerCase()}`)
+  if (initials.length >= 3) identities.push(`initials ${initials}`)
+  if (short !== null) identities.push(`initials ${short.toLowerCase()}`)
+  if (isStateRun && country === null) identities.push(...landsOf(link))
   // A state-run outlet and its government are one interest.
   if (isStateRun && country !== null) identities.push(`state ${country}`)
   return identities
@@ -211,12 +224,44 @@ function bodyIdentities(name: string): string[] {
     .split(/[\s-]+/)
     .filter((word) => word !== '')
   const identities = [`body ${words.join(' ')}`]
-  const initials = words.filter((word) => !/^(?:of|the|and|for|in|on)$/.test(word)).map((word) => word[0])
-  if (initials.length >= 3) identities.push(`body ${initials.join('')}`)
+  const initials = initialsOf(name)
+  if (initials.length >= 3) identities.push(`body ${initials}`)
   const [first = ''] = words
   if (words.length > 1 && first.length > 2 && !commonFirst.has(first)) identities.push(`body ${first}`)
   return identities
 }
+
+const initialsOf = (name: string) =>
+  name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== '' && !/^(?:of|the|and|for|in|on)$/.test(word))
+    .map((word) => word[0])
+    .join('')
+
+/**
+ * The land of whoever acts for a state that no table knows, by its name or people in the words: “Morvenian President”,
+ * “the ruler of Morvenia”, “Morvenia’s state news agency”.
+ */
+function landsOf({ kind, role, words, name }: ChainLink): string[] {
+  // “Anton Veresk” is no land; “Morvenia Telegraph Agency” tells one.
+  const isOutlet = kind === 'outlet' || kind === 'agency'
+  const beside = isOutlet
+    ? `${name ?? ''}; ${words ?? ''}`
+    : `${role ?? ''}; ${words ?? ''}`.replaceAll(name ?? '\0', ' ')
+  const named = beside.match(/\p{Lu}\p{Ll}{3,}(?:\s+\p{Lu}\p{Ll}+)*/gu) ?? []
+  return named.flatMap((land) => {
+    const words = land.split(' ').filter((word) => !titles.test(word))
+    const stem = words
+      .join(' ')
+      .toLowerCase()
+      .replace(/(?:ians?|eans?|ese|ish|ans?|ia|a|i)$/, '')
+    return stem.length < 3 ? [] : [`land ${stem}`]
+  })
+}
+
+const titles =
+  /^(?:The|This|President|Prime|Minister|Foreign|Defen[cs]e|Interior|State|Secretary|Ambassador|General|King|Queen|Chancellor|Premier|Press|News|Agency|Telegraph|Ministry|Government|Office|Army|Police|Special|Envoy|Deputy|Vice|Senator|Governor|Mayor|Chief|Department|Former|National|Security|Authorities|Officials|Officers)$/
 
 /** First words that many bodies share. */
 const commonFirst = new Set(

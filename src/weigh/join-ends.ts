@@ -34,7 +34,11 @@ export function joinEnds(ends: readonly End[]): End[][] {
 
 /** “Police” and “authorities” without a country are of the one state that is named, or of one unnamed state. */
 function joinStates(ends: readonly End[], join: (a: number, b: number) => void): void {
-  const some = ends.flatMap(({ isSomeState }, i) => (isSomeState ? [i] : []))
+  const all = ends.flatMap(({ isSomeState }, i) => (isSomeState ? [i] : []))
+  const landOf = (i: number) => ends[i]?.identities.find((id) => id.startsWith('land '))
+  // “The Morvenian president” and “San Telmo’s foreign minister” are of two states, though no table knows either.
+  const lands = new Set(all.flatMap((i) => landOf(i) ?? []))
+  const some = lands.size > 1 ? all.filter((i) => landOf(i) === undefined) : all
   const [first] = some
   if (first === undefined) return
   for (const i of some) join(first, i)

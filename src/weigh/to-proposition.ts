@@ -16,6 +16,8 @@ export interface PropositionWord {
   readonly isNegated: boolean
   /** Turns what it governs into a plan or a wish; not in a condition: “if he were promised immunity” promises nothing. */
   readonly isOperator: boolean
+  /** Stands in a condition or an open question: “if chemical weapons were used” says of no use. */
+  readonly isConditional: boolean
 }
 
 /** What a report asserts, made ready for comparing. */
@@ -46,6 +48,8 @@ export interface Proposition {
   readonly isModal: boolean
   /** Negated as a whole: by its modality, or “denied that” before it. */
   readonly isNegated: boolean
+  /** Names in “Veresk said that” before it; null where there is no such thing: to tell that he said so is another claim. */
+  readonly teller: ReadonlySet<string> | null
   /** Whom the speaker’s words and the resolved entity name; empty for a pronoun or nobody. */
   readonly speaker: ReadonlySet<string>
   /** Days that the words give (“18 November”, “on Thursday”), as days since 1970; the year is that of the article. */
@@ -55,6 +59,7 @@ export interface Proposition {
 const weights = { name: 1, word: 1, act: 1, common: 0.35 }
 /** More words than this are a speech; what follows is not compared. */
 const mostWords = 120
+const mostCharacters = 1500
 
 const token = /[\p{L}\p{M}\p{N}]+(?:[-.’'][\p{L}\p{M}\p{N}]+)*/gu
 const auxiliaries = new Set(
@@ -63,7 +68,7 @@ const auxiliaries = new Set(
   ),
 )
 const negators = new Set("not no never neither nor cannot without nobody n't".split(' '))
-const conditions = new Set('if unless once provided'.split(' '))
+const conditions = new Set('if unless once provided whether'.split(' '))
 const negatives = new Set('none nothing'.split(' '))
 const firstPersons = new Set("i we our us my me ours i'm we're i've we've i'll we'll".split(' '))
 const placing = new Set('in at near outside inside off around'.split(' '))
@@ -133,6 +138,8 @@ function makeProposition(report: Report): Proposition {
     else if (isCondition && i > 0 && /[,;.]/.test(text.slice(tokens[i - 1]?.end, word.start)))
       isCondition = false
     if (firstPersons.has(lower) && !isName[i]) isFirstPerson = true
+    // “whether or not they are suspected” negates nothing.
+    if (lower === 'not' && tokens[i - 1]?.lower === 'or') continue
     if (negators.has(lower) || /n[’']t$/.test(lower)) {
       negation = 4
       continue
@@ -154,6 +161,7 @@ function makeProposition(report: Report): Proposition {
           isVerb: false,
           isNegated: false,
           isOperator: false,
+          isConditional: isCondition,
         })
         const before = precedes(tokens, i, isName, text)
         if (placing.has(before)) places.add(stem)
@@ -174,6 +182,7 @@ function makeProposition(report: Report): Proposition {
         isVerb: true,
         isNegated: negation > 0,
         isOperator: phrase.act.isOperator === true && !isCondition,
+        isConditional: isCondition,
       })
       negation = 0
       lastVerb = stem
@@ -192,6 +201,7 @@ function makeProposition(report: Report): Proposition {
       isVerb: isVerb && !isLight,
       isNegated: negation > 0 && !isLight,
       isOperator: false,
+      isConditional: isCondition,
     })
     if (isVerb) lastVerb = stem
     if (!isLight) negation = 0
@@ -212,6 +222,7 @@ function makeProposition(report: Report): Proposition {
           isVerb: false,
           isNegated: false,
           isOperator: false,
+          isConditional: false,
         })
   let weight = 0
   for (const each of words.values()) weight += each.weight
@@ -228,16 +239,19 @@ function makeProposition(report: Report): Proposition {
     isFirstPerson,
     isQuestion: report.modality === 'asked' || /^(?:whether|if|what|who|how|why|when)\b/i.test(text),
     isPlanned: report.modality === 'planned' || planned.test(text),
-    isModal: modal.test(text) || report.modality === 'conditional' || report.modality === 'hedged',
+    isModal: modal.test(text) || (isUnsure(report) && !planned.test(text)),
     isNegated:
       (isDenied && report.stance !== 'denies') ||
       (report.modality === 'negated' &&
         report.stance !== 'denies' &&
         ![...words.values()].some(({ isNegated }) => isNegated)),
+    teller: teller === null ? null : said,
     speaker: new Set([...said, ...namesOf(report)]),
     days: findDays(text, report.publishedAt),
   }
 }
+
+const isUnsure = ({ modality }: Report) => modality === 'conditional' || modality === 'hedged'
 
 function add(words: Map<string, PropositionWord>, word: PropositionWord): void {
   if (!words.has(word.stem)) words.set(word.stem, word)
@@ -248,12 +262,13 @@ const commonStems = new Set([...commonWords].map(toStem))
 
 /** “Veresk said on Thursday that Quintero would be welcome”, “Arce denied that …”: what was said, and by whom. */
 const reporting =
-  /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|signalled|signaled|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,8}?)\s+(?:that\s+|(?=(?:he|she|they)\s))/su
+  /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|signalled|signaled|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,14}?)\s+(?:that\s+|(?=(?:he|she|they)\s))/su
 
 /** The proposition without who reports it; `teller` names who does. */
 function withoutReporting({ proposition }: Report) {
-  const bare = proposition.replace(/^\s*that\s+/i, '')
-  const isInside = bare.length < proposition.length
+  const whole = proposition.slice(0, mostCharacters)
+  const bare = whole.replace(/^\s{0,9}that\s+/i, '')
+  const isInside = bare.length < whole.length
   const match = reporting.exec(bare.slice(0, 400))
   // What stands before the verb must be who says it: “the plan that Veresk said that …” keeps its head.
   if (!match || /\b(?:that|which|if|when|because)\b/.test(match[1] ?? '') || /[.!?]\s/.test(match[0]))

@@ -3,7 +3,8 @@ import type { ChainLink, Report, Stance } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
 import { callsFalse } from './calls-false.ts'
 import type { FindOutlet } from './open-outlets.ts'
-import { isDeniedByRelay, type PrintedArticle, toChains } from './to-chain.ts'
+import type { PrintedArticle } from './printed-article.ts'
+import { isDeniedByRelay, toChains } from './to-chain.ts'
 
 /** What reports are made with, beside the article and its reading. */
 export interface ReportMaking {
@@ -60,6 +61,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       publishedAt: article.publishedAt?.value ?? null,
       kind,
       ordinal,
+      within: kind === 'event' ? statement : (said?.nestedIn ?? null),
       source: said?.source ? wordsOf(said.source) : null,
       sourceEntity: said?.sourceEntity ?? null,
       proposition,
@@ -79,13 +81,13 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
   return [
     ...reading.statements.flatMap((statement, ordinal) => {
       if (!statement.content) return []
-      const parts = statement.contentParts.length > 0 ? statement.contentParts : [statement.content]
+      const parts = toldParts(article.text, reading, statement, statement.content)
       return [make('statement', ordinal, parts, ordinal, ofStatement(statement, reading))]
     }),
     ...reading.events.flatMap((event, ordinal) => {
       if (event.evidence.length === 0) return []
       const told = { ...ofEvent(event), actor: nameOf(event.actor), recipient: nameOf(event.recipient) }
-      return [make('event', ordinal, event.evidence, event.statement, told)]
+      return [make('event', ordinal, wholeNames(event, reading), event.statement, told)]
     }),
   ]
 }
@@ -118,6 +120,44 @@ const ofEvent = ({ type, modality, when, counts }: Event) => ({
 /** “It can’t be denied that …” says it twice over. */
 const isUndeniable = (proposition: string) =>
   /\b(?:can(?:['’]t|not| not)|could(?:n['’]t| not)) be (?:denied|disputed|doubted)\b/i.test(proposition)
+
+/** The evidence of an event from the first word of who did it to the last of a name: “Anton Veresk … Lucía Ferrán”. */
+function wholeNames({ evidence, actor }: Event, { mentions }: Reading): Span[] {
+  return evidence.map(({ start, end }) => {
+    const from =
+      actor && actor.start > start && actor.end <= end && actor.start - start < 40 ? actor.start : start
+    const name = mentions.find((mention) => mention.start < end && end < mention.end)
+    return { start: from, end: name?.end ?? end }
+  })
+}
+
+/**
+ * The words of what is said. Where they are no clause, what the source did with them stands before them: “would not rule
+ * out the use of force”, “called it an invention”.
+ */
+function toldParts(
+  text: string,
+  { sentences }: Reading,
+  { content, contentParts, cue, sentence: at }: Statement,
+  whole: Span,
+): readonly Span[] {
+  const parts = contentParts.length > 0 ? contentParts : [whole]
+  const sentence = sentences[at]
+  if (!content || !sentence || cue.end > content.start || content.end > sentence.end) return parts
+  const isClause = sentence.tokens.some(
+    ({ start, end, upos, features }) =>
+      start >= content.start &&
+      end <= content.end &&
+      /^(?:VERB|AUX)$/.test(upos) &&
+      /VerbForm=Fin/.test(features ?? ''),
+  )
+  if (isClause || /["“”]/.test(text.slice(content.start, content.end).charAt(0))) return parts
+  const before =
+    /(?:\b(?:would|will|could|can|may|might|must|should|did|does|do|has|have|had|is|was|were|been|not|never|also)\s+|n['’]t\s+)+$/i.exec(
+      text.slice(sentence.start, cue.start),
+    )?.[0]
+  return [{ start: cue.start - (before?.length ?? 0), end: content.end }]
+}
 
 /** “said that the report was false” denies what was reported, though it says something. */
 function toStance(modality: Report['modality'], isAttributed: boolean, isCalledFalse: boolean): Stance {

@@ -163,3 +163,11 @@ test('who acts by an office alone is an actor, however it is called', () => {
 test('a list of several is nobody', () => {
   expect(sourceOf('Helen Marsh and Anton Veresk said they agreed.')).toBeNull()
 })
+
+test.each([
+  ['Peru’s ex-president said the court was wrong.', 'PERELI'],
+  ['The Albanians of Serbia said they would stay.', 'SRBCVLALB'],
+  ['A foreign government in Kenya said it would wait.', '---GOV'],
+])('%s', (text, code) => {
+  expect(sourceOf(text)?.code).toBe(code)
+})

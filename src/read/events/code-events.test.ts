@@ -145,3 +145,89 @@ test.each([
 ])('what did not happen is not told as a deed: %s', (text, modalities) => {
   expect(readText(text).reading.events.map(({ modality }) => modality)).toEqual(modalities)
 })
+
+/** The parties of a text’s events as “TYPE actor > recipient” in CAMEO’s codes. */
+function coded(text: string) {
+  const { reading } = readText(text)
+  return reading.events.map(
+    ({ type, actor, recipient }) => `${type} ${actor?.code ?? null} > ${recipient?.code ?? null}`,
+  )
+}
+
+test.each([
+  ['Soldiers killed two protesters in Kenya.', ['ASSAULT KENMIL > KENCVL']],
+  ['RAIPUR, India - Police arrested two protesters on Monday.', ['COERCE INDCOP > INDCVL']],
+  ['NAIROBI: The army killed two rebels on Monday.', ['ASSAULT KENMIL > KENREB']],
+  ['The army of Norway trains often. Police arrested two protesters.', ['COERCE NORCOP > NORCVL']],
+  ['The minister condemned Kenya.', ['ACCUSE ---GOV > KEN']],
+  [
+    'The Kenyan minister met the Ugandan minister. The police arrested a rebel.',
+    ['CONSULT KENGOV > UGAGOV', 'COERCE ---COP > ---REB'],
+  ],
+  ['Ethnic Albanians demonstrated in Serbia.', ['PROTEST SRBCVLALB > SRB']],
+  ['A journalist was killed in a bomb blast in a quarter of eastern Beirut.', ['ASSAULT null > LBNMED']],
+])('whose “the police” are is plain from the place or the article, or left open: %s', (text, expected) => {
+  expect(coded(text)).toEqual(expected)
+})
+
+test.each([
+  ['Oslo (CNN) The Norwegian president met the Kenyan president.', ['CONSULT NORGOV > KENGOV']],
+  ['ADDIS ABABA, Ethiopia - Kenya bombed Uganda on Monday.', ['ASSAULT KEN > UGA']],
+  ['BEIRUT (AP) — Kenya bombed Uganda on Monday.', ['ASSAULT KEN > UGA']],
+  ['(Reuters) - Kenya bombed Uganda on Monday.', ['ASSAULT KEN > UGA']],
+])('a dateline’s town does nothing: %s', (text, expected) => {
+  expect(coded(text)).toEqual(expected)
+})
+
+test.each([
+  ['Norway launched missiles at Iceland.', ['ASSAULT NOR > ISL']],
+  ['Norway launched a missile toward Iceland.', ['MOBILIZE NOR > ISL']],
+  ['Norway shelved a plan to send troops to Iceland.', []],
+  ['Norway urged NATO to bomb Iceland.', ['REQUEST NOR > IGOWSTNAT']],
+  ['Norway called for sanctions against Iceland.', ['ACCUSE NOR > ISL']],
+  ['Norway will not send tanks to Iceland.', ['REJECT NOR > ISL']],
+  ['Norway named Roake envoy to Iceland.', ['SUPPORT NOR > ISL']],
+  ['The Icelandic ambassador was summoned by the Norwegian foreign ministry.', ['ACCUSE NORGOV > ISLGOVDIP']],
+  ['Talks between Norway and Iceland were called off.', ['SANCTION NOR > ISL']],
+  ['Norway and Iceland accused each other of lying.', ['ACCUSE NOR > ISL', 'ACCUSE ISL > NOR']],
+  ['Norway rejected an Icelandic peace plan.', ['REJECT NOR > ISL']],
+  ['Norway accepted an invitation to hold talks with Iceland.', ['AGREE NOR > ISL']],
+  ['The president of Norway called the president of Iceland to thank her.', ['CONSULT NORGOV > ISLGOV']],
+  ['Norwegian and Danish ships attacked Iceland.', ['ASSAULT NOR > ISL', 'ASSAULT DNK > ISL']],
+  ['Norway will withdraw inspectors and observers from Iceland.', ['THREATEN NOR > ISL']],
+  ['Rebels in Mali rejected an appeal from Kenya to lay down their arms.', ['REJECT MLIREB > KEN']],
+  ['Norway demanded an admission by Iceland that it lied.', ['REQUEST NOR > ISL']],
+])('%s', (text, expected) => {
+  expect(coded(text)).toEqual(expected)
+})
+
+test('what was expected is hedged, and nothing where it came to nothing', () => {
+  expect(
+    readText('Norway’s president was due to meet Iceland’s president in June.').reading.events,
+  ).toMatchObject([{ type: 'AGREE', modality: 'hedged', auxiliaries: ['hypothetical'] }])
+  expect(
+    told('Norway’s president was expected to meet Iceland’s president, but the meeting never took place.'),
+  ).toEqual([])
+})
+
+test.each([
+  'Iceland denied that it had attacked Norway.',
+  'Iceland denied attacking Norway.',
+  'Iceland denied reports that it had attacked Norway.',
+])('a denial names who is said to have done it: %s', (text) => {
+  expect(readText(text).reading.events).toMatchObject([
+    { type: 'ASSAULT', modality: 'denied', actor: { country: 'ISL' }, recipient: { country: 'NOR' } },
+  ])
+})
+
+test('casualties are counted without a doer where force is told, and not where a bus overturns', () => {
+  const { reading } = readText('Twelve people were killed and 30 wounded when a bomb exploded in Nairobi.')
+  expect(reading.events.flatMap(({ counts }) => counts.map(({ of, min, max }) => [of, min, max]))).toEqual([
+    ['killed', 12, 12],
+    ['injured', 30, 30],
+  ])
+  expect(told('At least nine people were killed when a bus overturned in Kenya.')).toEqual([])
+  expect(readText('Between 10 and 15 soldiers were killed by rebels in Mali.').reading.events).toMatchObject([
+    { counts: [{ min: 10, max: 15 }] },
+  ])
+})

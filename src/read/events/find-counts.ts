@@ -62,7 +62,26 @@ export function findCounts(tree: Tree, deed: Deed): Count[] {
       isApproximate: amount.isApproximate,
     })
   }
-  return found.sort((a, b) => a.start - b.start)
+  return [...found, ...joinedCounts(tree, deed)].sort((a, b) => a.start - b.start)
+}
+
+/** “12 people were killed and 30 wounded”: the parse hangs the second number on its participle. */
+function joinedCounts(tree: Tree, deed: Deed): Count[] {
+  const participles = (tree.children[deed.trigger] ?? []).filter(
+    (child) => tree.view.deprels[child] === 'conj' && victims[tree.lemmas[child] ?? ''] !== undefined,
+  )
+  return participles.flatMap((verb) => {
+    const number = (tree.children[verb] ?? []).find(
+      (child) => child < verb && tree.view.deprels[child] === 'nummod',
+    )
+    const amount = number === undefined ? null : readNumber(tree.view.lower, number)
+    const span = amount && spanOf(tree.view, amount.from, amount.to)
+    const of = victims[tree.lemmas[verb] ?? '']
+    if (!amount || !span || !of) return []
+    return [
+      { ...span, of, min: amount.min, max: amount.max, unit: null, isApproximate: amount.isApproximate },
+    ]
+  })
 }
 
 /** The nouns of a deed: its doer, whom it is done to, and what stands beside its words. */

@@ -41,8 +41,7 @@ export function doersOf(tree: Tree, deed: Deed, parties: Parties, codebook: Code
     const spoken = speaker === -1 ? [] : expandParty(tree, speaker, parties)
     if (spoken.length > 0) return spoken
     // “US air raids killed 12”: whose the raids are.
-    const owner = isForce(tree.lemmas[agent] ?? '', codebook) ? parties.ownerOf(agent) : null
-    return owner ? [owner] : []
+    return isForce(tree.lemmas[agent] ?? '', codebook) ? parties.ownersOf(agent) : []
   }
   return []
 }

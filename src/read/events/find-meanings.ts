@@ -426,14 +426,14 @@ export function openMeanings(
     if (tree.lemmas[i] === 'call' && isNaming(i)) return false
     if (places !== null && !places.some((place) => holds(i, place) || heldByObject(i, place))) return false
     if (object === 'any') return true
-    const patient = tree.patientOf(i) === -1 ? behindParticle(tree, i, particle) : tree.patientOf(i)
-    if (patient === -1) return false
     // “named Ana Petrov envoy”, “were denied visas”: a second object.
     if (
       typeof object !== 'string' &&
       secondObjects(tree, i).some((each) => object.has(tree.lemmas[each] ?? ''))
     )
       return true
+    const patient = tree.patientOf(i) === -1 ? behindParticle(tree, i, particle) : tree.patientOf(i)
+    if (patient === -1) return false
     if (object === 'who') return isWho(patient)
     if (object.has(tree.lemmas[patient] ?? '')) return true
     // “received Lucía Ferrán”: a name visits as an ambassador does.

@@ -8,12 +8,12 @@ const acts = /^(?:explode|detonate|attack|shell|shoot|fire|bomb|strike|storm|amb
  * Whether what hurt people was done to them: “were killed by a bomb”, “in clashes”, “when rebels shelled the town”; a bus
  * that overturns kills too.
  */
-export function isViolent(tree: Tree, i: number): boolean {
+export function isViolent(tree: Tree, i: number, depth = 0): boolean {
   return (tree.children[i] ?? []).slice(0, 24).some((child) => {
     const relation = tree.view.deprels[child] ?? ''
     if (/^obl/.test(relation)) return holdsForce(tree, child)
     if (relation !== 'advcl' || !acts.test(tree.lemmas[child] ?? ''))
-      return relation === 'conj' && isViolent(tree, child)
+      return relation === 'conj' && depth < 4 && isViolent(tree, child, depth + 1)
     const doer = tree.agentOf(child)
     return /^(?:explode|detonate)$/.test(tree.lemmas[child] ?? '') || (doer !== -1 && holdsForce(tree, doer))
   })

@@ -372,7 +372,11 @@ export function openParties(
         return (tree.children[i] ?? []).flatMap((child) => {
           if (child > i || !/^(?:nmod:poss|amod|compound|nmod)$/.test(tree.view.deprels[child] ?? ''))
             return []
-          return ownerAt(child) ?? []
+          // “the Norwegian and Danish offers”
+          const joined = (tree.children[child] ?? []).filter(
+            (k) => k < i && tree.view.deprels[k] === 'conj' && tree.view.deprels[child] === 'amod',
+          )
+          return [child, ...joined].flatMap((each) => ownerAt(each) ?? [])
         })
       }
 

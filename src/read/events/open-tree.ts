@@ -224,7 +224,11 @@ function behindDateline(tree: Tree, i: number, found: number): number {
     if (last !== -1 && view.words.slice(last, child).includes(',')) break
     last = child
   }
-  return last
+  if (last !== -1) return last
+  // “SELGRAD, Morvenia - Aldany bombed …”: the subject may hang on any word of the dateline.
+  for (let k = start; k < Math.min(i, start + 24); k++)
+    if (/^(?:NOUN|PROPN)$/.test(view.upos[k] ?? '') && (view.heads[k] ?? -1) < start) return k
+  return -1
 }
 
 /** A relative pronoun stands for the noun that its clause describes. */

@@ -30,7 +30,7 @@ export function findFalsehood(view: SentenceView, p: number): 'denied' | 'hedged
     const noun = lemmaAt(view, head)
     if (/^(?:acl|ccomp|nmod)/.test(relation) && view.upos[head] === 'NOUN') {
       if (tellings.has(noun) && isCalledFalse(view, head)) return 'denied'
-      if (grounds.has(noun) && hasNo(view, head)) return 'hedged'
+      if (grounds.has(noun) && isLacking(view, head)) return 'hedged'
     }
     // “falsely claimed that …”
     if (
@@ -43,7 +43,7 @@ export function findFalsehood(view: SentenceView, p: number): 'denied' | 'hedged
   return null
 }
 
-const hasNo = (view: SentenceView, noun: number) =>
+const isLacking = (view: SentenceView, noun: number) =>
   (treeOf(view).children[noun] ?? []).some((k) => /^(?:no|any|little|scant)$/.test(view.lower[k] ?? ''))
 
 /** “is false”, “proved untrue”, “called the report … a fabrication”. */

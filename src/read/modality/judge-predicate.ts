@@ -221,18 +221,8 @@ function judgeWithin(context: JudgeContext, p: number, head: number, own: Verdic
   const { view } = context
   const relation = view.deprels[p] ?? ''
   const above = () => judgePredicate(context, head, depth + 1)
-  if (setsCondition(view, p))
-    return {
-      ...own,
-      modality: 'conditional',
-      factuality: 0,
-      condition: conditionRange(view, p, head),
-      isHypothetical: true,
-    }
-  if (/^(?:ccomp|xcomp|csubj|csubj:pass)$/.test(relation))
-    return withinComplement(context, p, head, own, above)
-  if (relation.startsWith('advcl')) return withinAdverbial(context, p, head, own, above)
-  if (relation.startsWith('acl')) return withinNoun(context, p, head, own, above)
+  const held = withinClause(context, p, head, own, above)
+  if (held) return held
   if (relation === 'conj') return withinPair(context, p, head, own, depth)
   if (relation === 'aux' || relation === 'cop' || relation === 'aux:pass') return join(own, above())
   if (relation === 'parataxis') return own
@@ -262,21 +252,24 @@ function withinPair(context: JudgeContext, p: number, first: number, own: Verdic
   // “failed to agree and filed a suit”: the second is no infinitive, whatever the parse joins it with.
   if (readOperators(view, at).mark === 'to' && mark !== 'to' && isPast(view, p)) return both
   if (!/^(?:ccomp|xcomp|csubj|advcl|acl|obj|obl|nmod|nsubj)/.test(relation)) return both
-  return judgeAs(context, p, at, head, both, depth)
+  // The second is judged as if it stood where the first one stands.
+  const above = () => judgePredicate(context, head, depth + 1)
+  return (
+    withinClause(context, at, head, both, above) ??
+    withinArgument(context, view.upos[p] === 'VERB' ? at : p, head, both, above)
+  )
 }
 
-/** Judges `p` as if it stood where `at` stands, which it is joined with. */
-function judgeAs(
+/** How the clause above bears on the clause of `at`: its condition, complement, adverbial or noun clause; null for none. */
+function withinClause(
   context: JudgeContext,
-  p: number,
   at: number,
   head: number,
   own: Verdict,
-  depth: number,
-): Verdict {
+  above: () => Verdict,
+): Verdict | null {
   const { view } = context
   const relation = view.deprels[at] ?? ''
-  const above = () => judgePredicate(context, head, depth + 1)
   if (setsCondition(view, at))
     return {
       ...own,
@@ -287,8 +280,7 @@ function judgeAs(
     }
   if (/^(?:ccomp|xcomp|csubj)/.test(relation)) return withinComplement(context, at, head, own, above)
   if (relation.startsWith('advcl')) return withinAdverbial(context, at, head, own, above)
-  if (relation.startsWith('acl')) return withinNoun(context, at, head, own, above)
-  return withinArgument(context, view.upos[p] === 'VERB' ? at : p, head, own, above)
+  return relation.startsWith('acl') ? withinNoun(context, at, head, own, above) : null
 }
 
 /** The frame in which a clause stands: by its mark and its form. */

@@ -1,0 +1,249 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Copy } from '../records/copy.ts'
+import { makeLink, makeReport } from '../records/made-report.fixture.ts'
+import type { ChainLink, Report } from '../records/report.ts'
+import { findProvenance } from './find-provenance.ts'
+
+const prints = (name: string, more: Partial<ChainLink> = {}) =>
+  makeLink({ kind: 'outlet', how: 'prints', name, words: name, ...more })
+const cites = (name: string, more: Partial<ChainLink> = {}) =>
+  makeLink({ kind: 'outlet', how: 'cites', name, words: name, ...more })
+const credits = (name: string, words: string) =>
+  makeLink({ kind: 'agency', how: 'credits', name, words, family: name })
+const says = (name: string, more: Partial<ChainLink> = {}) =>
+  makeLink({ kind: 'person', how: 'says', name, words: name, ...more })
+const official = (words: string, more: Partial<ChainLink> = {}) =>
+  makeLink({ kind: 'unnamed', how: 'says', words, role: 'official', ...more })
+
+let count = 0
+const report = (outlet: string, chain: readonly ChainLink[], more: Partial<Report> = {}): Report => {
+  count++
+  return makeReport({
+    id: `r${count}`,
+    outlet,
+    chain: [prints(outlet), ...chain],
+    stance: chain.some(({ how }) => how === 'says' || how === 'cites') ? 'attributes' : 'asserts',
+    ...more,
+  })
+}
+
+const count1 = (...reports: Report[]) => findProvenance(reports, []).independent
+
+test('one speaker is one origin, however many outlets relay them', () => {
+  expect(
+    count1(
+      report('Daily Compass', [says('Bob Marle')]),
+      report('Northgate Courier', [says('Senator Bob Marle')]),
+      report('Sentinel Brief', [cites('Daily Compass'), says('Marle')]),
+    ),
+  ).toBe(1)
+})
+
+test('a government is one origin through all its mouths, and two governments are two', () => {
+  const pentagon = says('Pentagon', { kind: 'body', code: 'USAMIL', country: 'USA' })
+  const president = says('Helen Marsh', { code: 'USAGOV', country: 'USA' })
+  const tehran = says('Iran', { kind: 'body', code: 'IRN', country: 'IRN' })
+  expect(count1(report('A', [pentagon]), report('B', [president]))).toBe(1)
+  expect(count1(report('A', [pentagon]), report('B', [president]), report('C', [tehran]))).toBe(2)
+})
+
+test('members of parliament and former presidents speak for themselves', () => {
+  const senator = (name: string) => says(name, { code: 'USALEG', country: 'USA' })
+  expect(count1(report('A', [senator('Ann Lee')]), report('B', [senator('Tom Ruiz')]))).toBe(2)
+})
+
+test('a state-run outlet and its government are one interest', () => {
+  const belta = cites('Belta', { kind: 'agency', isStateRun: true, country: 'BLR' })
+  const president = says('Aleksandr Lukashenko', { code: 'BLRGOV', country: 'BLR' })
+  const { origins, independent } = findProvenance([report('A', [belta]), report('B', [president])], [])
+  expect(independent).toBe(1)
+  expect(origins[0]?.interest).toBe('BLR')
+})
+
+test('a land that no table knows is told by its people: “Morvenian President”, “Morvenia Telegraph Agency”', () => {
+  const agency = cites('Morvenia Telegraph Agency', { kind: 'agency', isStateRun: true })
+  const president = says('Anton Veresk', { code: '---GOV', role: 'Morvenian President' })
+  const other = says('Tomás Arce', { code: '---GOV', role: 'foreign minister of San Telmo' })
+  expect(count1(report('A', [agency]), report('B', [president]))).toBe(1)
+  expect(count1(report('A', [agency]), report('B', [president]), report('C', [other]))).toBe(2)
+})
+
+test('each outlet’s unnamed officials are an origin of their own', () => {
+  const { origins, independent, independentLow } = findProvenance(
+    [report('A', [official('two officials')]), report('B', [official('a senior official')])],
+    [],
+  )
+  expect(independent).toBe(2)
+  expect(independentLow).toBe(1)
+  expect(origins.map(({ kind }) => kind)).toEqual(['anonymous', 'anonymous'])
+})
+
+test('unnamed people of two outlets are one where both quote the same words', () => {
+  const quoted = (quotes: string[]) => official('an official', { quotes })
+  expect(
+    count1(
+      report('A', [quoted(['a distinct possibility'])]),
+      report('B', [quoted(['It is a distinct possibility, I would say'])]),
+    ),
+  ).toBe(1)
+  expect(
+    count1(report('A', [quoted(['a distinct possibility'])]), report('B', [quoted(['we shall see'])])),
+  ).toBe(2)
+})
+
+test('a state’s unnamed officials are no second origin where it says so on record', () => {
+  const state = { code: 'USAGOV', country: 'USA' }
+  expect(
+    count1(report('A', [official('a U.S. official', state)]), report('B', [says('Paul Adair', state)])),
+  ).toBe(1)
+})
+
+test('whoever tells an agency is an origin of the agency, not of the papers that print it', () => {
+  const told = [cites('Associated Press', { kind: 'agency', family: 'AP' }), official('officials')]
+  expect(count1(report('A', told), report('B', told))).toBe(1)
+})
+
+test('unnamed sources of a named body are that body’s', () => {
+  const observatory = makeLink({
+    kind: 'body',
+    how: 'cites',
+    name: 'War Observatory',
+    words: 'the War Observatory',
+  })
+  const { origins } = findProvenance(
+    [report('A', [observatory, makeLink({ kind: 'unnamed', words: 'medical sources', role: 'source' })])],
+    [],
+  )
+  expect(origins.map(({ name }) => name)).toEqual(['War Observatory'])
+})
+
+test('what an outlet tells in its own voice beside somebody named is not counted; alone, it is its own reporting', () => {
+  const own = report('A', [])
+  const { independent, independentStrict } = findProvenance([own, report('B', [says('Ann Lee')])], [])
+  expect([independent, independentStrict]).toEqual([1, 2])
+  expect(count1(own)).toBe(1)
+  expect(count1(own, report('B', []), report('C', []))).toBe(1)
+})
+
+test('a toll in an outlet’s own voice rests on somebody it does not name', () => {
+  expect(count1(report('A', [], { proposition: 'At least 12 people were killed in the blast' }))).toBe(0)
+})
+
+test('an article that an agency signs is the agency’s; one that it contributed to is nobody’s', () => {
+  expect(
+    count1(
+      report('A', [credits('Associated Press', 'By The Associated Press')]),
+      report('B', [credits('Associated Press', 'OSLO (AP)')]),
+    ),
+  ).toBe(1)
+  expect(
+    count1(report('A', [credits('Associated Press', 'The Associated Press contributed to this report.')])),
+  ).toBe(0)
+})
+
+test('“reports said” and “experts” are nobody in particular', () => {
+  const nobody = (words: string) => makeLink({ kind: 'unnamed', words })
+  expect(count1(report('A', [nobody('reports')]), report('B', [nobody('experts')]))).toBe(0)
+})
+
+test('who denies is listed on the other side and never counted', () => {
+  const { origins, independent } = findProvenance(
+    [report('A', [official('two officials')]), report('B', [says('Tomás Arce')], { stance: 'denies' })],
+    [],
+  )
+  expect(independent).toBe(1)
+  expect(origins.map(({ side, isCounted }) => [side, isCounted])).toEqual([
+    ['support', true],
+    ['deny', false],
+  ])
+})
+
+test('a claim that only denials tell is the denial itself', () => {
+  expect(count1(report('A', [says('Tomás Arce')], { stance: 'denies' }))).toBe(1)
+})
+
+test('a silence rests on who asked', () => {
+  const office = makeLink({ kind: 'body', how: 'says', name: 'press office', words: 'the press office' })
+  const { origins } = findProvenance([report('Meridian Press', [office], { stance: 'silent' })], [])
+  expect(origins.map(({ kind, name }) => [kind, name])).toEqual([['outlet', 'Meridian Press']])
+})
+
+test('“CNN reports” ends where CNN’s own report ends', () => {
+  const dyn = says('Dyn Research', { kind: 'body', institution: 'dyn research' })
+  const { origins, independent } = findProvenance(
+    [report('CNN', [dyn]), report('Northgate Courier', [cites('CNN')])],
+    [],
+  )
+  expect(independent).toBe(1)
+  expect(origins[0]?.reports).toHaveLength(2)
+})
+
+test('a statement and the agency’s telling of it, in one article, are one chain', () => {
+  const inner = report('A', [cites('Meridian Press'), says('Anton Veresk')], { within: 3, ordinal: 4 })
+  const outer = report('A', [cites('Meridian Press')], {
+    articleId: inner.articleId,
+    readingId: inner.readingId,
+    ordinal: 3,
+  })
+  expect(count1(inner, outer)).toBe(1)
+})
+
+const copyOf = (of: Report, by: Report): Copy => ({
+  of: of.articleId,
+  by: by.articleId,
+  kind: 'reprint',
+  share: 0.9,
+  shareOfOriginal: 0.9,
+  words: 300,
+  setAside: { quoted: 0, boilerplate: 0 },
+  direction: { taken: 'from-of', basis: 'published', source: null, articleId: of.articleId, words: null },
+  sentences: [{ change: 'same', of: of.span, by: by.span }],
+  basis: [],
+})
+
+test('a copy’s chain is its original’s, and the tree shows the words that were copied', () => {
+  const wire = report('Meridian Press', [official('an official')], { span: { start: 10, end: 50 } })
+  const reprint = report('Harbour Ledger', [official('an official')], { span: { start: 0, end: 40 } })
+  expect(findProvenance([wire, reprint], []).independent).toBe(2)
+  const { independent, edges, origins } = findProvenance([wire, reprint], [copyOf(wire, reprint)])
+  expect(independent).toBe(1)
+  expect(origins[0]?.reports.toSorted()).toEqual([wire.id, reprint.id].toSorted())
+  expect(edges.find(({ why }) => why === 'copies')).toMatchObject({ from: reprint.id, to: wire.id })
+})
+
+test('every node that an edge names is there, and every report’s path ends at an origin', () => {
+  const wire = report('Meridian Press', [
+    cites('Belta', { isStateRun: true, country: 'BLR' }),
+    says('Ann Lee'),
+  ])
+  const { nodes, edges } = findProvenance([wire, report('B', [cites('Meridian Press')]), report('C', [])], [])
+  const ids = new Set(nodes.map(({ id }) => id))
+  for (const { from, to } of edges) expect(ids.has(from) && ids.has(to)).toBe(true)
+  const origins = new Set(nodes.filter(({ kind }) => kind === 'origin').map(({ id }) => id))
+  for (const { id } of nodes.filter(({ kind }) => kind === 'report')) {
+    let at = id
+    for (let step = 0; step < 9 && !origins.has(at); step++)
+      at = edges.find(({ from }) => from === at)?.to ?? at
+    expect(origins.has(at)).toBe(true)
+  }
+})
+
+test('the order of reports changes nothing', () => {
+  const some = [
+    report('A', [official('two officials')]),
+    report('B', [says('Ann Lee')]),
+    report('C', [cites('A')]),
+    report('D', []),
+    report('E', [says('Lee', { code: 'USAGOV', country: 'USA' })]),
+    report('F', [official('a U.S. official', { code: 'USAGOV', country: 'USA' })]),
+    report('G', [says('Tom Ruiz')], { stance: 'denies' }),
+  ]
+  const expected = findProvenance(some, [])
+  fc.assert(
+    fc.property(fc.shuffledSubarray(some, { minLength: some.length }), (shuffled) => {
+      expect(findProvenance(shuffled, [])).toEqual(expected)
+    }),
+    { numRuns: 50 },
+  )
+})
