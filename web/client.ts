@@ -63,15 +63,29 @@ export const articleQuery = (id: string) =>
     },
   })
 
-/** The claims of the ledger page by page, or of one article. */
-export const claimsQuery = (articleId: string | null) =>
+/** What chooses claims; what is null or empty chooses nothing. */
+export interface ClaimFilters {
+  readonly words: string
+  readonly article: string | null
+  readonly story: string | null
+  readonly minOrigins: string | null
+  readonly isDisputed: boolean
+}
+
+/** The claims that the filters choose, page by page. */
+export const claimsQuery = (filters: ClaimFilters) =>
   infiniteQueryOptions({
-    queryKey: ['claims', articleId],
+    queryKey: ['claims', filters],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
+      const { words, article, story, minOrigins, isDisputed } = filters
       const query = {
         limit: '100',
-        ...(articleId && { article: articleId }),
+        ...(words && { words }),
+        ...(article && { article }),
+        ...(story && { story }),
+        ...(minOrigins && { minOrigins }),
+        ...(isDisputed && { disputed: 'true' as const }),
         ...(pageParam && { cursor: pageParam }),
       }
       const answer = await reach(client.api.claims.$get({ query }, { init: { signal } }))
@@ -79,6 +93,66 @@ export const claimsQuery = (articleId: string | null) =>
       return answer.json()
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** One claim with all that stands behind it. */
+export const claimQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['claim', id],
+    queryFn: async ({ signal }) => {
+      const answer = await reach(client.api.claims[':id'].$get({ param: { id } }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+  })
+
+/** The stories with these words in a headline, the newest first, page by page. */
+export const storiesQuery = (words: string) =>
+  infiniteQueryOptions({
+    queryKey: ['stories', words],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { limit: '100', ...(words && { words }), ...(pageParam && { cursor: pageParam }) }
+      const answer = await reach(client.api.stories.$get({ query }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** The story of an article; null when it has none. */
+export const storyOfArticleQuery = (article: string) =>
+  queryOptions({
+    queryKey: ['story of', article],
+    queryFn: async ({ signal }) => {
+      const answer = await reach(client.api.stories.$get({ query: { article } }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return (await answer.json()).stories[0] ?? null
+    },
+  })
+
+/** One story with its articles and claims. */
+export const storyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['story', id],
+    queryFn: async ({ signal }) => {
+      const answer = await reach(client.api.stories[':id'].$get({ param: { id } }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+  })
+
+/** What an article copies and what copies it. */
+export const copiesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['copies', id],
+    queryFn: async ({ signal }) => {
+      const answer = await reach(
+        client.api.articles[':id'].copies.$get({ param: { id } }, { init: { signal } }),
+      )
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
   })
 
 /** Sends one saved page to the ledger. A page that gives no article is an outcome, not a failure. */
@@ -94,3 +168,9 @@ export type DocumentOutcome = Awaited<ReturnType<typeof sendDocument>>
 
 /** An article with its reading and its document, as the server answers it. */
 export type ArticleView = Awaited<ReturnType<NonNullable<ReturnType<typeof articleQuery>['queryFn']>>>
+
+/** A story with its articles and claims, as the server answers it. */
+export type StoryView = Awaited<ReturnType<NonNullable<ReturnType<typeof storyQuery>['queryFn']>>>
+
+/** The copies in which an article takes part, as the server answers them. */
+export type CopiesView = Awaited<ReturnType<NonNullable<ReturnType<typeof copiesQuery>['queryFn']>>>

@@ -39,6 +39,21 @@ const groups = [
     rows: [
       [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
       [['Enter'], strings.keys.toggleClaim],
+      [['o'], strings.keys.openClaim],
+    ],
+  },
+  {
+    heading: strings.keys.onClaim,
+    rows: [
+      [['j', 'k', '↓', '↑'], strings.keys.nextStep],
+      [['Enter'], strings.keys.toggleStep],
+    ],
+  },
+  {
+    heading: strings.keys.onStories,
+    rows: [
+      [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
+      [['Enter'], strings.keys.openStory],
     ],
   },
 ] as const

@@ -44,6 +44,9 @@ export function Layout() {
           <Link to="/articles" search={{}}>
             {strings.articles}
           </Link>
+          <Link to="/stories" search={{}}>
+            {strings.stories}
+          </Link>
           <Link to="/claims" search={{}}>
             {strings.claims}
           </Link>

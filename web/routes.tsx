@@ -2,13 +2,23 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { Layout } from './layout.tsx'
 import { ArticlePage } from './pages/article/article-page.tsx'
 import { ArticlesPage } from './pages/articles/articles-page.tsx'
+import { ClaimPage } from './pages/claim/claim-page.tsx'
 import { ClaimsPage } from './pages/claims/claims-page.tsx'
+import { StoriesPage } from './pages/stories/stories-page.tsx'
+import { StoryPage } from './pages/story/story-page.tsx'
 import { NoSuchPage, Trouble } from './trouble.tsx'
 
 /** Keeps a search parameter only when it says something, so that addresses stay short and shareable. */
-const textOf = (search: Record<string, unknown>, name: string): string | undefined => {
-  const value = search[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
+function textsOf<Name extends string>(
+  search: Record<string, unknown>,
+  ...names: readonly Name[]
+): Partial<Record<Name, string>> {
+  const texts: Partial<Record<Name, string>> = {}
+  for (const name of names) {
+    const value = search[name]
+    if (typeof value === 'string' && value !== '') texts[name] = value
+  }
+  return texts
 }
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NoSuchPage })
@@ -25,36 +35,38 @@ const articles = createRoute({
   getParentRoute: () => root,
   path: '/articles',
   component: ArticlesPage,
-  validateSearch: (search: Record<string, unknown>): { words?: string } => {
-    const words = textOf(search, 'words')
-    return words === undefined ? {} : { words }
-  },
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words'),
 })
 
 const article = createRoute({
   getParentRoute: () => root,
   path: '/articles/$id',
   component: ArticlePage,
-  validateSearch: (search: Record<string, unknown>): { hide?: string; sentence?: string } => {
-    const hide = textOf(search, 'hide')
-    const sentence = textOf(search, 'sentence')
-    return { ...(hide === undefined ? {} : { hide }), ...(sentence === undefined ? {} : { sentence }) }
-  },
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'hide', 'sentence', 'words', 'shared'),
 })
 
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
   component: ClaimsPage,
-  validateSearch: (search: Record<string, unknown>): { article?: string } => {
-    const id = textOf(search, 'article')
-    return id === undefined ? {} : { article: id }
-  },
+  validateSearch: (search: Record<string, unknown>) =>
+    textsOf(search, 'words', 'article', 'story', 'origins', 'disputed'),
 })
+
+const claim = createRoute({ getParentRoute: () => root, path: '/claims/$id', component: ClaimPage })
+
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  component: StoriesPage,
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words'),
+})
+
+const story = createRoute({ getParentRoute: () => root, path: '/stories/$id', component: StoryPage })
 
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, article, claims]),
+  routeTree: root.addChildren([home, articles, article, claims, claim, stories, story]),
   scrollRestoration: true,
   // The article page brings the addressed words into view itself, with room around them.
   defaultHashScrollIntoView: false,

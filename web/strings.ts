@@ -1,4 +1,8 @@
 import type { dropReasons, PublicationDate } from '../src/records/article.ts'
+import type { claimChangeKinds, Report } from '../src/records/claim.ts'
+import type { Copy, CopyKind, CopySentence } from '../src/records/copy.ts'
+import type { Disagreement } from '../src/records/disagreement.ts'
+import type { Origin, OriginEdge } from '../src/records/origin.ts'
 import type {
   Actor,
   Count,
@@ -164,6 +168,162 @@ const actorKind: Record<Actor['kind'], string> = {
   unnamed: 'not named',
 }
 
+/** PLOVER’s types in a few words each (Open Event Data Alliance; Halterman et al. 2023). */
+const eventType: Record<Event['type'], string> = {
+  AGREE: 'agrees to, or says it will',
+  CONSULT: 'meets, talks, visits',
+  SUPPORT: 'backs in words or in form: praise, recognition, a treaty',
+  CONCEDE: 'yields: eases, lifts, frees, ends',
+  COOPERATE: 'works together in deed: trade, exercises, shared intelligence',
+  AID: 'gives help: money, goods, arms, shelter',
+  RETREAT: 'withdraws, disarms, gives back',
+  REQUEST: 'asks, appeals, demands',
+  ACCUSE: 'accuses, criticises, investigates',
+  REJECT: 'refuses, turns down, vetoes',
+  THREATEN: 'threatens, warns, gives an ultimatum',
+  PROTEST: 'protests: marches, strikes, blocks',
+  SANCTION: 'punishes without force: sanctions, broken ties, expulsion',
+  MOBILIZE: 'readies or moves forces',
+  COERCE: 'forces without killing: arrests, bans, seizes, attacks things',
+  ASSAULT: 'attacks people',
+}
+
+/** The second part of an actor’s code: what it is (CAMEO, Schrodt 2012; PLOVER). */
+const actorRole: Readonly<Record<string, string>> = {
+  GOV: 'government',
+  DIP: 'diplomats',
+  MIL: 'armed forces',
+  REB: 'rebels',
+  OPP: 'opposition',
+  PTY: 'party',
+  COP: 'police',
+  JUD: 'courts',
+  SPY: 'intelligence',
+  MED: 'media',
+  EDU: 'schools and scholars',
+  BUS: 'business',
+  CRM: 'criminals',
+  CVL: 'civilians',
+  ELI: 'elites, former officials',
+  LEG: 'parliament',
+  LAB: 'workers and unions',
+  REF: 'refugees',
+  HLH: 'health',
+  REL: 'religious',
+  HRI: 'human rights',
+  SET: 'settlers',
+  UAF: 'armed, of no known side',
+  AGR: 'farming',
+  IGO: 'between states',
+  NGO: 'non-governmental',
+  NGM: 'non-governmental movement',
+  INT: 'international',
+  MNC: 'multinational company',
+  UNO: 'United Nations',
+  ENV: 'environment',
+}
+
+/** “CHE · government · diplomats”, “state not told · business” */
+function actorCode(code: string): string {
+  const parts = code.match(/.{1,3}/g) ?? []
+  return parts.map((part) => (part === '---' ? 'state not told' : (actorRole[part] ?? part))).join(' · ')
+}
+
+const stance: Record<Report['stance'], string> = {
+  asserts: 'asserts',
+  attributes: 'attributes',
+  denies: 'denies',
+  silent: 'no answer',
+}
+
+const stanceMeaning: Record<Report['stance'], string> = {
+  asserts: 'In the outlet’s own voice.',
+  attributes: 'Somebody is said to say so.',
+  denies: 'Somebody is said to deny it, or the outlet does.',
+  silent: 'Asked; nothing was said.',
+}
+
+const originKind: Record<Origin['kind'], string> = {
+  speaker: 'a person, for themselves',
+  institution: 'an institution, through any of its mouths',
+  document: 'a document',
+  agency: 'a news agency’s own reporting',
+  outlet: 'an outlet’s own reporting',
+  anonymous: 'unnamed sources of one outlet',
+  unknown: 'it can’t be told',
+}
+
+/** Reads from the one above to the one below: “Anton Veresk, cited by the agency, copied by the Courier”. */
+const edgeWhy: Record<OriginEdge['why'], string> = {
+  prints: 'printed by',
+  credits: 'credited by',
+  cites: 'cited by',
+  says: 'quoted by',
+  copies: 'copied by',
+  'same-words': 'by the same words',
+  'same-institution': 'one institution with',
+  'state-run': 'runs',
+}
+
+const copyKind: Record<CopyKind, string> = {
+  reprint: 'Reprint',
+  partial: 'Partial copy',
+  'own-update': 'Update',
+  'same-author': 'Same author',
+}
+
+const disagreementName: Record<Disagreement['kind'], string> = {
+  denial: 'Said and denied',
+  polarity: 'Said to be and not to be so',
+  figure: 'Figures differ',
+  day: 'Days differ',
+  place: 'Places differ',
+  actor: 'Who did it differs',
+}
+
+const disagreementMark: Record<Disagreement['kind'], string> = {
+  denial: 'denied',
+  polarity: 'contradicted',
+  figure: 'figures differ',
+  day: 'days differ',
+  place: 'places differ',
+  actor: 'actors differ',
+}
+
+const disagreementMeaning: Record<Disagreement['kind'], string> = {
+  denial: 'Somebody denies it.',
+  polarity: 'Somebody says the opposite.',
+  figure: 'The reports give figures that do not fit together.',
+  day: 'The reports give days that do not fit together.',
+  place: 'The reports give places that do not fit together.',
+  actor: 'The reports do not agree on who did it.',
+}
+
+const change: Record<(typeof claimChangeKinds)[number], string> = {
+  'first-seen': 'First seen',
+  'hedge-dropped': 'Hedge dropped',
+  'hedge-added': 'Hedge added',
+  'second-origin': 'Another origin',
+  denied: 'Denied',
+  retracted: 'Retracted',
+  'figure-changed': 'Figure changed',
+  'planned-happened': 'Planned, then happened',
+  edited: 'Page edited',
+}
+
+/** The words of the scale (NATO AJP-2.1). */
+const grade = [
+  '',
+  'confirmed by other sources',
+  'probably true',
+  'possibly true',
+  'doubtful',
+  'improbable',
+  'truth cannot be judged',
+]
+
+const percent = (share: number): string => share.toLocaleString(undefined, { style: 'percent' })
+
 /** “at least 12 killed”, “about 3,000 troops”, “2 to 4 arrested” */
 function countInWords({ of, min, max, unit, isApproximate }: Count): string {
   const write = (n: number) => n.toLocaleString('en')
@@ -184,7 +344,8 @@ export const strings = {
   skipToContent: 'Skip to content',
   navigation: 'Pages',
   articles: 'Articles',
-  claims: 'What is said',
+  stories: 'Stories',
+  claims: 'Claims',
   loading: 'Loading …',
   more: 'Show more',
   retry: 'Try again',
@@ -224,8 +385,14 @@ export const strings = {
     nextSentence: 'Next, previous sentence',
     nextToken: 'Next, previous word of the tree',
     leave: 'Back to what was read',
-    onClaims: 'In what is said',
+    onClaims: 'In the list of claims',
     toggleClaim: 'Show or hide the reports',
+    openClaim: 'What stands behind the claim',
+    onClaim: 'In a claim',
+    nextStep: 'Next, previous step or passage',
+    toggleStep: 'Show or hide the words that prove it; open the passage',
+    onStories: 'In stories, and the claims of one',
+    openStory: 'Open it',
   },
 
   articleList: {
@@ -296,6 +463,8 @@ export const strings = {
     cue: 'Cue',
     content: 'Content',
     condition: 'Condition',
+    addressee: 'Said to',
+    day: 'Day',
     viaLabel: 'Via',
     toRow: 'Show in the list',
     wordsOf: (address: string) => `Words of ${address}`,
@@ -371,22 +540,161 @@ export const strings = {
   },
 
   claimList: {
-    lead: 'Every proposition in the ledger, with all who report it. Outlets are counted, not origins: three papers that print one wire are three outlets.',
-    ofArticle: 'Only claims that this article reports.',
-    toArticle: 'To the article',
+    lead: 'Independent origins are what counts: three papers that print one wire are three outlets and one origin. A filled square is an origin, an empty one a further outlet.',
+    search: 'Search claims',
+    searchPlaceholder: 'Words of what is said, or of who says it',
+    twoOrigins: '2 origins or more',
+    disputed: 'denied or in conflict',
+    ofStory: 'of one story',
+    anyStory: 'of any',
+    ofArticle: 'of one article',
+    anyArticle: 'of any',
     allClaims: 'Show all claims',
-    source: 'Source',
-    proposition: 'Proposition',
-    modality: 'Modality',
+    origins: 'Origins',
+    source: 'Who says so',
+    proposition: 'Claim',
+    modality: 'How sure',
     reports: 'Reports',
+    reportsMeaning: 'Articles that tell it, each once',
     outlets: 'Outlets',
+    copies: 'Copies',
+    copiesMeaning: 'Reports whose words are taken from another of them',
+    against: 'Against',
     first: 'First',
     event: 'event',
     ownVoice: 'the outlet itself',
+    saidBy: (who: string) => `says ${who}`,
     showReports: (n: number) => `Show ${count(n, 'report', 'reports')}`,
     hideReports: (n: number) => `Hide ${count(n, 'report', 'reports')}`,
     openWords: 'Words in the article',
+    openClaim: 'What stands behind it',
+    openOrigins: (n: number, proposition: string) =>
+      `${count(n, 'origin', 'origins')} behind “${proposition}”: what stands behind it`,
+    originsOfOutlets: (origins: number, outlets: number) =>
+      `${count(origins, 'independent origin', 'independent origins')} in ${count(outlets, 'outlet', 'outlets')}`,
     empty: 'No claims yet. They appear when an article that says something has been added.',
+    noMatch: 'No claim is so.',
+  },
+
+  claim: {
+    firstSeen: 'first',
+    origins: (n: number) => (n === 1 ? 'independent origin' : 'independent origins'),
+    low: (n: number) => `${n} if all unnamed sources are the same people.`,
+    strict: (n: number) => `${n} if each uncredited telling in an outlet’s own voice is its own reporting.`,
+    grade: (n: number) => `Admiralty ${n}`,
+    gradeMeaning: (n: number) => grade[n] ?? '',
+    proposed: 'Proposed by rule, not a verdict.',
+    toStory: 'The story it belongs to',
+    countedOrigins: 'Independent origins',
+    treeNote:
+      'From each origin down to who relays it, the articles, and their copies. A step opens onto the words that prove it.',
+    noOrigin: 'No known origin stands behind it.',
+    against: 'Against it',
+    notCounted: 'Not counted, and why',
+    originUnknown: 'unknown',
+    originsElsewhere: 'those of the other claim',
+    interest: (whose: string) => `one interest with ${whose}`,
+    denies: 'denies',
+    disagreements: 'What does not fit together',
+    noDisagreement: 'Nothing in the ledger stands against it.',
+    history: 'History',
+    reports: 'Reports',
+    toArticle: 'To the article',
+    onThePage: 'The page says so outside its text: as its publisher, in its byline or its credits.',
+  },
+
+  disagreement: {
+    name: disagreementName,
+    mark: disagreementMark,
+    meaning: disagreementMeaning,
+    isUpdate: 'an update, no conflict',
+    otherClaim: 'The claim that stands against it',
+  },
+
+  storyList: {
+    search: 'Search stories',
+    searchPlaceholder: 'Words of a headline',
+    last: 'Last told',
+    first: 'First told',
+    title: 'Story',
+    about: 'About',
+    articles: 'Articles',
+    outlets: 'Outlets',
+    empty: 'No stories yet. They appear when articles have been added.',
+    noMatch: (words: string) => `No story has a headline with “${words}”.`,
+    all: 'Show all stories',
+  },
+
+  story: {
+    about: 'Shared by most:',
+    outlets: 'Who tells it',
+    claims: 'Which outlet has which claim',
+    asList: 'as a list, to filter',
+    cell: {
+      tells: 'tells it',
+      copies: 'has it from another of these, word for word',
+      denies: 'tells that it is denied',
+      silent: 'asked, no answer',
+    },
+    cellOf: (outlet: string, cell: 'tells' | 'copies' | 'denies' | 'silent') =>
+      `${outlet}: ${{ tells: 'tells it', copies: 'copy', denies: 'denial', silent: 'no answer' }[cell]}`,
+    showAll: (n: number) => `Show all ${n} claims, also those of one outlet`,
+    moreClaims: 'The other claims',
+    whyOne: 'Why this is one story',
+    whyNote:
+      'Pairs of articles and what they share, weightiest first: the strongest links that hold all of them together.',
+    basisKind: {
+      name: 'names',
+      word: 'words',
+      number: 'numbers',
+      event: 'events',
+      day: 'days',
+      weekday: 'weekdays',
+    } as Readonly<Record<string, string>>,
+    score: 'Likeness',
+    pair: 'Articles of',
+    shares: 'Share',
+    otherLinks: (n: number) => count(n, 'further pair', 'further pairs'),
+    alone: 'Only one article tells it so far.',
+  },
+
+  copies: {
+    story: 'Story:',
+    share: (share: number) => `${percent(share)} of its words`,
+    shareOfOriginal: (share: number) => `has ${percent(share)} of these words`,
+    copies: {
+      reprint: 'Reprints',
+      partial: 'Takes words from',
+      'own-update': 'Updates',
+      'same-author': 'By the author of',
+    } satisfies Record<CopyKind, string>,
+    copiedAs: {
+      reprint: 'Reprinted as',
+      partial: 'Lent words to',
+      'own-update': 'Updated as',
+      'same-author': 'By the author of',
+    } satisfies Record<CopyKind, string>,
+    mark: 'Mark the shared words',
+    unmark: 'Unmark the shared words',
+    same: (n: number, differing: number) =>
+      `${count(n, 'sentence is', 'sentences are')} the same${differing === 0 ? '.' : '; these differ:'}`,
+    change: { same: 'same', changed: 'changed', added: 'added', dropped: 'left out' } satisfies Record<
+      CopySentence['change'],
+      string
+    >,
+    taken: {
+      'from-of': 'Its words are taken from the one above',
+      'from-common-source': 'Both are taken from a third',
+      unknown: 'Who took from whom is not told',
+    } satisfies Record<Copy['direction']['taken'], string>,
+  },
+
+  legend: {
+    heading: 'What the codes mean',
+    actorCode,
+    cameo:
+      'The number of the deed in CAMEO (Schrodt 2012): 036 is to mean to meet, 163 to impose sanctions; two digits are the root.',
+    goldstein: 'From −10, worst conflict, to +10, closest cooperation (Goldstein 1992).',
   },
 
   counted: {
@@ -395,6 +703,9 @@ export const strings = {
     problems: (n: number) => count(n, 'problem', 'problems'),
     reports: (n: number) => count(n, 'report', 'reports'),
     outlets: (n: number) => count(n, 'outlet', 'outlets'),
+    articles: (n: number) => count(n, 'article', 'articles'),
+    copies: (n: number) => count(n, 'copy', 'copies'),
+    origins: (n: number) => count(n, 'origin', 'origins'),
   },
 
   modality,
@@ -413,5 +724,12 @@ export const strings = {
   auxiliaryMode,
   quadClass,
   actorKind,
+  eventType,
+  stance,
+  stanceMeaning,
+  originKind,
+  edgeWhy,
+  copyKind,
+  change,
   countInWords,
 } as const

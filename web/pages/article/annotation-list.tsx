@@ -3,7 +3,8 @@ import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
 import { strings } from '../../strings.ts'
 import { type AnnotationAddress, toAnnotationAddress } from './annotation-address.ts'
-import { rowIdOf } from './bring-into-view.ts'
+import { bringHeadingIntoView, rowIdOf } from './bring-into-view.ts'
+import { CodeLegend } from './code-legend.tsx'
 import { EventRow } from './event-row.tsx'
 import { isMouseMoving } from './is-mouse-moving.ts'
 import { StatementRow } from './statement-row.tsx'
@@ -53,8 +54,12 @@ export function AnnotationList({
       aria-label={strings.article.said}
       onPointerLeave={(event) => event.pointerType === 'mouse' && onLight(null, 'pointer')}
     >
-      <h2>
-        {strings.article.statements} <span className="muted">{reading.statements.length}</span>
+      <nav className="list-parts" aria-label={strings.article.said}>
+        <PartLink id="statements" name={strings.article.statements} n={reading.statements.length} />
+        <PartLink id="events" name={strings.article.events} n={reading.events.length} />
+      </nav>
+      <h2 id="statements" tabIndex={-1}>
+        {strings.article.statements}
       </h2>
       {reading.statements.length === 0 && <p className="muted">{strings.article.noStatements}</p>}
       <ol>
@@ -65,8 +70,8 @@ export function AnnotationList({
           ),
         )}
       </ol>
-      <h2>
-        {strings.article.events} <span className="muted">{reading.events.length}</span>
+      <h2 id="events" tabIndex={-1}>
+        {strings.article.events}
       </h2>
       {reading.events.length === 0 && <p className="muted">{strings.article.noEvents}</p>}
       <ol>
@@ -77,6 +82,22 @@ export function AnnotationList({
           ),
         )}
       </ol>
+      <CodeLegend reading={reading} />
     </aside>
+  )
+}
+
+/** Leads to a part of the list: the events stand under statements that may be many. */
+function PartLink({ id, name, n }: { readonly id: string; readonly name: string; readonly n: number }) {
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault()
+        bringHeadingIntoView(id)
+      }}
+    >
+      {name} <span className="muted">{n}</span>
+    </a>
   )
 }

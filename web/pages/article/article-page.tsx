@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { Reading } from '../../../src/records/reading.ts'
-import { articleQuery } from '../../client.ts'
+import type { Span } from '../../../src/records/span.ts'
+import { articleQuery, type CopiesView, copiesQuery } from '../../client.ts'
 import { PublicationTime } from '../../publication-time.tsx'
 import { strings } from '../../strings.ts'
 import { toSafeLink } from '../../to-safe-link.ts'
@@ -12,9 +14,11 @@ import { ArticleReader } from './article-reader.tsx'
 import { ArticleRecord } from './article-record.tsx'
 import { LayerSwitches } from './layer-switches.tsx'
 import { parseHidden } from './layers.ts'
+import { parseWords } from './parse-words.ts'
 import { ProblemList } from './problem-list.tsx'
 import { SentenceReader } from './sentence-reader.tsx'
 import { ViewSwitch } from './view-switch.tsx'
+import { WeighedLine } from './weighed-line.tsx'
 
 const route = getRouteApi('/articles/$id')
 
@@ -35,9 +39,13 @@ const nothingRead: Reading = {
 /** One article: its words with what was read marked in them, what was read as a list, and where it comes from. */
 export function ArticlePage() {
   const { id } = route.useParams()
-  const { hide, sentence } = route.useSearch()
+  const { hide, sentence, words, shared } = route.useSearch()
   const query = useQuery(articleQuery(id))
+  const copies = useQuery({ ...copiesQuery(id), enabled: shared !== undefined })
   useTitle(query.data?.article.title ?? strings.articles)
+  const length = query.data?.article.text.length ?? 0
+  const pointed = useMemo(() => parseWords(words, length), [words, length])
+  const sharedSpans = useMemo(() => findShared(copies.data, id, shared), [copies.data, id, shared])
 
   if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
   if (!query.data) return <p className="page muted">{strings.loading}</p>
@@ -74,6 +82,7 @@ export function ArticlePage() {
             {strings.article.claims}
           </Link>
         </p>
+        <WeighedLine articleId={article.id} shared={shared} />
         <ProblemList problems={[...article.problems, ...(reading?.problems ?? [])]} />
         {reading === null ? (
           <p className="muted">{strings.article.neverRead}</p>
@@ -85,7 +94,14 @@ export function ArticlePage() {
         )}
       </header>
       {reading === null || sentence === undefined ? (
-        <ArticleReader article={article} reading={reading ?? nothingRead} hidden={hidden} record={record} />
+        <ArticleReader
+          article={article}
+          reading={reading ?? nothingRead}
+          hidden={hidden}
+          pointed={pointed}
+          shared={sharedSpans}
+          record={record}
+        />
       ) : (
         <SentenceReader
           article={article}
@@ -97,4 +113,11 @@ export function ArticlePage() {
       )}
     </article>
   )
+}
+
+/** The words of an article that stand in the other one, too, as its copies have them. */
+function findShared(view: CopiesView | undefined, articleId: string, otherId: string | undefined): Span[] {
+  return (view?.copies ?? [])
+    .filter(({ of, by }) => of === otherId || by === otherId)
+    .flatMap(({ basis, by }) => basis.map((words) => (by === articleId ? words.by : words.of)))
 }

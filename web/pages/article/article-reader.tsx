@@ -11,12 +11,13 @@ import {
 } from 'react'
 import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
+import type { Span } from '../../../src/records/span.ts'
 import { useKeys } from '../../use-keys.ts'
 import { type AnnotationAddress, parseAnnotationAddress, toAnnotationAddress } from './annotation-address.ts'
 import { AnnotationList } from './annotation-list.tsx'
 import { ArticleText } from './article-text.tsx'
-import { bringIntoView, bringRowIntoView, rowIdOf } from './bring-into-view.ts'
-import { findMarks } from './find-marks.ts'
+import { bringIntoView, bringRowIntoView, bringWordsIntoView, rowIdOf } from './bring-into-view.ts'
+import { findMarks, toMarks } from './find-marks.ts'
 import { isMouseMoving } from './is-mouse-moving.ts'
 import type { Layer } from './layers.ts'
 import { StatementCard } from './statement-card.tsx'
@@ -46,11 +47,17 @@ export function ArticleReader({
   article,
   reading,
   hidden,
+  pointed,
+  shared,
   record,
 }: {
   readonly article: Article
   readonly reading: Reading
   readonly hidden: ReadonlySet<Layer>
+  /** The words that the address points at; null when it points at none. */
+  readonly pointed: Span | null
+  /** The words that stand in another article, too. */
+  readonly shared: readonly Span[]
   /** What stands under the words. */
   readonly record: ReactNode
 }) {
@@ -83,6 +90,14 @@ export function ArticleReader({
     bringIntoView(chosen)
     bringRowIntoView(chosen)
   }, [chosen])
+
+  const passing = useMemo(
+    () => [...toMarks(shared, 'shared'), ...toMarks(pointed === null ? [] : [pointed], 'words')],
+    [shared, pointed],
+  )
+  useEffect(() => {
+    if (pointed !== null) bringWordsIntoView(words.current, pointed)
+  }, [pointed])
 
   const choose = (address: AnnotationAddress | null) =>
     navigate({ to: '.', search: true, hash: address ?? '', replace: true, resetScroll: false })
@@ -199,6 +214,7 @@ export function ArticleReader({
             hidden={hidden}
             current={current}
             cardId={card === null ? null : cardId}
+            passing={passing}
           />
         </div>
         {card !== null && (

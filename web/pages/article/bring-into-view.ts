@@ -31,6 +31,18 @@ export function bringRowIntoView(address: string): void {
   list.scrollTo({ top: list.scrollTop + top - frame.top - shownHeight / 4, behavior: behavior() })
 }
 
+/** Scrolls to the heading of a part of the list and puts the focus there; where the list scrolls, only the list moves. */
+export function bringHeadingIntoView(id: string): void {
+  const heading = document.getElementById(id)
+  const list = heading?.closest<HTMLElement>('.annotation-list')
+  if (!heading || !list) return
+  if (list.scrollHeight > list.clientHeight) {
+    const under = list.querySelector('.list-parts')?.getBoundingClientRect().bottom ?? 0
+    list.scrollTo({ top: list.scrollTop + heading.getBoundingClientRect().top - under, behavior: behavior() })
+  } else heading.scrollIntoView({ block: 'start', behavior: behavior() })
+  heading.focus({ preventScroll: true })
+}
+
 /** Scrolls the page to words of the text, unless they can be read as it stands. */
 export function bringWordsIntoView(text: Element | null, { start, end }: Span): void {
   const parts = [...(text?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { Sentence } from '../../../src/records/reading.ts'
 import { strings } from '../../strings.ts'
 import { type Arc, layArcs } from './lay-arcs.ts'
@@ -70,7 +70,7 @@ export function DependencyTree({
             />
           ))}
         </svg>
-        <table style={{ marginLeft: `${width / 16}rem` }}>
+        <table style={{ '--arcs': `${width / 16}rem` } as CSSProperties}>
           <thead>
             <tr>
               <th scope="col">{strings.explain.word}</th>
@@ -120,7 +120,9 @@ export function DependencyTree({
                   </td>
                   <td className="muted">{head ? wordsAt(text, head) : strings.explain.root}</td>
                   <td className="muted">{token.lemma}</td>
-                  <td className="tree-features muted">{token.features?.replaceAll('|', ' ')}</td>
+                  <td className="tree-features muted" title={token.features?.replaceAll('|', ' ')}>
+                    {token.features?.replaceAll(/[^|=]+=/g, '').replaceAll('|', ' ')}
+                  </td>
                 </tr>
               )
             })}

@@ -6,7 +6,7 @@ import type { Layer } from './layers.ts'
 
 /** What some words of the text are to one annotation of the reading. */
 export interface Mark extends Span {
-  readonly role: Layer | 'via' | 'condition' | 'evidence' | 'sentence' | 'chosen' | 'words'
+  readonly role: Layer | 'via' | 'condition' | 'evidence' | 'sentence' | 'chosen' | 'words' | 'shared'
   /** The statement or event that the words belong to; null for a mention or a time. */
   readonly address: AnnotationAddress | null
   /** What a mention or a time says of itself; null for words of a statement or an event. */
@@ -51,9 +51,12 @@ export function findMarks(reading: Reading): Mark[] {
   return marks
 }
 
+/** Marks of one role on words that belong to no annotation. */
+export const toMarks = (spans: readonly Span[], role: Mark['role']): Mark[] =>
+  spans.map(({ start, end }) => ({ start, end, role, address: null, gloss: null }))
+
 /** Marks that tie every word to its sentence, so that a sentence can be chosen by its words. */
-export const findSentenceMarks = (sentences: readonly Span[]): Mark[] =>
-  sentences.map(({ start, end }) => ({ start, end, role: 'sentence', address: null, gloss: null }))
+export const findSentenceMarks = (sentences: readonly Span[]): Mark[] => toMarks(sentences, 'sentence')
 
 /**
  * The statement that a reader means who points at a segment: the one with the shortest words there.

@@ -18,10 +18,7 @@ export function LayerSwitches({ hidden }: { readonly hidden: ReadonlySet<Layer> 
             const hide = toggleHidden(hidden, layer)
             void navigate({
               to: '.',
-              search: ({ sentence }) => ({
-                ...(hide === undefined ? {} : { hide }),
-                ...(sentence === undefined ? {} : { sentence }),
-              }),
+              search: ({ hide: _before, ...search }) => (hide === undefined ? search : { ...search, hide }),
               hash: true,
               replace: true,
               resetScroll: false,

@@ -8,7 +8,7 @@ import { useKeys } from '../../use-keys.ts'
 import type { AnnotationAddress } from './annotation-address.ts'
 import { ArticleText } from './article-text.tsx'
 import { bringWordsIntoView } from './bring-into-view.ts'
-import { findMarks, findSentenceMarks, type Mark } from './find-marks.ts'
+import { findMarks, findSentenceMarks, toMarks } from './find-marks.ts'
 import type { Layer } from './layers.ts'
 import { SentencePanel } from './sentence-panel.tsx'
 
@@ -40,7 +40,10 @@ export function SentenceReader({
   const [current, setCurrent] = useState<AnnotationAddress | null>(null)
   const panel = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLDivElement>(null)
-  const passing = useMemo(() => [...toMarks(chosen, 'chosen'), ...toMarks(lit, 'words')], [chosen, lit])
+  const passing = useMemo(
+    () => [...toMarks(chosen ? [chosen] : [], 'chosen'), ...toMarks(lit ? [lit] : [], 'words')],
+    [chosen, lit],
+  )
 
   const choose = (next: number) => {
     setLit(null)
@@ -69,7 +72,7 @@ export function SentenceReader({
     Escape: () => {
       void navigate({
         to: '.',
-        search: ({ hide }) => (hide === undefined ? {} : { hide }),
+        search: ({ sentence: _before, ...search }) => search,
         resetScroll: false,
       })
       return undefined
@@ -132,9 +135,6 @@ export function SentenceReader({
     </div>
   )
 }
-
-const toMarks = (span: Span | null | undefined, role: Mark['role']): Mark[] =>
-  span ? [{ start: span.start, end: span.end, role, address: null, gloss: null }] : []
 
 /** Whether the panel stands beside the words; on narrow screens it stands over them. */
 const isBeside = (): boolean => window.matchMedia('(min-width: 1000px)').matches

@@ -5,6 +5,7 @@ import { strings } from '../../strings.ts'
 import { type AnnotationAddress, parseAnnotationAddress } from './annotation-address.ts'
 import { bringIntoView, findBarBottom, rowIdOf } from './bring-into-view.ts'
 import { ConfidenceNote } from './confidence-note.tsx'
+import { describeDays } from './describe-days.ts'
 import { describeSource } from './describe-source.ts'
 import { describeVia } from './describe-via.ts'
 import { placeCard } from './place-card.ts'
@@ -56,6 +57,8 @@ export function StatementCard({
   const source = wordsAt(text, statement.source)
   const content = contentAt(text, statement)
   const condition = wordsAt(text, statement.condition)
+  const addressee = wordsAt(text, statement.addressee)
+  const days = describeDays(statement.when)
   const who = describeSource(text, reading, statement)
   const via = describeVia(text, statements, ordinal)
   return (
@@ -106,6 +109,18 @@ export function StatementCard({
           <>
             <dt>{strings.article.condition}</dt>
             <dd>{condition}</dd>
+          </>
+        )}
+        {addressee !== null && (
+          <>
+            <dt>{strings.article.addressee}</dt>
+            <dd>{addressee}</dd>
+          </>
+        )}
+        {days !== null && (
+          <>
+            <dt>{strings.article.day}</dt>
+            <dd>{days}</dd>
           </>
         )}
         {via.length > 0 && (

@@ -4,6 +4,13 @@ import { strings } from '../../strings.ts'
 import { useKeys } from '../../use-keys.ts'
 import { parseAnnotationAddress } from './annotation-address.ts'
 
+interface ArticleSearch {
+  readonly hide?: string
+  readonly sentence?: string
+  readonly words?: string
+  readonly shared?: string
+}
+
 /** The two views of an article: what was read, and how one sentence was; which one stands in the address. */
 export function ViewSwitch({
   reading,
@@ -16,8 +23,8 @@ export function ViewSwitch({
   const navigate = useNavigate({ from: '/articles/$id' })
   const fragment = useLocation({ select: ({ hash }) => hash })
   const wanted = sentence ?? String(findSentence(reading, fragment) + 1)
-  const keep = ({ hide }: { readonly hide?: string }) => (hide === undefined ? {} : { hide })
-  const explain = (search: { readonly hide?: string }) => ({ ...keep(search), sentence: wanted })
+  const keep = ({ sentence: _before, ...search }: ArticleSearch) => search
+  const explain = (search: ArticleSearch) => ({ ...search, sentence: wanted })
   useKeys({
     h: () => {
       void navigate({

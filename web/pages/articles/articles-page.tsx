@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { articlesQuery } from '../../client.ts'
+import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
@@ -9,13 +10,13 @@ import { ArticleTable } from './article-table.tsx'
 import './articles.css'
 import { DropZone } from './drop-zone.tsx'
 import { EmptyLedgerCommands, EmptyLedgerHead } from './empty-ledger.tsx'
-import { SearchField } from './search-field.tsx'
 
 const route = getRouteApi('/articles')
 
 /** The articles of the ledger, those that hold some words, or what to do when there are none yet. */
 export function ArticlesPage() {
   const { words = '' } = route.useSearch()
+  const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
   const query = useInfiniteQuery(articlesQuery(words))
   useTitle(strings.articles)
@@ -33,7 +34,14 @@ export function ArticlesPage() {
       ) : (
         <header className="page-head">
           <h1>{strings.articles}</h1>
-          <SearchField words={words} />
+          <SearchField
+            words={words}
+            label={strings.articleList.search}
+            placeholder={strings.articleList.searchPlaceholder}
+            onSearch={(next) =>
+              void navigate({ to: '/articles', search: next === '' ? {} : { words: next }, replace: true })
+            }
+          />
           <button
             type="button"
             className="quiet-button"

@@ -1,13 +1,26 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { strings } from '../../strings.ts'
+import { useEffect, useRef, useState } from 'react'
 
 /** How long a typist may pause before the search is made: at 250 ms ordinary typing makes one search. */
 const pauseMs = 250
 
-/** The field that searches as one types; the words stand in the address, so a search can be sent on. */
-export function SearchField({ words }: { readonly words: string }) {
-  const navigate = useNavigate()
+/** The field that searches as one types; its page keeps the words in the address, so a search can be sent on. */
+export function SearchField({
+  words,
+  label,
+  placeholder,
+  onSearch,
+}: {
+  /** As the address has them. */
+  readonly words: string
+  readonly label: string
+  readonly placeholder: string
+  /** Told without the white space around them; empty when there is no search any more. */
+  readonly onSearch: (words: string) => void
+}) {
+  const search = useRef(onSearch)
+  useEffect(() => {
+    search.current = onSearch
+  })
   const [typed, setTyped] = useState(words)
   const [shown, setShown] = useState(words)
   if (words !== shown) {
@@ -18,11 +31,9 @@ export function SearchField({ words }: { readonly words: string }) {
   useEffect(() => {
     const next = typed.trim()
     if (next === words) return
-    const timer = setTimeout(() => {
-      void navigate({ to: '/articles', search: next === '' ? {} : { words: next }, replace: true })
-    }, pauseMs)
+    const timer = setTimeout(() => search.current(next), pauseMs)
     return () => clearTimeout(timer)
-  }, [typed, words, navigate])
+  }, [typed, words])
   return (
     <search className="search-field">
       <input
@@ -32,8 +43,8 @@ export function SearchField({ words }: { readonly words: string }) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
-        placeholder={strings.articleList.searchPlaceholder}
-        aria-label={strings.articleList.search}
+        placeholder={placeholder}
+        aria-label={label}
         aria-keyshortcuts="/"
         autoComplete="off"
         spellCheck={false}

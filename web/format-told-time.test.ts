@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { formatToldTime } from './format-told-time.ts'
+
+test('a day stays the day that the page gives, wherever it is read', () => {
+  expect(formatToldTime('2025-11-22', 'en-GB')).toBe('22 Nov 2025')
+  expect(formatToldTime('2025-11-22', 'de')).toBe('22. Nov. 2025')
+})
+
+test('a time without a zone is shown as it stands', () => {
+  expect(formatToldTime('2025-11-22T23:05', 'en-GB')).toBe('22 Nov 2025, 23:05')
+})
+
+test('what is no more exact than a month or a year is not made so', () => {
+  expect(formatToldTime('2025-11', 'en-GB')).toBe('2025-11')
+  expect(formatToldTime('2025', 'en-GB')).toBe('2025')
+})

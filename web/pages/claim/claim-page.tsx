@@ -1,0 +1,143 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo, useRef } from 'react'
+import type { Claim } from '../../../src/records/claim.ts'
+import { claimQuery } from '../../client.ts'
+import { countClaim } from '../../count-claim.ts'
+import { DisputeMarks, findHedges } from '../../dispute-mark.tsx'
+import { groupTellings } from '../../group-tellings.ts'
+import { ModalityBadge } from '../../modality-badge.tsx'
+import { OriginCount } from '../../origin-count.tsx'
+import { strings } from '../../strings.ts'
+import { ToldTime } from '../../told-time.tsx'
+import { Trouble } from '../../trouble.tsx'
+import { useRowKeys } from '../../use-row-keys.ts'
+import { useTitle } from '../../use-title.ts'
+import { TellingList } from '../claims/telling-list.tsx'
+import './claim.css'
+import { ClaimHistory } from './claim-history.tsx'
+import { DisagreementList } from './disagreement-list.tsx'
+import { growTrees } from './grow-trees.ts'
+import { OriginTrees } from './origin-trees.tsx'
+
+const route = getRouteApi('/claims/$id')
+
+/** One claim: what stands behind it and why, what stands against it, how it changed, and all who tell it. */
+export function ClaimPage() {
+  const { id } = route.useParams()
+  const query = useQuery(claimQuery(id))
+  useTitle(query.data?.proposition ?? strings.claims)
+  if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
+  if (!query.data) return <p className="page muted">{strings.loading}</p>
+  return <ClaimView claim={query.data} />
+}
+
+function ClaimView({ claim }: { readonly claim: Claim }) {
+  const { provenance, reports } = claim
+  const page = useRef<HTMLElement>(null)
+  useRowKeys(page, 'summary, .passage a')
+  const tellings = useMemo(() => groupTellings(reports), [reports])
+  const trees = useMemo(() => growTrees(provenance, reports), [provenance, reports])
+  const counted = trees.filter(({ origin }) => origin.isCounted && origin.side === 'support')
+  const against = trees.filter(({ origin }) => origin.side === 'deny')
+  const uncounted = trees.filter(({ origin }) => !origin.isCounted && origin.side === 'support')
+  const { claim: words } = strings
+  return (
+    <article className="page claim" ref={page}>
+      <ClaimHead claim={claim} />
+      <div className="claim-columns">
+        <section aria-labelledby="origins">
+          <h2 id="origins">
+            {words.countedOrigins} <span className="muted">{counted.length}</span>
+          </h2>
+          <p className="muted">{words.treeNote}</p>
+          {counted.length === 0 && <p>{words.noOrigin}</p>}
+          <OriginTrees trees={counted} tellings={tellings} />
+          {against.length > 0 && (
+            <>
+              <h2>
+                {words.against} <span className="muted">{against.length}</span>
+              </h2>
+              <OriginTrees trees={against} tellings={tellings} />
+            </>
+          )}
+          {uncounted.length > 0 && (
+            <>
+              <h2>
+                {words.notCounted} <span className="muted">{uncounted.length}</span>
+              </h2>
+              <OriginTrees trees={uncounted} tellings={tellings} />
+            </>
+          )}
+        </section>
+        <div>
+          <section aria-labelledby="disagreements">
+            <h2 id="disagreements">{words.disagreements}</h2>
+            {claim.disagreements.length === 0 && <p className="muted">{words.noDisagreement}</p>}
+            <DisagreementList claim={claim} />
+          </section>
+          <section aria-labelledby="history">
+            <h2 id="history">{words.history}</h2>
+            <ClaimHistory claim={claim} />
+          </section>
+        </div>
+      </div>
+      <section aria-labelledby="reports">
+        <h2 id="reports">
+          {words.reports} <span className="muted">{tellings.length}</span>
+        </h2>
+        <TellingList tellings={tellings} />
+      </section>
+    </article>
+  )
+}
+
+function ClaimHead({ claim }: { readonly claim: Claim }) {
+  const { provenance, credibility, stories } = claim
+  const counts = countClaim(claim)
+  const { claim: words } = strings
+  const { independent, independentLow, independentStrict } = provenance
+  return (
+    <header className="claim-head">
+      <p className="claim-source">
+        <span>{claim.source ?? strings.claimList.ownVoice}</span>
+        {findHedges(claim).map((modality) => (
+          <ModalityBadge key={modality} modality={modality} />
+        ))}
+        <DisputeMarks claim={claim} />
+        <span className="muted">
+          {words.firstSeen} <ToldTime at={claim.firstPublishedAt} />
+        </span>
+      </p>
+      <h1>{claim.proposition}</h1>
+      <p className="claim-counts">
+        <span>{strings.counted.reports(counts.reports)}</span>
+        <span>{strings.counted.outlets(counts.outlets)}</span>
+        {counts.copies > 0 && <span>{strings.counted.copies(counts.copies)}</span>}
+        <strong>
+          <OriginCount counts={counts} /> {words.origins(counts.origins)}
+        </strong>
+      </p>
+      {(independentLow !== independent || independentStrict !== independent) && (
+        <p className="muted">
+          {independentLow !== independent && words.low(independentLow)}{' '}
+          {independentStrict !== independent && words.strict(independentStrict)}
+        </p>
+      )}
+      <p className="credibility">
+        <strong title={words.gradeMeaning(credibility.grade)}>{words.grade(credibility.grade)}</strong>
+        <span>{credibility.rule}</span>
+        <span className="muted">{words.proposed}</span>
+      </p>
+      {stories.length > 0 && (
+        <p>
+          {stories.map((id) => (
+            <Link key={id} to="/stories/$id" params={{ id }}>
+              {words.toStory}
+            </Link>
+          ))}
+        </p>
+      )}
+    </header>
+  )
+}

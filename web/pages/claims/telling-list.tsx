@@ -1,0 +1,79 @@
+import { Link } from '@tanstack/react-router'
+import type { Report } from '../../../src/records/claim.ts'
+import type { Passage, Telling } from '../../group-tellings.ts'
+import { ModalityBadge } from '../../modality-badge.tsx'
+import { strings } from '../../strings.ts'
+import { ToldTime } from '../../told-time.tsx'
+import { toAnnotationAddress } from '../article/annotation-address.ts'
+
+/** Who tells a claim: each article once, with every sentence in which it does and the way to the words. */
+export function TellingList({ tellings }: { readonly tellings: readonly Telling[] }) {
+  return (
+    <ol className="report-list">
+      {tellings.map(({ articleId, outlet, title, publishedAt, passages }) => (
+        <li key={articleId}>
+          <p className="report-outlet">
+            <span>{outlet ?? strings.articleList.noOutlet}</span>
+            <ToldTime at={publishedAt} />
+            {title !== null && <span className="muted report-title">{title}</span>}
+          </p>
+          {passages.map((passage) => (
+            <PassageWords key={passage.reports[0]?.id} passage={passage} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** One sentence that tells the claim, with its words marked; under it how it is told, and by whom. */
+function PassageWords({ passage: { reports } }: { readonly passage: Passage }) {
+  const [first] = reports
+  if (first === undefined) return null
+  const { sentence, sentenceText } = first
+  const start = Math.min(...reports.map(({ span }) => span.start)) - sentence.start
+  const end = Math.max(...reports.map(({ span }) => span.end)) - sentence.start
+  const isInside = start >= 0 && start < end && end <= sentenceText.length
+  return (
+    <div className="passage">
+      <blockquote>
+        {isInside ? (
+          <>
+            {sentenceText.slice(0, start)}
+            <mark>{sentenceText.slice(start, end)}</mark>
+            {sentenceText.slice(end)}
+          </>
+        ) : (
+          sentenceText
+        )}
+      </blockquote>
+      {reports.map((report) => (
+        <ReportNotes key={report.id} report={report} />
+      ))}
+    </div>
+  )
+}
+
+function ReportNotes({
+  report: { articleId, kind, ordinal, modality, stance, source },
+}: {
+  readonly report: Report
+}) {
+  return (
+    <p className="passage-notes">
+      <span title={strings.stanceMeaning[stance]} className={stance === 'denies' ? 'dispute' : undefined}>
+        {strings.stance[stance]}
+      </span>
+      <ModalityBadge modality={modality} />
+      {source !== null && <span>{strings.claimList.saidBy(source)}</span>}
+      <Link
+        to="/articles/$id"
+        params={{ id: articleId }}
+        search={{}}
+        hash={toAnnotationAddress(kind, ordinal)}
+      >
+        {strings.claimList.openWords}
+      </Link>
+    </p>
+  )
+}

@@ -1,0 +1,12 @@
+import { formatToldTime } from './format-told-time.ts'
+import { strings } from './strings.ts'
+
+/** When something was published, in the reader’s place and language; as the page has it in the tooltip. */
+export function ToldTime({ at, isDay = false }: { readonly at: string | null; readonly isDay?: boolean }) {
+  if (at === null) return <span className="muted">{strings.articleList.undated}</span>
+  return (
+    <time dateTime={at} title={at}>
+      {isDay ? formatToldTime(at).split(',')[0] : formatToldTime(at)}
+    </time>
+  )
+}
