@@ -563,6 +563,7 @@ export const strings = {
     first: 'First',
     event: 'event',
     ownVoice: 'the outlet itself',
+    inItsWords: (source: string) => `“${source}”, as the article has it`,
     saidBy: (who: string) => `says ${who}`,
     showReports: (n: number) => `Show ${count(n, 'report', 'reports')}`,
     hideReports: (n: number) => `Hide ${count(n, 'report', 'reports')}`,

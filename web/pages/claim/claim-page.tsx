@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { Claim } from '../../../src/records/claim.ts'
+import { ClaimSource } from '../../claim-source.tsx'
 import { claimQuery } from '../../client.ts'
 import { countClaim } from '../../count-claim.ts'
 import { DisputeMarks, findHedges } from '../../dispute-mark.tsx'
@@ -100,7 +101,7 @@ function ClaimHead({ claim }: { readonly claim: Claim }) {
   return (
     <header className="claim-head">
       <p className="claim-source">
-        <span>{claim.source ?? strings.claimList.ownVoice}</span>
+        <ClaimSource claim={claim} />
         {findHedges(claim).map((modality) => (
           <ModalityBadge key={modality} modality={modality} />
         ))}
