@@ -12,5 +12,7 @@ export function ClaimSource({ claim }: { readonly claim: Claim }) {
 /** “Helen Marsh” for “she”, “Rafael Quintero” for “Quintero”; “Federal Union President Helen Marsh” stays. */
 export function nameSource({ source, sourceEntity }: Pick<Report, 'source' | 'sourceEntity'>): string {
   if (source === null) return strings.claimList.ownVoice
-  return sourceEntity === null || source.includes(sourceEntity) ? source : sourceEntity
+  // “The Morvenia Telegraph Agency, which is run by the state,” said so.
+  const said = source.replace(/[,;]$/, '')
+  return sourceEntity === null || said.includes(sourceEntity) ? said : sourceEntity
 }
