@@ -42,6 +42,12 @@ async function findFullest(url) {
   return articles.reduce((fullest, article) => (article.statements > fullest.statements ? article : fullest))
 }
 
+/** The denied claim that most outlets tell: its picture wants both sides. */
+async function findDenied(url) {
+  const { claims } = await (await fetch(`${url}/api/claims?disputed=true&limit=200`)).json()
+  return claims.reduce((widest, claim) => (claim.outlets.length > widest.outlets.length ? claim : widest))
+}
+
 /** The shortest of the sentences with the most statements: its tree should show, too. */
 function findRichest({ sentences, statements }) {
   const said = sentences.map((_, i) => statements.filter(({ sentence }) => sentence === i).length)
@@ -73,7 +79,7 @@ async function takeAll(page, url, shoot) {
   const id = (await findFullest(url)).id
   const { reading } = await (await fetch(`${url}/api/articles/${id}`)).json()
   await page.goto(`${url}/articles/${id}?sentence=${findRichest(reading) + 1}`)
-  await page.locator('.tree-arcs').waitFor()
+  await page.locator('.tree table').waitFor()
   await page.mouse.move(0, 0)
   await shoot('sentence')
 
@@ -82,6 +88,23 @@ async function takeAll(page, url, shoot) {
   await page.locator('.report-list').waitFor()
   await page.mouse.move(0, 0)
   await shoot('claims')
+
+  await page.goto(`${url}/claims/${(await findDenied(url)).id}`)
+  await page.locator('.step summary').first().click()
+  await page.locator('.proof mark').first().waitFor()
+  await page.mouse.move(0, 0)
+  await shoot('claim')
+
+  const { stories } = await (await fetch(`${url}/api/stories?order=told-most&limit=1`)).json()
+  await page.goto(`${url}/stories/${stories[0].id}`)
+  await page.locator('.copy summary').first().click()
+  await page.locator('.differences').waitFor()
+  await page.mouse.move(0, 0)
+  await shoot('story')
+
+  await page.goto(`${url}/stories`)
+  await page.locator('.story-table tbody tr').first().waitFor()
+  await shoot('stories')
 }
 
 await mkdir(folder, { recursive: true })

@@ -255,17 +255,18 @@ describe.skipIf(lacking !== null)('the desk', () => {
     const first = page.locator('.claim-table tbody').first()
     await first.waitFor()
     const [reports = 0, outlets = 0] = (await first.locator('td.number').allTextContents()).map(Number)
+    expect(await first.locator('.origin-squares i').count()).toBe(outlets)
     expect(outlets).toBeGreaterThanOrEqual(3)
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
-    const told = first.locator('.report-list li')
+    const told = first.locator('.report-list > li')
     await told.first().waitFor()
     expect(await told.count()).toBe(reports)
     const names = await told.locator('.report-outlet > :first-child').allTextContents()
     expect(new Set(names).size).toBe(outlets)
 
-    const sentence = (await told.first().locator('blockquote').textContent()) ?? ''
-    await told.first().getByRole('link').click()
+    const sentence = (await told.first().locator('blockquote').first().textContent()) ?? ''
+    await told.first().getByRole('link').first().click()
     await page.locator('.article-text').waitFor()
     expect(await page.locator('.article-text').textContent()).toContain(sentence.trim())
     const { hash } = new URL(page.url())
@@ -273,6 +274,82 @@ describe.skipIf(lacking !== null)('the desk', () => {
     await page.locator('.annotation-row.current').waitFor()
     expect(await page.locator('.annotation-row.current .annotation-address').getAttribute('href')).toBe(hash)
     expect(await page.locator('.article-text [class*="on-"]').count()).toBeGreaterThan(0)
+  })
+
+  test('narrows the claims, and keeps the filters in the address', async () => {
+    await page.goto(`${url}/claims`)
+    const claims = page.locator('.claim-table tbody')
+    await claims.first().waitFor()
+    const all = await claims.count()
+    await page.getByRole('checkbox', { name: 'denied' }).check()
+    await page.waitForURL('**/claims?disputed=true')
+    await page.waitForFunction(`document.querySelectorAll('.claim-table tbody').length < ${all}`)
+    for (const marks of await page.locator('.claim-table .disputes').allTextContents())
+      expect(marks).not.toBe('')
+    await page.getByRole('searchbox').fill('amnesty')
+    await page.waitForURL((address) => address.search === '?disputed=true&words=amnesty')
+    await page.reload()
+    await claims.first().waitFor()
+    expect(await page.getByRole('checkbox', { name: 'denied' }).isChecked()).toBe(true)
+    expect(await page.getByRole('searchbox').inputValue()).toBe('amnesty')
+  })
+
+  test('a claim shows its origins as trees, each step with the words that prove it, and the denial beside', async () => {
+    await page.goto(`${url}/claims?disputed=true`)
+    await page.locator('.claim-table tbody').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('o')
+    await page.waitForURL('**/claims/*')
+    await page.locator('.origin-trees').first().waitFor()
+    expect(await page.locator('.claim-counts').textContent()).toMatch(/\d reports?.*outlets?.*origins?/)
+    expect(await page.locator('.credibility').textContent()).toContain('not a verdict')
+    expect(await page.locator('.sides .side-against').count()).toBeGreaterThan(0)
+
+    await page.locator('.step summary').first().focus()
+    await page.keyboard.press('Enter')
+    const proof = page.locator('.step .proof').first()
+    const words = (await proof.locator('mark').textContent()) ?? ''
+    await proof.getByRole('link').click()
+    await page.waitForURL('**/articles/*?words=*')
+    await page.locator('.article-text .mark-words').first().waitFor()
+    expect((await page.locator('.article-text .mark-words').allTextContents()).join('')).toBe(words)
+  })
+
+  test('a story folds copies under what they copy, and says which outlet has which claim', async () => {
+    await page.goto(`${url}/stories`)
+    await page.locator('.story-table').waitFor()
+    await page.getByRole('link', { name: /would be welcome/ }).click()
+    await page.locator('.matrix').waitFor()
+    const copies = page.locator('.story-articles .copy')
+    expect(await copies.count()).toBe(2)
+    await copies.first().locator('summary').click()
+    await copies.first().locator('.differences').waitFor()
+    expect(await page.locator('.matrix .cell-copies').count()).toBeGreaterThan(0)
+    expect(await page.locator('.story-links tbody tr').count()).toBeGreaterThan(0)
+
+    await copies.first().getByRole('link').click()
+    await page.waitForURL('**/articles/*?shared=*')
+    await page.locator('.article-text .mark-shared').first().waitFor()
+    await page.getByRole('button', { name: 'Unmark the shared words' }).click()
+    await page.locator('.article-text .mark-shared').first().waitFor({ state: 'detached' })
+  })
+
+  test('no page is wider than a narrow screen', async () => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    const { claims } = (await (await fetch(`${url}/api/claims?disputed=true`)).json()) as {
+      claims: { id: string }[]
+    }
+    const { stories } = (await (await fetch(`${url}/api/stories`)).json()) as { stories: { id: string }[] }
+    for (const [path, ready] of [
+      ['/claims', '.claim-table'],
+      [`/claims/${claims[0]?.id}`, '.origin-trees'],
+      ['/stories', '.story-table'],
+      [`/stories/${stories[0]?.id}`, '.matrix'],
+    ] as const) {
+      await page.goto(`${url}${path}`)
+      await page.locator(ready).first().waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(320)
+    }
   })
 
   test('says what to do at an address that it does not have', async () => {

@@ -563,6 +563,7 @@ export const strings = {
     first: 'First',
     event: 'event',
     ownVoice: 'the outlet itself',
+    inItsWords: (source: string) => `“${source}”, as the article has it`,
     saidBy: (who: string) => `says ${who}`,
     showReports: (n: number) => `Show ${count(n, 'report', 'reports')}`,
     hideReports: (n: number) => `Hide ${count(n, 'report', 'reports')}`,
@@ -674,6 +675,8 @@ export const strings = {
       'own-update': 'Updated as',
       'same-author': 'By the author of',
     } satisfies Record<CopyKind, string>,
+    sharesWith: 'Shares its words with',
+    shares: 'Same words',
     mark: 'Mark the shared words',
     unmark: 'Unmark the shared words',
     same: (n: number, differing: number) =>
@@ -683,9 +686,9 @@ export const strings = {
       string
     >,
     taken: {
-      'from-of': 'Its words are taken from the one above',
-      'from-common-source': 'Both are taken from a third',
-      unknown: 'Who took from whom is not told',
+      'from-of': 'its words are taken from the one above',
+      'from-common-source': 'both are taken from a third',
+      unknown: 'who took from whom is not told',
     } satisfies Record<Copy['direction']['taken'], string>,
   },
 

@@ -62,13 +62,14 @@ function CopyLine({
   const isShared = shared === otherId
   return (
     <li>
-      {isCopy ? strings.copies.copies[copy.kind] : strings.copies.copiedAs[copy.kind]}{' '}
+      {describeCopy(copy, isCopy)}{' '}
       <Link to="/articles/$id" params={{ id: otherId }} search={{}}>
         {other?.title ?? strings.articleList.untitled}
       </Link>{' '}
       <span className="muted">
         {other?.outlet ?? strings.articleList.noOutlet},{' '}
         {isCopy ? strings.copies.share(copy.share) : strings.copies.shareOfOriginal(copy.shareOfOriginal)}
+        {copy.direction.taken !== 'from-of' && `; ${strings.copies.taken[copy.direction.taken]}`}
       </span>{' '}
       <button
         type="button"
@@ -87,4 +88,11 @@ function CopyLine({
       </button>
     </li>
   )
+}
+
+/** “Reprints”, “Reprinted as”; where it is not told who took from whom, no more than that both share words. */
+function describeCopy({ kind, direction }: Copy, isCopy: boolean): string {
+  const isWire = kind === 'reprint' || kind === 'partial'
+  if (isWire && direction.taken !== 'from-of') return strings.copies.sharesWith
+  return isCopy ? strings.copies.copies[kind] : strings.copies.copiedAs[kind]
 }

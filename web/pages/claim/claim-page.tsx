@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { Claim } from '../../../src/records/claim.ts'
-import { claimQuery } from '../../client.ts'
+import { ClaimSource } from '../../claim-source.tsx'
+import { claimQuery, storyOfArticleQuery } from '../../client.ts'
 import { countClaim } from '../../count-claim.ts'
 import { DisputeMarks, findHedges } from '../../dispute-mark.tsx'
 import { groupTellings } from '../../group-tellings.ts'
@@ -100,7 +101,7 @@ function ClaimHead({ claim }: { readonly claim: Claim }) {
   return (
     <header className="claim-head">
       <p className="claim-source">
-        <span>{claim.source ?? strings.claimList.ownVoice}</span>
+        <ClaimSource claim={claim} />
         {findHedges(claim).map((modality) => (
           <ModalityBadge key={modality} modality={modality} />
         ))}
@@ -129,15 +130,22 @@ function ClaimHead({ claim }: { readonly claim: Claim }) {
         <span>{credibility.rule}</span>
         <span className="muted">{words.proposed}</span>
       </p>
-      {stories.length > 0 && (
-        <p>
-          {stories.map((id) => (
-            <Link key={id} to="/stories/$id" params={{ id }}>
-              {words.toStory}
-            </Link>
-          ))}
-        </p>
-      )}
+      {stories.map((id) => (
+        <ToStory key={id} id={id} />
+      ))}
     </header>
+  )
+}
+
+/** The way to a story; a story has the id of its first article. */
+function ToStory({ id }: { readonly id: string }) {
+  const { data } = useQuery(storyOfArticleQuery(id))
+  return (
+    <p>
+      {strings.copies.story}{' '}
+      <Link to="/stories/$id" params={{ id }}>
+        {data?.title ?? strings.claim.toStory}
+      </Link>
+    </p>
   )
 }

@@ -105,6 +105,45 @@ test('who passes on what two origins say leads to each only the articles that re
   ])
 })
 
+test('a copy is led by the words of what it copies, not by those of another who cites the same paper', () => {
+  const [tree] = growTrees(
+    provenance(
+      [origin('o', 'unnamed', ['r1', 'r2', 'r3'])],
+      [
+        node('r1', 'report', 'El Faro'),
+        node('r2', 'report', 'Meridian Press'),
+        node('r3', 'report', 'The Harbour Ledger'),
+        node('paper', 'outlet', 'Wexford Examiner'),
+        node('two', 'unnamed', 'two unnamed officials'),
+        node('some', 'unnamed', 'some officials'),
+      ],
+      [
+        edge('r1', 'paper', 'cites', 'a'),
+        edge('r2', 'paper', 'cites', 'b'),
+        edge('r3', 'r2', 'copies', 'c'),
+        edge('paper', 'two', 'says', 'a'),
+        edge('paper', 'some', 'says', 'b'),
+        edge('two', 'o', 'same-words', 'a'),
+        edge('some', 'o', 'same-words', 'b'),
+      ],
+    ),
+    [
+      makeReport({ id: 'r1', articleId: 'a' }),
+      makeReport({ id: 'r2', articleId: 'b' }),
+      makeReport({ id: 'r3', articleId: 'c' }),
+    ],
+  )
+  expect(draw(tree?.branches ?? [])).toEqual([
+    'same-words two unnamed officials',
+    '  says Wexford Examiner',
+    '    cites El Faro',
+    'same-words some officials',
+    '  says Wexford Examiner',
+    '    cites Meridian Press',
+    '      copies The Harbour Ledger',
+  ])
+})
+
 test('a report without a drawn way to its origin still stands under it', () => {
   const [tree] = growTrees(
     provenance([origin('o', 'unknown', ['r1'])], [node('r1', 'report', 'El Faro')], []),

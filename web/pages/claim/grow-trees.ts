@@ -34,7 +34,7 @@ export function growTrees({ origins, nodes, edges }: Provenance, reports: readon
   return origins.map((origin) => {
     const branches: Growing[] = []
     for (const reportId of origin.reports) {
-      const path = findPath(edges, reportId, origin.id, articleOf.get(reportId) ?? null)
+      const path = findPath(edges, reportId, origin.id, articleOf)
       const steps = path.map((edge) => ({ id: edge.from, edge })).reverse()
       let level = branches
       for (const { id, edge } of steps.length > 0 ? steps : [{ id: reportId, edge: null }]) {
@@ -61,22 +61,26 @@ export function growTrees({ origins, nodes, edges }: Provenance, reports: readon
 const isOriginItself = (node: OriginNode, origin: Origin): boolean =>
   node.kind !== 'report' && (node.name === origin.name || (origin.name?.startsWith(`${node.name},`) ?? false))
 
-/** The shortest way from a report to an origin, by words of its own article where there are some; empty when none. */
+/**
+ * The shortest way from a report to an origin, by words of its own article where there are some, and from a copy on by
+ * those of what it copies; empty when there is none.
+ */
 function findPath(
   edges: readonly OriginEdge[],
   from: string,
   to: string,
-  articleId: string | null,
+  articleOf: ReadonlyMap<string, string>,
 ): readonly OriginEdge[] {
   const reached = new Map<string, OriginEdge | null>([[from, null]])
-  const queue = [from]
+  const queue = [{ id: from, articleId: articleOf.get(from) }]
   for (let at = queue.shift(); at !== undefined && !reached.has(to); at = queue.shift()) {
-    const leaving = edges.filter((edge) => edge.from === at && !reached.has(edge.to))
-    const own = leaving.filter((edge) => edge.articleId === articleId)
-    for (const edge of [...own, ...leaving.filter((edge) => edge.articleId !== articleId)]) {
+    const { id, articleId } = at
+    const leaving = edges.filter((edge) => edge.from === id)
+    const isOwn = (edge: OriginEdge) => edge.articleId === articleId
+    for (const edge of [...leaving.filter(isOwn), ...leaving.filter((edge) => !isOwn(edge))]) {
       if (reached.has(edge.to)) continue
       reached.set(edge.to, edge)
-      queue.push(edge.to)
+      queue.push({ id: edge.to, articleId: articleOf.get(edge.to) ?? articleId })
     }
   }
   const path: OriginEdge[] = []

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Claim } from '../../../src/records/claim.ts'
+import { ClaimSource } from '../../claim-source.tsx'
 import { countClaim } from '../../count-claim.ts'
 import { DisputeMarks, findHedges } from '../../dispute-mark.tsx'
 import { groupTellings } from '../../group-tellings.ts'
@@ -87,7 +88,9 @@ function ClaimRows({ claim }: { readonly claim: Claim }) {
             {claim.kind === 'event' && <span className="kind"> {claimList.event}</span>}
           </button>
         </th>
-        <td className="source">{claim.source ?? <span className="muted">{claimList.ownVoice}</span>}</td>
+        <td className="source">
+          <ClaimSource claim={claim} />
+        </td>
         <td className="modalities">
           {findHedges(claim).map((modality) => (
             <ModalityBadge key={modality} modality={modality} />

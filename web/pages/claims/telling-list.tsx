@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Report } from '../../../src/records/claim.ts'
+import { nameSource } from '../../claim-source.tsx'
 import type { Passage, Telling } from '../../group-tellings.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
 import { strings } from '../../strings.ts'
@@ -55,7 +56,7 @@ function PassageWords({ passage: { reports } }: { readonly passage: Passage }) {
 }
 
 function ReportNotes({
-  report: { articleId, kind, ordinal, modality, stance, source },
+  report: { articleId, kind, ordinal, modality, stance, source, sourceEntity },
 }: {
   readonly report: Report
 }) {
@@ -65,7 +66,11 @@ function ReportNotes({
         {strings.stance[stance]}
       </span>
       <ModalityBadge modality={modality} />
-      {source !== null && <span>{strings.claimList.saidBy(source)}</span>}
+      {source !== null && (
+        <span title={strings.claimList.inItsWords(source)}>
+          {strings.claimList.saidBy(nameSource({ source, sourceEntity }))}
+        </span>
+      )}
       <Link
         to="/articles/$id"
         params={{ id: articleId }}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Claim, Report } from '../../../src/records/claim.ts'
+import { ClaimSource } from '../../claim-source.tsx'
 import type { StoryView } from '../../client.ts'
 import { countClaim } from '../../count-claim.ts'
 import { DisputeMarks } from '../../dispute-mark.tsx'
@@ -57,7 +58,10 @@ export function ClaimMatrix({ view: { story, claims, nextClaimCursor } }: { read
                   <Link to="/claims/$id" params={{ id: claim.id }}>
                     {claim.proposition}
                   </Link>{' '}
-                  <span className="muted">{claim.source}</span> <DisputeMarks claim={claim} />
+                  <span className="muted">
+                    <ClaimSource claim={claim} />
+                  </span>{' '}
+                  <DisputeMarks claim={claim} />
                 </th>
                 {story.outlets.map((outlet) => (
                   <MatrixCell key={outlet} outlet={outlet} cell={findCell(claim, outlet)} />

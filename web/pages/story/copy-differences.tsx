@@ -17,10 +17,12 @@ export function CopyDifferences({
   readonly copy: Copy
 }) {
   const [isOpen, setOpen] = useState(false)
+  const isTold =
+    copy.direction.taken === 'from-of' || copy.kind === 'own-update' || copy.kind === 'same-author'
   return (
     <details className="copy" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span className="copy-kind">{strings.copyKind[copy.kind]}</span>{' '}
+        <span className="copy-kind">{isTold ? strings.copyKind[copy.kind] : strings.copies.shares}</span>{' '}
         <strong>{copying.outlet ?? strings.articleList.noOutlet}</strong>{' '}
         <PublicationTime date={copying.publishedAt} detail="short" />{' '}
         <span className="muted">{strings.copies.share(copy.share)}</span>
