@@ -195,6 +195,17 @@ function findSpans(value: unknown): { start: number; end: number }[] {
     : below
 }
 
+/** What of a listed claim is looked at here. */
+interface Listed {
+  readonly id: string
+  readonly proposition: string
+  readonly outlets: readonly string[]
+  readonly stories: readonly string[]
+  readonly disagreements: readonly unknown[]
+  readonly provenance: { readonly independent: number }
+  readonly reports: readonly { readonly articleId: string }[]
+}
+
 describe('the ledger', () => {
   test('takes the eleven pages of the example from their folder', () => {
     expect(firstAdd).toMatchObject({ status: 0, err: '' })
@@ -230,19 +241,16 @@ describe('the ledger', () => {
     expect(article.id.slice(0, 8)).toBe(short)
   })
 
-  test('lists claims with their reports and outlets, those of most origins first, then the most printed', async () => {
-    const claims = parseLines((await onLedger('claims', '--json', '--limit', '400')).out) as {
-      reports: unknown[]
-      outlets: string[]
-      provenance: { independent: number }
-    }[]
+  test('lists claims with what stands behind them, those of most independent origins first', async () => {
+    const claims = parseLines((await onLedger('claims', '--json', '--limit', '400')).out) as Listed[]
     expect(claims.length).toBeGreaterThan(50)
-    const counts = claims.map(({ outlets, provenance }) => [provenance.independent, outlets.length] as const)
-    expect(counts).toEqual([...counts].sort((a, b) => b[0] - a[0] || b[1] - a[1]))
+    const counts = claims.map(({ provenance, outlets }) => provenance.independent * 1000 + outlets.length)
+    expect(counts).toEqual([...counts].sort((left, right) => right - left))
     // Two papers print the agency's report, and others quote it.
-    expect(Math.max(...counts.map(([, outlets]) => outlets))).toBeGreaterThanOrEqual(3)
+    expect(Math.max(...claims.map(({ outlets }) => outlets.length))).toBeGreaterThanOrEqual(3)
     const { out } = await onLedger('claims', '--limit', '3')
-    expect(out).toMatch(/^reports\s+outlets\s+how\s+source\s+says$/m)
+    expect(out).toMatch(/^id +reports +outlets +copies +origins +how +who says +what$/m)
+    expect(out.trimEnd().split('\n')).toHaveLength(4)
     expect(out).not.toContain(escapeCode)
   })
 
@@ -255,6 +263,69 @@ describe('the ledger', () => {
       /^weighed 11 of 11\n11 weighed; ledger: /,
     )
     expect((await onLedger('claims', '--json', '--limit', '400')).out).toBe(before)
+  })
+
+  test('lists only the claims of a story, an article, words, disputes or many origins that are asked for', async () => {
+    const list = async (...filter: string[]) =>
+      parseLines((await onLedger('claims', '--json', '--limit', '400', ...filter)).out) as Listed[]
+    const [all, disputed] = [await list(), await list('--disputed')]
+    expect(disputed.length).toBeGreaterThan(0)
+    expect(disputed.map(({ id }) => id)).toEqual(
+      all.filter(({ disagreements }) => disagreements.length > 0).map(({ id }) => id),
+    )
+    expect(await list('--min-origins', '2')).toEqual(
+      all.filter(({ provenance }) => provenance.independent >= 2),
+    )
+    const [first] = await list('--text', 'welcome')
+    expect(first?.proposition).toContain('welcome')
+    const story = first?.stories[0] ?? ''
+    for (const { stories } of await list('--story', story.slice(0, 8))) expect(stories).toContain(story)
+    const article = first?.reports[0]?.articleId ?? ''
+    for (const { reports } of await list('--article', article.slice(0, 8)))
+      expect(reports.map(({ articleId }) => articleId)).toContain(article)
+  })
+
+  test('shows a claim with the agency’s reprint under the agency, and the tree that proves its origin', async () => {
+    const line = (await onLedger('claims', '--text', 'welcome', '--limit', '1')).out.split('\n')[1] ?? ''
+    const id = /^[0-9a-f]{8}/.exec(line)?.[0] ?? ''
+    const { out } = await onLedger('claim', id)
+    expect(out).toMatch(
+      /^ {2}Meridian Press · (?:.*\n {4}(?! ).*\n?)*(?: {4,8}.*\n)* {4}↳ The Harbour Ledger · /m,
+    )
+    expect(out).toMatch(/^credibility [1-6] of 6 · .*\.$/m)
+    const claim = JSON.parse((await onLedger('claim', id, '--json')).out)
+    expect(claim.id.slice(0, 8)).toBe(id)
+    const tree = (await onLedger('explain-origin', id)).out
+    expect(tree).toMatch(
+      /copy: The Harbour Ledger, .*\n.*takes the words of the report above: “.*Quintero.*” · /,
+    )
+    expect(JSON.parse((await onLedger('explain-origin', id, '--json')).out)).toEqual(claim.provenance)
+    const origins = JSON.parse((await onLedger('origins', id, '--json')).out)
+    expect(origins).toMatchObject({ claim: claim.id, origins: claim.provenance.origins })
+  })
+
+  test('lists stories, the follow-up as another happening, and shows one with what its copies changed', async () => {
+    const { out } = await onLedger('stories')
+    const [head, newest = '', older = '', ...more] = out.trimEnd().split('\n')
+    expect(head).toMatch(/^id +last told +articles +outlets +copies +claims +headline$/)
+    expect(newest).toMatch(/^[0-9a-f]{8} +2025-11-23 +3 +3 +1 +\d+ /)
+    expect(older).toMatch(/^[0-9a-f]{8} +2025-11-22 +8 +8 +2 +\d+ /)
+    expect(more).toEqual([])
+    const id = older.slice(0, 8)
+    const shown = await onLedger('story', id, '--differences', '--limit', '3')
+    expect(shown.out).toMatch(
+      /^ {4}↳ Northgate Courier · .*\n.*\n {8}reprint: \d+ % of its \d+ own words stand in Meridian Press/m,
+    )
+    expect(shown.out).toMatch(/^ {8}- \S/m)
+    expect(shown.out).toMatch(/^Claims \(3 of \d+/m)
+    const { origins } = JSON.parse((await onLedger('origins', id, '--json')).out)
+    expect(origins.map(({ name }: { name: string }) => name)).toContain('Tomás Arce')
+  })
+
+  test.each(['claim', 'story', 'origins', 'explain-origin'])('says that %s has no such id', async (name) => {
+    const { status, out, err } = await onLedger(name, 'ffffffffffff')
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain('ffffffffffff')
   })
 
   test('is found healthy by doctor, which says where it is and what is in it', async () => {
@@ -304,6 +375,10 @@ describe('a wrong call ends with 2 and says what to try', () => {
     { argv: ['read', '-', '--format', 'csv', '--json'], says: 'two ways', tries: 'hearsay read --help' },
     { argv: ['add'], says: 'at least one', tries: 'hearsay add --help' },
     { argv: ['show'], says: 'one ID', tries: 'hearsay list' },
+    { argv: ['claim'], says: 'one ID', tries: 'hearsay claims' },
+    { argv: ['story', 'a', 'b'], says: 'one ID', tries: 'hearsay stories' },
+    { argv: ['claims', 'amnesty'], says: 'no operand', tries: '--text' },
+    { argv: ['claims', '--min-origins', 'two'], says: 'two', tries: 'hearsay claims --help' },
     { argv: ['backup'], says: 'one FILE', tries: 'hearsay backup --help' },
     { argv: ['read', '-', '--date', '28.11.2025'], says: '28.11.2025', tries: '2025-11-28' },
     { argv: ['read', '-', '--date', '2025-02-30'], says: '2025-02-30', tries: '2025-11-28' },

@@ -14,10 +14,12 @@ export interface OriginBranch {
  *
  * A graph of provenance shares its nodes among reports: an agency that two articles cite is one node, even when they
  * cite it for two origins. So only what leads to a report of this origin is kept, and a ring is cut where it closes.
+ * Two sentences of one article that rest on one node are one branch, as they are one report.
  */
 export function growOriginTree({ provenance, reports }: Claim, origin: Origin): OriginBranch {
   const nodes = new Map(provenance.nodes.map((node) => [node.id, node]))
   const place = new Map(reports.map(({ id }, i) => [id, i]))
+  const articleOf = new Map(reports.map(({ id, articleId }) => [id, articleId]))
   const restingOn = new Map<string, Map<string, OriginEdge[]>>()
   for (const edge of provenance.edges) {
     const resting = restingOn.get(edge.to) ?? new Map<string, OriginEdge[]>()
@@ -36,7 +38,7 @@ export function growOriginTree({ provenance, reports }: Claim, origin: Origin): 
       return (below && !path.has(from) && grow(below, edges, new Set([...path, from]))) || []
     })
     return branches.length > 0 || node.reportId !== null
-      ? { node, proofs, branches: inOrder(branches, place) }
+      ? { node, proofs, branches: inOrder(joinArticles(branches, articleOf), place) }
       : null
   }
   const root: OriginNode = nodes.get(origin.id) ?? {
@@ -47,6 +49,30 @@ export function growOriginTree({ provenance, reports }: Claim, origin: Origin): 
     originId: origin.id,
   }
   return grow(root, [], new Set([root.id])) ?? { node: root, proofs: [], branches: [] }
+}
+
+/** One branch for the reports of one article that hang on one node, with the proofs of each. */
+function joinArticles(
+  branches: readonly OriginBranch[],
+  articleOf: ReadonlyMap<string, string>,
+): OriginBranch[] {
+  const joined = new Map<string, OriginBranch>()
+  for (const branch of branches) {
+    const articleId = articleOf.get(branch.node.reportId ?? '')
+    const key = articleId === undefined ? branch.node.id : `article ${articleId}`
+    const known = joined.get(key)
+    joined.set(
+      key,
+      known
+        ? {
+            node: known.node,
+            proofs: [...known.proofs, ...branch.proofs],
+            branches: joinArticles([...known.branches, ...branch.branches], articleOf),
+          }
+        : branch,
+    )
+  }
+  return [...joined.values()]
 }
 
 /** Reports by time, and a relay where its first report stands. */

@@ -34,7 +34,7 @@ export function wrap(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
-/** A column of a table; the one without a width takes what is left. A line break in a cell starts a line there. */
+/** A column of a table; the one without a width takes what is left. A line break in a cell starts a line there, of two at most. */
 export interface Column {
   readonly head: string
   readonly width?: number
@@ -86,7 +86,7 @@ function columnWidths(
 
 function breakCell(text: string, width: number, most: number): string[] {
   const [first = '', ...own] = text.split('\n')
-  return [...breakText(first, width, most), ...own.map((line) => shorten(line, width))]
+  return [...breakText(first, width, most), ...own.flatMap((line) => breakText(line, width, 2))]
 }
 
 function breakText(text: string, width: number, most: number): string[] {

@@ -45,7 +45,9 @@ export function printClaim(found: Claim, io: Io): string {
     [bold('History'), ...claim.history.flatMap((change) => printChange(change, claim.reports, width))].join(
       '\n',
     ),
-    dim(`hearsay explain-origin ${shortId(claim.id)} draws how each report leads to its origin.`),
+    wrap(`hearsay explain-origin ${shortId(claim.id)} draws how each report leads to its origin.`, width)
+      .map(dim)
+      .join('\n'),
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -138,19 +140,10 @@ function printReports(claim: Claim, shortId: (id: string) => string, io: Io): st
   return [io.colours.bold(`Reports (${articles.length})`), ...lines].join('\n')
 }
 
-/** The article at the end of a chain of copies; of a ring, which no publication order allows, the article itself. */
+/** The article at the end of a chain of copies. */
 function rootOf(article: ArticleOfClaim, byId: ReadonlyMap<string, ArticleOfClaim>): string {
-  const seen = new Set<string>()
-  let at = article
-  for (
-    let next = byId.get(at.copyOf ?? '');
-    next && !seen.has(next.articleId);
-    next = byId.get(at.copyOf ?? '')
-  ) {
-    seen.add(next.articleId)
-    at = next
-  }
-  return at.articleId
+  const original = byId.get(article.copyOf ?? '')
+  return original ? rootOf(original, byId) : article.articleId
 }
 
 function printArticleOfClaim(

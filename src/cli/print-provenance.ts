@@ -83,9 +83,8 @@ function nameNode({ node, proofs }: OriginBranch, { claim, shortId }: Drawing): 
 /** “cites: “the state-run agency” · Meridian Press, a46cf2ab 190–217”, each place once. */
 function proveStep({ node, proofs }: OriginBranch, { claim, shortId }: Drawing): string[] {
   const origins = new Set(claim.provenance.origins.map(({ id }) => id))
-  const lines = proofs.map(({ to, why, words, span, articleId }) => {
-    const report =
-      reportOf(claim, node.reportId) ?? claim.reports.find((other) => other.articleId === articleId)
+  const lines = proofs.map(({ from, to, why, words, span, articleId }) => {
+    const report = reportOf(claim, from) ?? claim.reports.find((other) => other.articleId === articleId)
     // An outlet’s own voice has no words that say so: the sentence is its own.
     const shown = words ?? (why === 'prints' ? report?.sentenceText : null)
     const at = span ?? (why === 'prints' ? report?.sentence : null)

@@ -62,16 +62,15 @@ export async function linkIn<Record, Link>(
   known: Map<string, Record> = new Map(),
 ): Promise<Relinked<Record, Link>> {
   const removed = await deleteNodes(transaction, graph, removedIds)
-  const linkable = await findLinkable(
-    transaction,
-    graph,
-    new Set(added.flatMap(({ keys }) => keys.map(hashKey))),
-  )
+  const hashed = added.map(({ keys }) => new Set(keys.map(hashKey)))
+  const linkable = (
+    await findLinkable(transaction, graph, new Set(hashed.flatMap((keys) => [...keys])))
+  ).filter(({ keys }) => hashed.some((own) => mayMeet(own, keys, graph.fewKeys)))
   const missing = linkable.filter(({ id }) => !known.has(id)).map(({ id }) => id)
   const found = await findRecords(transaction, graph, missing)
   const candidates = linkable.map((node) => ({ ...node, record: found.get(node.id) ?? known.get(node.id) }))
   for (const { id, record } of candidates) keep(known, id, record as Record)
-  const links = linkAll(added, candidates, compare)
+  const links = linkAll(added, candidates, compare, graph.fewKeys)
   await store()
   await insertLinks(transaction, graph, links)
   const componentOf = new Map(candidates.map(({ id, componentId }) => [id, componentId]))
@@ -116,9 +115,15 @@ function linkAll<Record, Link>(
   added: NodeChange<Record>['added'],
   candidates: readonly (GraphNode & { readonly keys: readonly number[] })[],
   compare: (a: Record, b: Record) => Link | null,
+  fewKeys: number,
 ): GraphLink[] {
-  const holders = new Map<number, { readonly id: string; readonly record: unknown }[]>()
-  const enter = (key: number, node: { readonly id: string; readonly record: unknown }) => {
+  interface Holder {
+    readonly id: string
+    readonly record: unknown
+    readonly keys: readonly number[]
+  }
+  const holders = new Map<number, Holder[]>()
+  const enter = (key: number, node: Holder) => {
     const held = holders.get(key)
     if (held) held.push(node)
     else holders.set(key, [node])
@@ -132,15 +137,24 @@ function linkAll<Record, Link>(
       for (const other of holders.get(key) ?? []) {
         if (compared.has(other.id)) continue
         compared.add(other.id)
+        if (!mayMeet(hashes, other.keys, fewKeys)) continue
         const [a, b] = id < other.id ? [{ id, record }, other] : [other, { id, record }]
         const link = compare(a.record as Record, b.record as Record)
         if (link !== null) links.push({ a: a.id, b: b.id, record: link })
       }
     }
     // Those added together are compared too, each with the ones before it.
-    for (const key of hashes) enter(key, { id, record })
+    for (const key of hashes) enter(key, { id, record, keys: [...hashes] })
   }
   return links
+}
+
+/** Whether two nodes share enough keys to be compared: one where either has few, else two. */
+function mayMeet(own: ReadonlySet<number>, keys: readonly number[], fewKeys: number): boolean {
+  const least = own.size < fewKeys || keys.length < fewKeys ? 1 : 2
+  let shared = 0
+  for (const key of keys) if (own.has(key) && ++shared >= least) return true
+  return false
 }
 
 /** Splits nodes into components of links. */

@@ -20,6 +20,8 @@ export interface LinkGraph {
   readonly memberColumn: string
   /** Column of the group that a node is in. */
   readonly groupColumn: string
+  /** Nodes with fewer keys than this need share but one to be compared, all others two. */
+  readonly fewKeys: number
 }
 
 export const storyGraph: LinkGraph = {
@@ -29,6 +31,7 @@ export const storyGraph: LinkGraph = {
   idColumn: 'article_id',
   memberColumn: 'article_id',
   groupColumn: 'story_id',
+  fewKeys: Number.POSITIVE_INFINITY,
 }
 
 export const claimGraph: LinkGraph = {
@@ -38,6 +41,8 @@ export const claimGraph: LinkGraph = {
   idColumn: 'id',
   memberColumn: 'report_id',
   groupColumn: 'claim_id',
+  // Of 58,711 pairs that shared a key on 500 articles 695 were linked; asking for two leaves 38 % of the pairs.
+  fewKeys: 11,
 }
 
 export interface GraphNode {

@@ -62,6 +62,25 @@ function mayConflict(opposition: Opposition, { dice, rare, names }: Shared): boo
   return (opposition === 'place' || opposition === 'thing') && dice >= 0.75 && rare + names >= 2
 }
 
+/** Least words of a sentence that two articles print alike because one has it from the other. */
+const leastPrinted = 6
+
+function isOneSentence(a: Report, b: Report): boolean {
+  const [one, other] = [a, b].map(({ sentenceText }) => wordsOf(sentenceText))
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.length >= leastPrinted &&
+    one.join(' ') === other.join(' ')
+  )
+}
+
+const wordsOf = (text: string) =>
+  text
+    .slice(0, 1000)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
 interface Shared {
   /** Share of the lighter proposition’s weight that the other has too. */
   readonly contained: number
@@ -77,6 +96,8 @@ interface Shared {
 
 /** How alike two propositions are, from 0 (no claim in common) to 1 (the same words); contraries count as alike. */
 function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Shared): number {
+  // A reprint’s sentence is the original’s, whoever “she” and “the agency” are.
+  if (p.print === q.print && isOneSentence(a, b) && within(a, b, anybodyDays)) return 1
   if (p.print === q.print) return p.words.size > 0 && mayShareWords(a, b, p, q) ? 1 : 0
   if (p.isQuestion !== q.isQuestion) return 0
   const { contained, dice } = shared

@@ -26,7 +26,8 @@ export function tellHistory(
     ...tellHedges(supporting),
     ...tellPlans(supporting),
     ...tellOrigins(supporting, provenance),
-    ...tellDenials(ordered),
+    // Of a claim that is itself the denial, its first report says so.
+    ...(supporting.length === 0 ? [] : tellDenials(ordered)),
     ...tellFigures(ordered),
     ...tellEdits(ordered, pages),
   )
