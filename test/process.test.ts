@@ -83,9 +83,9 @@ describe('the demo', () => {
     const url = await untilServed(demo)
     const { out } = demo.said
     expect(out).toContain('11 read. 11 articles hold')
-    expect(out).toMatch(/^reports\s+outlets\s+how\s+source\s+says$/m)
+    expect(out).toMatch(/^id +reports +outlets +copies +origins +how +who says/m)
     // Three outlets at least print the agency's words.
-    expect(out).toMatch(/^[3-9] {2,}[3-9] {2}/m)
+    expect(out).toMatch(/^[0-9a-f]{8} +[3-9] +[3-9] +\d+ +1 /m)
     expect(out).not.toContain(String.fromCharCode(27))
 
     const health = await fetch(`${url}/api/health`)

@@ -5,5 +5,6 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
   expect(readMigrations().map((migration) => migration.hash)).toEqual([
     'b87fb6d537df79573663734753cd0100e944b9dc24a4aa315449a0e21ea66c3d',
     '079c96a2218dc3ee3dfe57b9f9732fd51fe3dc98b624aa3471bcf6e50ffe8ada',
+    'a2de6feaeb118ab41495f9150b196c0316cd8f334d148f1f806990818a089f50',
   ])
 })
