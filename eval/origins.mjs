@@ -16,12 +16,12 @@ import { loadResources } from '../dist/resources/load-resources.js'
 import { createCopyIndex } from '../dist/weigh/create-copy-index.js'
 import { findProvenance } from '../dist/weigh/find-provenance.js'
 import { openOutlets } from '../dist/weigh/open-outlets.js'
-import { toContentWords } from '../dist/weigh/to-content-words.js'
 import { toReports } from '../dist/weigh/to-reports.js'
 import { f1, percent } from './measures.mjs'
 import { openModels } from './open-models.mjs'
 import { parseLines } from './parse-lines.mjs'
 import { toArticle } from './to-article.mjs'
+import { toContentWords } from './to-content-words.mjs'
 
 export async function score([folder], { mode = 'full', say }) {
   const [articles, stories] = await Promise.all(

@@ -230,19 +230,31 @@ describe('the ledger', () => {
     expect(article.id.slice(0, 8)).toBe(short)
   })
 
-  test('lists claims with their reports and outlets, the most printed first', async () => {
+  test('lists claims with their reports and outlets, those of most origins first, then the most printed', async () => {
     const claims = parseLines((await onLedger('claims', '--json', '--limit', '400')).out) as {
       reports: unknown[]
       outlets: string[]
+      provenance: { independent: number }
     }[]
     expect(claims.length).toBeGreaterThan(50)
-    const counts = claims.map(({ outlets }) => outlets.length)
-    expect(counts).toEqual([...counts].sort((left, right) => right - left))
+    const counts = claims.map(({ outlets, provenance }) => [provenance.independent, outlets.length] as const)
+    expect(counts).toEqual([...counts].sort((a, b) => b[0] - a[0] || b[1] - a[1]))
     // Two papers print the agency's report, and others quote it.
-    expect(counts[0]).toBeGreaterThanOrEqual(3)
+    expect(Math.max(...counts.map(([, outlets]) => outlets))).toBeGreaterThanOrEqual(3)
     const { out } = await onLedger('claims', '--limit', '3')
     expect(out).toMatch(/^reports\s+outlets\s+how\s+source\s+says$/m)
     expect(out).not.toContain(escapeCode)
+  })
+
+  test('is weighed as it is read, and weighing it from scratch comes to the same', async () => {
+    const before = (await onLedger('claims', '--json', '--limit', '400')).out
+    const { status, out } = await onLedger('reweigh')
+    expect(out).toMatch(/^0 weighed; ledger: /)
+    expect(status).toBe(0)
+    expect((await onLedger('reweigh', '--from-scratch')).out).toMatch(
+      /^weighed 11 of 11\n11 weighed; ledger: /,
+    )
+    expect((await onLedger('claims', '--json', '--limit', '400')).out).toBe(before)
   })
 
   test('is found healthy by doctor, which says where it is and what is in it', async () => {

@@ -1,9 +1,12 @@
 import type { IngestOutcome } from '../jobs/ingest.ts'
+import type { StoryCounts } from '../ledger/count-stories.ts'
 import type { ArticleSummary } from '../records/article-summary.ts'
 import type { Claim } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import type { StoredArticle } from '../records/stored-article.ts'
+import type { StoredStory } from '../records/stored-story.ts'
+import type { Story } from '../records/story.ts'
 
 /** A page of a list, and where the next one begins. */
 export interface Page<Row> {
@@ -14,6 +17,15 @@ export interface Page<Row> {
 export interface PageQuery {
   readonly limit: number
   readonly cursor: string | null
+}
+
+/** Which claims are asked for; null where a filter was not given, and ids may be their first digits. */
+export interface ClaimFilter {
+  readonly articleId: string | null
+  readonly storyId: string | null
+  readonly minOrigins: number | null
+  readonly isDisputed: boolean | null
+  readonly words: string | null
 }
 
 export interface AddOptions {
@@ -40,7 +52,12 @@ export interface Access {
   readonly findArticles: (
     query: PageQuery & { readonly words: string | null },
   ) => Promise<Page<ArticleSummary>>
-  readonly findClaims: (query: PageQuery) => Promise<Page<Claim>>
+  readonly findClaims: (query: PageQuery & ClaimFilter) => Promise<Page<Claim>>
+  readonly getClaim: (id: string) => Promise<Claim>
+  /** The latest told first. */
+  readonly findStories: (query: PageQuery & { readonly words: string | null }) => Promise<Page<Story>>
+  readonly getStory: (id: string) => Promise<StoredStory>
+  readonly countStories: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoryCounts>>
   readonly getArticle: (id: string) => Promise<StoredArticle>
   readonly add: (
     documents: AsyncIterable<Document | Uncollected>,

@@ -24,8 +24,33 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'claims',
-    summary: 'list what is said, with the reports and outlets behind it',
+    summary: 'list what is said, with the reports, outlets, copies and independent origins behind it',
     load: () => import('./claims.ts'),
+  },
+  {
+    name: 'claim',
+    summary: 'show one claim: what it rests on, who repeats it, who denies it, how it changed',
+    load: () => import('./claim.ts'),
+  },
+  {
+    name: 'stories',
+    summary: 'list the happenings that are told of, the latest first',
+    load: () => import('./stories.ts'),
+  },
+  {
+    name: 'story',
+    summary: 'show one story: its articles, what copies what, its claims, why it is one story',
+    load: () => import('./story.ts'),
+  },
+  {
+    name: 'origins',
+    summary: 'show on whom a claim or a story finally rests, who is counted and why',
+    load: () => import('./origins.ts'),
+  },
+  {
+    name: 'explain-origin',
+    summary: 'draw how each report of a claim leads to its origin, with the words that prove each step',
+    load: () => import('./explain-origin.ts'),
   },
   {
     name: 'reweigh',

@@ -14,9 +14,9 @@ export function shorten(text: string, width: number): string {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Pads text to a width in columns; colour codes take none. */
+/** Pads text to a width in columns; colour codes take none, and a width without end is not filled. */
 export function pad(text: string, width: number, side: 'left' | 'right' = 'right'): string {
-  const gap = ' '.repeat(Math.max(0, width - stringWidth(text)))
+  const gap = Number.isFinite(width) ? ' '.repeat(Math.max(0, width - stringWidth(text))) : ''
   return side === 'left' ? gap + text : text + gap
 }
 
@@ -34,16 +34,20 @@ export function wrap(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line]
 }
 
-/** A column of a table; the one without a width takes what is left. */
+/** A column of a table; the one without a width takes what is left. A line break in a cell starts a line there. */
 export interface Column {
   readonly head: string
   readonly width?: number
+  /** On which side of the column its cells stand; left unless said. */
   readonly side?: 'left' | 'right'
   /** How many lines a cell may take before it is cut; 1 unless said. */
   readonly lines?: number
 }
 
-/** Lays rows out under their heads; cells are broken or cut to their column. */
+/**
+ * Lays rows out under their heads; cells are broken or cut to their column. Where the width has no end, as in a pipe,
+ * nothing is cut, and a row is a line.
+ */
 export function layTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -55,7 +59,9 @@ export function layTable(
     const height = Math.max(...broken.map((lines) => lines.length))
     return Array.from({ length: height }, (_, line) =>
       columns
-        .map((column, c) => pad(broken[c]?.[line] ?? '', widths[c] ?? 0, column.side))
+        .map((column, c) =>
+          pad(broken[c]?.[line] ?? '', widths[c] ?? 0, column.side === 'right' ? 'left' : 'right'),
+        )
         .join('  ')
         .trimEnd(),
     )
@@ -68,16 +74,22 @@ function columnWidths(
   rows: readonly (readonly string[])[],
   width: number,
 ): number[] {
+  const most = (column: Column) => (Number.isFinite(width) ? column.width : width) ?? width
   const fixed = columns.map((column, c) =>
     column.width === undefined
       ? null
-      : Math.min(column.width, Math.max(column.head.length, ...rows.map((row) => stringWidth(row[c] ?? '')))),
+      : Math.min(most(column), Math.max(column.head.length, ...rows.map((row) => stringWidth(row[c] ?? '')))),
   )
   const taken = fixed.reduce<number>((sum, size) => sum + (size ?? 0) + 2, -2)
   return fixed.map((size) => size ?? Math.max(16, width - taken))
 }
 
 function breakCell(text: string, width: number, most: number): string[] {
+  const [first = '', ...own] = text.split('\n')
+  return [...breakText(first, width, most), ...own.map((line) => shorten(line, width))]
+}
+
+function breakText(text: string, width: number, most: number): string[] {
   const lines = wrap(text, width)
   if (lines.length <= most) return lines.map((line) => shorten(line, width))
   return [...lines.slice(0, most - 1), shorten(lines.slice(most - 1).join(' '), width)].map((line) =>

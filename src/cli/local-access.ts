@@ -1,8 +1,13 @@
 import { ingest } from '../jobs/ingest.ts'
 import { openReaders } from '../jobs/open-readers.ts'
+import { countStories } from '../ledger/count-stories.ts'
 import { findArticles } from '../ledger/find-articles.ts'
 import { findClaims } from '../ledger/find-claims.ts'
+import { findStories } from '../ledger/find-stories.ts'
 import { getArticle } from '../ledger/get-article.ts'
+import { getClaim } from '../ledger/get-claim.ts'
+import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
+import { getStory } from '../ledger/get-story.ts'
 import type { Ledger, LedgerPlace } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import type { Access } from './access.ts'
@@ -25,10 +30,30 @@ function toAccess(ledger: Ledger): Access {
       })
       return { rows: articles, nextCursor }
     },
-    findClaims: async ({ limit, cursor }) => {
-      const { claims, nextCursor } = await findClaims(ledger, { limit, cursor })
+    findClaims: async ({ limit, cursor, articleId, storyId, minOrigins, isDisputed, words }) => {
+      const { claims, nextCursor } = await findClaims(ledger, {
+        limit,
+        cursor,
+        ...(articleId === null ? {} : { articleId: await getFullId(ledger, articleId, idPlaces.article) }),
+        ...(storyId === null ? {} : { storyId: await getFullId(ledger, storyId, idPlaces.story) }),
+        ...(minOrigins === null ? {} : { minOrigins }),
+        ...(isDisputed === null ? {} : { hasDisagreement: isDisputed }),
+        ...(words === null ? {} : { words }),
+      })
       return { rows: claims, nextCursor }
     },
+    getClaim: (id) => getClaim(ledger, id),
+    findStories: async ({ limit, cursor, words }) => {
+      const { stories, nextCursor } = await findStories(ledger, {
+        limit,
+        cursor,
+        order: 'newest',
+        ...(words === null ? {} : { words }),
+      })
+      return { rows: stories, nextCursor }
+    },
+    getStory: (id) => getStory(ledger, id),
+    countStories: (ids) => countStories(ledger, ids),
     getArticle: (id) => getArticle(ledger, id),
     add: async function* (documents, { mode, workers, ...options }) {
       const readers = await openReaders({ mode, workers })

@@ -1,25 +1,60 @@
 import type { Claim } from '../records/claim.ts'
 import type { Io } from './io.ts'
-import { layTable } from './layout.ts'
+import { type Column, layTable } from './layout.ts'
+import { lineWidth } from './line-width.ts'
+import { markClaim } from './mark-claim.ts'
+import { shortIds } from './short-ids.ts'
+import { sumClaim, whoSays } from './sum-claim.ts'
 import { withoutSteering } from './without-steering.ts'
 
-/** Claims in a table: how many reports and outlets stand behind each, who says so, how surely, and the words. */
-export function printClaims(claims: readonly Claim[], { width, colours }: Io): string {
+/** What the numbers of the table are, for help and under the table. */
+export const claimNumbers =
+  'reports: articles that tell it; outlets: their publishers; copies: those of the articles that took its words from another of them; origins: independent ones that it finally rests on'
+
+const numbers: readonly Column[] = [
+  { head: 'id', width: 32 },
+  ...['reports', 'outlets', 'copies', 'origins'].map((head) => ({ head, width: 7, side: 'right' }) as const),
+]
+
+/** Narrower than this, who says it and how share a column with what is said. */
+const wide = 110
+
+/** Claims in a table: the counts, how surely, who says so and what, each with what stands against it. */
+export function printClaims(found: readonly Claim[], io: Io): string {
+  const claims = withoutSteering(found)
+  const width = lineWidth(io)
+  const shortId = shortIds(
+    claims.flatMap(({ id, disagreements }) => [
+      id,
+      ...disagreements.flatMap(({ otherClaim }) => otherClaim ?? []),
+    ]),
+  )
+  const rows = claims.map((claim) => {
+    const { articles, outlets, copies, origins } = sumClaim(claim)
+    const marks = markClaim(claim, shortId)
+    const said = claim.proposition.replace(/\s+/g, ' ')
+    return {
+      counts: [shortId(claim.id), ...[articles.length, outlets, copies, origins].map(String)],
+      how: claim.modalities.join(', ') || '-',
+      who: whoSays(claim),
+      said: io.isTerminal ? [said, ...marks].join('\n') : said + marks.map((mark) => ` [${mark}]`).join(''),
+    }
+  })
+  const style = { width, bold: io.colours.bold }
+  if (width < wide)
+    return layTable(
+      [...numbers, { head: 'who says what', lines: 3 }],
+      rows.map(({ counts, how, who, said }) => [...counts, `${who ?? 'own voice'} (${how}): ${said}`]),
+      style,
+    )
   return layTable(
     [
-      { head: 'reports', width: 7, side: 'right' },
-      { head: 'outlets', width: 7, side: 'right' },
-      { head: 'how', width: 11 },
-      { head: 'source', width: 24, lines: 2 },
-      { head: 'says', lines: 2 },
+      ...numbers,
+      { head: 'how', width: 14, lines: 2 },
+      { head: 'who says', width: 22, lines: 2 },
+      { head: 'what', lines: 3 },
     ],
-    withoutSteering(claims).map(({ reports, outlets, modalities, source, proposition }) => [
-      String(reports.length),
-      String(outlets.length),
-      modalities.join(', ') || '-',
-      source ?? '-',
-      proposition,
-    ]),
-    { width, bold: colours.bold },
+    rows.map(({ counts, how, who, said }) => [...counts, how, who ?? 'own voice', said]),
+    style,
   )
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { StoryCounts } from '../ledger/count-stories.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
 import { claimSchema } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError, type HearsayErrorCode } from '../records/error.ts'
 import { type IngestOutcome, ingestOutcomeSchema, toFailedOutcome } from '../records/ingest-outcome.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
+import { type StoredStory, storedStorySchema } from '../records/stored-story.ts'
+import { storySchema } from '../records/story.ts'
 import type { Access } from './access.ts'
 
 const articlePageSchema = z.object({
@@ -12,6 +15,7 @@ const articlePageSchema = z.object({
   nextCursor: z.string().nullable(),
 })
 const claimPageSchema = z.object({ claims: z.array(claimSchema), nextCursor: z.string().nullable() })
+const storyPageSchema = z.object({ stories: z.array(storySchema), nextCursor: z.string().nullable() })
 const refusalSchema = z.object({ code: z.string().optional(), detail: z.string().optional() })
 
 /** Asks a running Hearsay over HTTP for what this process would else ask of the ledger it holds. */
@@ -23,9 +27,21 @@ export async function openRemoteAccess(server: string): Promise<Access> {
       const page = articlePageSchema.parse(await get(server, '/api/articles', { limit, cursor, words }))
       return { rows: page.articles, nextCursor: page.nextCursor }
     },
-    findClaims: async ({ limit, cursor }) => {
-      const page = claimPageSchema.parse(await get(server, '/api/claims', { limit, cursor }))
+    findClaims: async ({ articleId, storyId, minOrigins, isDisputed, ...query }) => {
+      const asked = { ...query, article: articleId, story: storyId, minOrigins, disputed: isDisputed }
+      const page = claimPageSchema.parse(await get(server, '/api/claims', asked))
       return { rows: page.claims, nextCursor: page.nextCursor }
+    },
+    getClaim: async (id) => claimSchema.parse(await get(server, `/api/claims/${encodeURIComponent(id)}`, {})),
+    findStories: async (query) => {
+      const page = storyPageSchema.parse(await get(server, '/api/stories', { ...query, order: 'newest' }))
+      return { rows: page.stories, nextCursor: page.nextCursor }
+    },
+    getStory: (id) => getStory(server, id),
+    countStories: async (ids) => {
+      const counts = new Map<string, StoryCounts>()
+      for (const id of ids) counts.set(id, countParts(await getStory(server, id)))
+      return counts
     },
     getArticle: async (id) =>
       storedArticleSchema.parse(await get(server, `/api/articles/${encodeURIComponent(id)}`, {})),
@@ -33,6 +49,15 @@ export async function openRemoteAccess(server: string): Promise<Access> {
     close: async () => {},
   }
 }
+
+const getStory = async (server: string, id: string): Promise<StoredStory> =>
+  storedStorySchema.parse(await get(server, `/api/stories/${encodeURIComponent(id)}`, {}))
+
+/** No route counts claims; a story of more than 200 shows 200. */
+const countParts = ({ articles, claims }: StoredStory): StoryCounts => ({
+  copies: articles.reduce((sum, { copies }) => sum + copies.length, 0),
+  claims: claims.length,
+})
 
 async function* addAll(
   server: string,
@@ -48,11 +73,9 @@ async function* addAll(
   }
 }
 
-async function get(
-  server: string,
-  path: string,
-  query: Record<string, string | number | null>,
-): Promise<unknown> {
+type Query = Readonly<Record<string, string | number | boolean | null>>
+
+async function get(server: string, path: string, query: Query): Promise<unknown> {
   return await answerOf(await reach(toAddress(server, path, query)), [200])
 }
 
@@ -67,7 +90,7 @@ async function post(server: string, document: Document, date: string | null): Pr
   return await answerOf(response, [200, 201, 422])
 }
 
-function toAddress(server: string, path: string, query: Record<string, string | number | null>): URL {
+function toAddress(server: string, path: string, query: Query): URL {
   const address = new URL(path, server)
   for (const [name, value] of Object.entries(query))
     if (value !== null) address.searchParams.set(name, String(value))

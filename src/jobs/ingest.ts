@@ -44,8 +44,9 @@ export interface IngestOptions {
  *
  * Stopping in the middle loses nothing: each document is read whole or not at all, and one that was not is taken
  * up again the next time. Each article is weighed when it is stored, so that the claims grow with the walk; what an
- * earlier process left unweighed is weighed at the end of the first walk. A fault of ours in one document fails that document with
- * `internal-fault`, its error goes to `onFault`, and the walk goes on; one in weighing it is a problem of its outcome.
+ * earlier process left unweighed is weighed at the end of the first walk. A fault of ours in one document fails that
+ * document with `internal-fault`, its error goes to `onFault`, and the walk goes on; one in weighing it is a problem
+ * of its outcome.
  */
 export async function* ingest(
   documents: AsyncIterable<Document | Uncollected>,
@@ -55,7 +56,8 @@ export async function* ingest(
 ): AsyncGenerator<IngestOutcome> {
   const { date = null, signal = null, onFault } = options
   const weigher = options.weigher ?? (await openWeigher())
-  if (!caughtUp.has(ledger)) await clearOtherVersions(ledger, weigher.version)
+  if (!isOfThisVersion.has(ledger)) await clearOtherVersions(ledger, weigher.version)
+  isOfThisVersion.add(ledger)
   const begin = openBeginning(ledger, readers, date)
   const mostInFlight = readers.workers === 0 ? 1 : readers.workers + 2
   const untilTidied = 500
@@ -74,6 +76,8 @@ export async function* ingest(
 
 /** Ledgers in which nothing is left from before; from then on this process weighs what it stores. */
 const caughtUp = new WeakSet<Ledger>()
+/** Ledgers in which nothing is left that another version weighed. */
+const isOfThisVersion = new WeakSet<Ledger>()
 
 /** Weighs what was stored, and takes out what it supersedes; gives what went wrong. */
 async function weighStored(

@@ -3,6 +3,7 @@ import {
   deleteNodes,
   findComponents,
   findLinkable,
+  findRecords,
   type GraphLink,
   type GraphNode,
   hashKey,
@@ -49,6 +50,8 @@ export interface NodeChange<Record> {
 /**
  * Takes nodes out of a graph and links others in: compares each with those that share a key with it, stores the links,
  * and gives the components that this touched. `store` is called once, to keep the nodes before their links.
+ *
+ * @param known records by id that are as the ledger has them; those that were asked for are added, the last 8,000 kept.
  */
 export async function linkIn<Record, Link>(
   transaction: LedgerTransaction,
@@ -56,13 +59,18 @@ export async function linkIn<Record, Link>(
   { removedIds, added, askedIds = [] }: NodeChange<Record>,
   compare: (a: Record, b: Record) => Link | null,
   store: () => Promise<void>,
+  known: Map<string, Record> = new Map(),
 ): Promise<Relinked<Record, Link>> {
   const removed = await deleteNodes(transaction, graph, removedIds)
-  const candidates = await findLinkable(
+  const linkable = await findLinkable(
     transaction,
     graph,
     new Set(added.flatMap(({ keys }) => keys.map(hashKey))),
   )
+  const missing = linkable.filter(({ id }) => !known.has(id)).map(({ id }) => id)
+  const found = await findRecords(transaction, graph, missing)
+  const candidates = linkable.map((node) => ({ ...node, record: found.get(node.id) ?? known.get(node.id) }))
+  for (const { id, record } of candidates) keep(known, id, record as Record)
   const links = linkAll(added, candidates, compare)
   await store()
   await insertLinks(transaction, graph, links)
@@ -73,9 +81,9 @@ export async function linkIn<Record, Link>(
     const componentId = componentOf.get(id)
     if (componentId !== undefined) touched.add(componentId)
   }
-  const found = await findComponents(transaction, graph, touched)
+  const parts = await findComponents(transaction, graph, touched)
   const nodes: PlacedNode<Record>[] = [
-    ...found.nodes.map(({ id, record, ...before }) => ({
+    ...parts.nodes.map(({ id, record, ...before }) => ({
       id,
       record: record as Record,
       before: { id, ...before },
@@ -83,13 +91,25 @@ export async function linkIn<Record, Link>(
     ...added.map(({ id, record }) => ({ id, record, before: null })),
   ]
   // The new links among the old ones are of new nodes alone, which had no component.
-  const known = new Set(found.links.map(({ a, b }) => `${a} ${b}`))
-  const all = [...found.links, ...links.filter(({ a, b }) => !known.has(`${a} ${b}`))]
+  const old = new Set(parts.links.map(({ a, b }) => `${a} ${b}`))
+  const all = [...parts.links, ...links.filter(({ a, b }) => !old.has(`${a} ${b}`))]
   return {
     components: findParts(nodes, all as Component<Record, Link>['links']),
     shrunkIds: removed.groupIds,
     relinkedIds: new Set([...removed.neighbourIds, ...linkedIds]),
   }
+}
+
+/** Some 40 MB of reports, and what was made of each for comparing it: that is most of what comparing costs. */
+const mostKnown = 8000
+
+/** A map gives its entries in the order in which they were put: the first is the one not asked for longest. */
+function keep<Record>(known: Map<string, Record>, id: string, record: Record): void {
+  known.delete(id)
+  known.set(id, record)
+  if (known.size <= mostKnown) return
+  const [oldest] = known.keys()
+  if (oldest !== undefined) known.delete(oldest)
 }
 
 function linkAll<Record, Link>(

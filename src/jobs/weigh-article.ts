@@ -150,6 +150,18 @@ async function weighStories(
     .map(({ id }) => id)
 }
 
+/**
+ * Reports by id, for as long as they are weighed in the same way: an id tells the article, its reading and the words, and
+ * so all that the report is.
+ */
+function knownReports(weigher: Weigher): Map<string, Report> {
+  const known = reportsOf.get(weigher) ?? new Map()
+  reportsOf.set(weigher, known)
+  return known
+}
+
+const reportsOf = new WeakMap<Weigher, Map<string, Report>>()
+
 interface Group {
   readonly componentId: string
   readonly reports: readonly Report[]
@@ -182,6 +194,7 @@ async function weighClaims(
     },
     weigher.compareReports,
     () => insertReports(transaction, reports),
+    knownReports(weigher),
   )
   const groups = relinked.components.flatMap((component) => groupComponent(weigher, component, relinked))
   const changed = new Set(groups.filter(({ claimId }) => claimId === null))

@@ -52,7 +52,7 @@ export function drawProvenance(
       let from = report.id
       for (const link of links) {
         if (link.how === 'prints') continue
-        const id = nodeIdOf(link)
+        const id = nodeIdOf(link, origin.id)
         addNode({
           id,
           kind: link.kind,
@@ -84,7 +84,11 @@ export function drawProvenance(
   return { nodes: [...nodes.values()], edges: [...edges.values()] }
 }
 
-const nodeIdOf = ({ kind, name, words }: ChainLink) => `${kind} ${(name ?? words ?? '').toLowerCase()}`
+/** The unnamed of one origin are one node: “two officials”, “the officials”. */
+const nodeIdOf = ({ kind, name, words }: ChainLink, originId: string) =>
+  kind === 'unnamed'
+    ? `unnamed of ${originId}`
+    : `${kind} ${(name ?? words ?? '').toLowerCase().replace(/^the /, '')}`
 
 function whyLast(last: ChainLink | undefined, ends: number): OriginEdge['why'] {
   if (!last || last.how === 'prints') return 'prints'

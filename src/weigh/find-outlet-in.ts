@@ -44,6 +44,12 @@ export function findOutletIn(
   // “the Wexford Examiner”, “Morvenia’s state news agency”: outlets that no table knows.
   if (actor?.kind === 'body' && !isNoun && isOutletName(actor.name ?? words, actor.code))
     return toOutletLink(actor.name ?? nameWithin(words), null)
+  if (
+    /\b(?:state|state-run|state-owned|official) (?:news )?(?:agency|media|television|TV|radio|broadcaster)\b/i.test(
+      words,
+    )
+  )
+    return toOutletLink(nameWithin(words), null)
   if (!isTelling || capitals.some((name) => !/^(?:The|That|This|A|An|Its|One|\p{Lu}\p{L}+day)$/u.test(name)))
     return null
   let last: Actor | null = null

@@ -136,6 +136,9 @@ function nameOf(ends: readonly End[], kind: Origin['kind']): string | null {
   const names = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name)
   // “Hollande” beside “François Hollande” says nothing more.
   const fullest = names.filter((name) => !names.some((other) => other !== name && other.includes(name)))
+  // “two officials familiar with the talks, to The Examiner” are “two unnamed officials” elsewhere.
+  if (kind === 'anonymous' && fullest[0] !== undefined)
+    return [...fullest].sort((a, b) => b.length - a.length)[0] ?? null
   return fullest.length === 0 ? (ends[0]?.name ?? null) : fullest.slice(0, 3).join(', ')
 }
 

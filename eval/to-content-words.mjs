@@ -7,7 +7,7 @@ const stopWords = new Set(
 )
 
 /** The words of a proposition that carry it: lower case, endings cut, each once, in order of the alphabet. */
-export function toContentWords(text: string): string[] {
+export function toContentWords(text) {
   const words = text
     .toLowerCase()
     .replaceAll('’', "'")
@@ -18,7 +18,7 @@ export function toContentWords(text: string): string[] {
 }
 
 /** Enough that “sanctions” meets “sanction” and “eased” “eases”; no more. */
-function cutEnding(word: string): string {
+function cutEnding(word) {
   if (word.length < 5) return word
   return word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s)$/, '')
 }

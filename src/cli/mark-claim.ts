@@ -1,0 +1,38 @@
+import type { Claim, Report } from '../records/claim.ts'
+import type { Disagreement } from '../records/disagreement.ts'
+import { shorten } from './layout.ts'
+
+/**
+ * What stands against a claim, a line each: “✗ denied by Tomás Arce”, “≠ figure: about 2,500 / more than 4,000”, and what
+ * was only brought up to date: “→ figure: 12 → 19”.
+ */
+export function markClaim({ reports, disagreements }: Claim, shortId: (id: string) => string): string[] {
+  const marks = new Set<string>()
+  const deniers = deniersOf(reports)
+  if (deniers.length > 0) marks.add(`✗ denied by ${deniers.join(', ')}`)
+  for (const disagreement of disagreements) {
+    const { kind, otherClaim } = disagreement
+    const other = otherClaim === null ? '' : ` (claim ${shortId(otherClaim)})`
+    if (kind === 'denial' && deniers.length > 0 && otherClaim === null) continue
+    marks.add(describeDisagreement(disagreement) + other)
+  }
+  return [...marks]
+}
+
+/** Who denies what others say; nobody where all deny, for then the claim is the denial. */
+export function deniersOf(reports: readonly Report[]): string[] {
+  const says = ({ stance }: Report) => stance === 'asserts' || stance === 'attributes'
+  if (!reports.some(says)) return []
+  const deniers = reports
+    .filter(({ stance }) => stance === 'denies')
+    .map(({ sourceEntity, source, outlet }) => sourceEntity ?? source ?? outlet ?? 'nobody named')
+  return [...new Set(deniers)]
+}
+
+function describeDisagreement({ kind, isUpdate, sides }: Disagreement): string {
+  const values = sides.map(({ value }) => shorten(value, 40))
+  if (isUpdate) return `→ ${kind}: ${values.join(' → ')}`
+  return kind === 'denial' || kind === 'polarity'
+    ? `✗ ${kind === 'denial' ? 'denied' : 'the opposite is said'}: ${values.join(' / ')}`
+    : `≠ ${kind}: ${values.join(' / ')}`
+}
