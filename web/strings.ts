@@ -592,6 +592,10 @@ export const strings = {
     noOrigin: 'No known origin stands behind it.',
     against: 'Against it',
     notCounted: 'Not counted, and why',
+    passesOn: (n: number) =>
+      n === 1
+        ? 'This passage only names who passes on what another one here tells; it counts through that one.'
+        : 'These passages only name who passes on what another one here tells; they count through that one.',
     originUnknown: 'unknown',
     originsElsewhere: 'those of the other claim',
     interest: (whose: string) => `one interest with ${whose}`,

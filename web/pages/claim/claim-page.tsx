@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
-import type { Claim } from '../../../src/records/claim.ts'
-import { ClaimSource } from '../../claim-source.tsx'
+import type { Claim, Report } from '../../../src/records/claim.ts'
+import { ClaimSource, nameSource } from '../../claim-source.tsx'
 import { claimQuery, storyOfArticleQuery } from '../../client.ts'
 import { countClaim } from '../../count-claim.ts'
 import { DisputeMarks, findHedges } from '../../dispute-mark.tsx'
@@ -42,6 +42,8 @@ function ClaimView({ claim }: { readonly claim: Claim }) {
   const counted = trees.filter(({ origin }) => origin.isCounted && origin.side === 'support')
   const against = trees.filter(({ origin }) => origin.side === 'deny')
   const uncounted = trees.filter(({ origin }) => !origin.isCounted && origin.side === 'support')
+  const resting = new Set(provenance.origins.flatMap((origin) => origin.reports))
+  const passingOn = reports.filter(({ id }) => !resting.has(id))
   const { claim: words } = strings
   return (
     <article className="page claim" ref={page}>
@@ -62,12 +64,11 @@ function ClaimView({ claim }: { readonly claim: Claim }) {
               <OriginTrees trees={against} tellings={tellings} />
             </>
           )}
-          {uncounted.length > 0 && (
+          {uncounted.length + passingOn.length > 0 && (
             <>
-              <h2>
-                {words.notCounted} <span className="muted">{uncounted.length}</span>
-              </h2>
+              <h2>{words.notCounted}</h2>
               <OriginTrees trees={uncounted} tellings={tellings} />
+              <PassingOn reports={passingOn} />
             </>
           )}
         </section>
@@ -134,6 +135,24 @@ function ClaimHead({ claim }: { readonly claim: Claim }) {
         <ToStory key={id} id={id} />
       ))}
     </header>
+  )
+}
+
+/** Reports that rest on no origin of their own: “The Examiner reported that officials said …” tells what they said. */
+function PassingOn({ reports }: { readonly reports: readonly Report[] }) {
+  if (reports.length === 0) return null
+  return (
+    <>
+      <p className="origin-why">{strings.claim.passesOn(reports.length)}</p>
+      <ul>
+        {reports.map((report) => (
+          <li key={report.id}>
+            <span className="report-node">{report.outlet ?? strings.articleList.noOutlet}</span>{' '}
+            <span className="muted">{strings.claimList.saidBy(nameSource(report))}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

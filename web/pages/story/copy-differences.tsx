@@ -32,7 +32,7 @@ export function CopyDifferences({
           {copying.title ?? strings.articleList.untitled}
         </Link>
       </p>
-      <p className="muted">
+      <p className="muted copy-direction">
         {strings.copies.taken[copy.direction.taken]}
         {copy.direction.words !== null && `: “${copy.direction.words}”`}
       </p>
