@@ -80,14 +80,14 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
 
   return [
     ...reading.statements.flatMap((statement, ordinal) => {
-      if (!statement.content) return []
+      if (!statement.content || saysNothing(article.text, reading, statement, statement.content)) return []
       const parts = toldParts(article.text, reading, statement, statement.content)
       return [make('statement', ordinal, parts, ordinal, ofStatement(statement, reading))]
     }),
     ...reading.events.flatMap((event, ordinal) => {
       if (event.evidence.length === 0) return []
       const told = { ...ofEvent(event), actor: nameOf(event.actor), recipient: nameOf(event.recipient) }
-      return [make('event', ordinal, wholeNames(event, reading), event.statement, told)]
+      return [make('event', ordinal, wholeNames(article.text, event, reading), event.statement, told)]
     }),
   ]
 }
@@ -122,13 +122,33 @@ const isUndeniable = (proposition: string) =>
   /\b(?:can(?:['’]t|not| not)|could(?:n['’]t| not)) be (?:denied|disputed|doubted)\b/i.test(proposition)
 
 /** The evidence of an event from the first word of who did it to the last of a name: “Anton Veresk … Lucía Ferrán”. */
-function wholeNames({ evidence, actor }: Event, { mentions }: Reading): Span[] {
+function wholeNames(text: string, { evidence, actor }: Event, { mentions }: Reading): Span[] {
   return evidence.map(({ start, end }) => {
+    // “of Morvenia Anton Veresk received …” begins in the middle of a name, “at the sanctions that it imposed” of a phrase.
+    const preposition = /^(?:of|from|for|by|at|in|on|to|with)\s+/i.exec(text.slice(start, end))?.[0] ?? ''
+    const isName = actor !== null && /^\p{Lu}/u.test(text.slice(actor.start, actor.end))
     const from =
-      actor && actor.start > start && actor.end <= end && actor.start - start < 40 ? actor.start : start
+      preposition !== '' && isName && actor.start > start && actor.end <= end && actor.start - start < 40
+        ? actor.start
+        : start + preposition.length
     const name = mentions.find((mention) => mention.start < end && end < mention.end)
     return { start: from, end: name?.end ?? end }
   })
+}
+
+/** “welcomed the decision”, “discussed trade”: one noun that is plainly told of tells no proposition. */
+function saysNothing(text: string, { sentences }: Reading, statement: Statement, content: Span): boolean {
+  if (statement.modality !== 'reported' || statement.kind === 'direct') return false
+  const words = text.slice(content.start, content.end)
+  if (words.length > 60 || /["“”]/.test(words)) return false
+  const tokens = (sentences[statement.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => start >= content.start && end <= content.end,
+  )
+  return (
+    tokens.length > 0 &&
+    !tokens.some(({ upos }) => upos === 'VERB') &&
+    tokens.filter(({ upos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos)).length <= 1
+  )
 }
 
 /**
