@@ -88,7 +88,9 @@ async function readExample(ledger: Ledger, readers: Readers, io: Io, signal: Abo
   )
   io.out(`${printClaims(claims, io)}\n\n`)
   io.out(
-    io.colours.dim('Outlets are publishers: a reprint counts as an outlet, not as an independent source.\n'),
+    io.colours.dim(
+      'Origins are where chains of reports end: a reprint is one more outlet and no more origins. In the desk, or by hearsay explain-origin ID, each shows why.\n',
+    ),
   )
   return tally
 }
