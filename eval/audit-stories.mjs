@@ -1,13 +1,14 @@
 /**
- * Draws stories for a reader to judge: `node eval/audit-stories.mjs FOLDER --largest N --pairs N --seed N
- * --sheet SHEET.tsv --page PAGE.txt [--profiles FILE.json]`.
+ * Draws stories for a reader to judge: `node eval/audit-stories.mjs FOLDER --largest N --together N --pairs N [--days N]
+ * --seed N --sheet SHEET.tsv --page PAGE.txt [--profiles FILE.json]`.
  *
  * All articles of the folder (one that `read-story-sets.mjs` knows) are read in fast mode and grouped at once. The
- * `--largest` stories are judged whole, article by article. Of the pairs in different stories, at most six days apart,
- * whose titles share two names, `--pairs` are drawn, each as likely as any other: should they stand together?
- * A pair’s row bears the lesser score of a link, or `-` where nothing links them. `--page` is what one reads: title and
- * opening of each; it holds article text and belongs outside the project. `--sheet` is what one fills in: ids and empty
- * verdicts. `--profiles` keeps the profiles between runs.
+ * `--largest` stories are judged whole, article by article; of the pairs that the other stories hold, `--together` are
+ * drawn. Of the pairs in different stories, at most `--days` (6) apart, whose titles share two names, `--pairs` are
+ * drawn: should they stand together? Each pair is as likely as any other. A row of those bears the score of the link, or
+ * `-` where nothing links them. `--page` is what one reads: title and opening of each; it holds article text and belongs
+ * outside the project. `--sheet` is what one fills in: ids and empty verdicts. `--profiles` keeps the profiles between
+ * runs.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -16,7 +17,7 @@ import { readStages } from '../dist/read/stages.js'
 import { loadResources } from '../dist/resources/load-resources.js'
 import { loadWordRanks } from '../dist/resources/load-word-ranks.js'
 import { compareStories } from '../dist/weigh/compare-stories.js'
-import { findStoryKeys, mostDaysApart } from '../dist/weigh/find-story-keys.js'
+import { findStoryKeys } from '../dist/weigh/find-story-keys.js'
 import { foldTerm } from '../dist/weigh/fold-term.js'
 import { groupStories } from '../dist/weigh/group-stories.js'
 import { toStoryProfile } from '../dist/weigh/to-story-profile.js'
@@ -27,7 +28,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     largest: { type: 'string', default: '10' },
+    together: { type: 'string', default: '30' },
     pairs: { type: 'string', default: '30' },
+    days: { type: 'string', default: '6' },
     seed: { type: 'string', default: '1' },
     sheet: { type: 'string' },
     page: { type: 'string' },
@@ -46,10 +49,11 @@ const stories = groupStories(profiles, links)
 const largest = [...stories]
   .sort((a, b) => b.articles.length - a.articles.length)
   .slice(0, Number(values.largest))
-const pool = pairApart()
-const drawn = shuffle(pool, Number(values.seed)).slice(0, Number(values.pairs))
+const [together, apart] = [pairTogether(), pairApart()]
+const draw = (pool, count) => shuffle(pool, Number(values.seed)).slice(0, Number(count))
+const drawn = [...draw(together, values.together), ...draw(apart, values.pairs)]
 console.log(
-  `${articles.length} articles, ${stories.length} stories, ${pool.length} pairs, ${drawn.length} drawn`,
+  `${articles.length} articles, ${stories.length} stories, ${together.length} pairs together, ${apart.length} apart`,
 )
 console.log(readStages(resources, 'fast').join(' '))
 if (values.page)
@@ -57,7 +61,7 @@ if (values.page)
 const head = 'kind\tstory\tarticle\tlink\tsame\terror'
 const rows = [
   ...largest.flatMap(({ id, articles: held }) => held.map((article) => ['story', id, article, '', '', ''])),
-  ...drawn.map(({ a, b, score }) => ['pair', a, b, score ?? '-', '', '']),
+  ...drawn.map(({ kind, a, b, score }) => [kind, a, b, kind === 'apart' ? (score ?? '-') : '', '', '']),
 ]
 if (values.sheet)
   await writeFile(values.sheet, `${[head, ...rows.map((row) => row.join('\t'))].join('\n')}\n`)
@@ -97,6 +101,14 @@ function linkAll(all) {
   return found.filter((link) => link !== null)
 }
 
+/** Pairs of one story, but for the largest, which are judged whole. */
+function pairTogether() {
+  const others = stories.filter((story) => !largest.includes(story))
+  return others.flatMap(({ articles: held }) =>
+    held.flatMap((a, at) => held.slice(at + 1).map((b) => ({ kind: 'together', a, b, score: null }))),
+  )
+}
+
 /** Pairs in different stories that somebody who goes by names and days would have joined. */
 function pairApart() {
   const storyOf = new Map(stories.flatMap(({ id, articles: held }) => held.map((article) => [article, id])))
@@ -105,11 +117,11 @@ function pairApart() {
   const found = []
   for (const [at, one] of titled.entries()) {
     for (const other of titled.slice(at + 1)) {
-      if (!(Math.abs(one.at - other.at) <= mostDaysApart)) continue
+      if (!(Math.abs(one.at - other.at) <= Number(values.days))) continue
       if (storyOf.get(one.id) === storyOf.get(other.id)) continue
       if ([...one.names].filter((name) => other.names.has(name)).length < namesShared) continue
       const [a, b] = [one.id, other.id].sort()
-      found.push({ a, b, score: scoreOf.get(`${a} ${b}`) })
+      found.push({ kind: 'apart', a, b, score: scoreOf.get(`${a} ${b}`) })
     }
   }
   return found.sort((x, y) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1))
@@ -141,6 +153,6 @@ function toStoryPage({ id, title, about, articles: held }, k) {
   ].join('\n')
 }
 
-function toPairPage({ a, b, score }, k) {
-  return [`PAIR ${k + 1} ${score ?? '-'}`, toLine(a), toLine(b), ''].join('\n')
+function toPairPage({ kind, a, b, score }, k) {
+  return [`PAIR ${k + 1} ${kind} ${score ?? '-'}`, toLine(a), toLine(b), ''].join('\n')
 }
