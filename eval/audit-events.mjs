@@ -16,6 +16,7 @@ import { gunzipSync } from 'node:zlib'
 import { openReader } from '../dist/read/open-reader.js'
 import { readStages } from '../dist/read/stages.js'
 import { loadResources } from '../dist/resources/load-resources.js'
+import { shuffle } from './shuffle.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -85,21 +86,4 @@ function toPage({ article, event, ordinal }, k) {
     `  ${around.replace(/\s+/g, ' ')}`,
     '',
   ].join('\n')
-}
-
-/** A copy in the order that a seed gives: Fisher and Yates’ shuffle over the generator mulberry32. */
-function shuffle(list, seed) {
-  const shuffled = [...list]
-  let state = seed >>> 0
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  for (let k = shuffled.length - 1; k > 0; k--) {
-    const other = Math.floor(random() * (k + 1))
-    ;[shuffled[k], shuffled[other]] = [shuffled[other], shuffled[k]]
-  }
-  return shuffled
 }
