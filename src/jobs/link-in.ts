@@ -35,8 +35,9 @@ export interface Relinked<Record, Link> {
   readonly relinkedIds: ReadonlySet<string>
 }
 
-/** What changes among nodes. */
+/** What changes among nodes, all of one article. */
 export interface NodeChange<Record> {
+  readonly articleId: string
   readonly removedIds: readonly string[]
   readonly added: readonly {
     readonly id: string
@@ -56,7 +57,7 @@ export interface NodeChange<Record> {
 export async function linkIn<Record, Link>(
   transaction: LedgerTransaction,
   graph: LinkGraph,
-  { removedIds, added, askedIds = [] }: NodeChange<Record>,
+  { articleId, removedIds, added, askedIds = [] }: NodeChange<Record>,
   compare: (a: Record, b: Record) => Link | null,
   store: () => Promise<void>,
   known: Map<string, Record> = new Map(),
@@ -64,7 +65,7 @@ export async function linkIn<Record, Link>(
   const removed = await deleteNodes(transaction, graph, removedIds)
   const hashed = added.map(({ keys }) => new Set(keys.map(hashKey)))
   const linkable = (
-    await findLinkable(transaction, graph, new Set(hashed.flatMap((keys) => [...keys])))
+    await findLinkable(transaction, graph, new Set(hashed.flatMap((keys) => [...keys])), articleId)
   ).filter(({ keys }) => hashed.some((own) => mayMeet(own, keys, graph.fewKeys)))
   const missing = linkable.filter(({ id }) => !known.has(id)).map(({ id }) => id)
   const found = await findRecords(transaction, graph, missing)

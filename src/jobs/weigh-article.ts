@@ -119,7 +119,11 @@ async function weighStories(
   const relinked = await linkIn<Profile, StoryLink>(
     transaction,
     storyGraph,
-    { removedIds: [articleId], added: profile === null ? [] : [{ id: articleId, record: profile, keys }] },
+    {
+      articleId,
+      removedIds: [articleId],
+      added: profile === null ? [] : [{ id: articleId, record: profile, keys }],
+    },
     weigher.compareStories,
     async () => {
       if (profile !== null) await insertStoryProfile(transaction, articleId, keys, profile)
@@ -188,6 +192,7 @@ async function weighClaims(
     transaction,
     claimGraph,
     {
+      articleId,
       removedIds,
       added: reports.map(({ report, keys }) => ({ id: report.id, record: report, keys })),
       askedIds: await findClaimComponents(transaction, touchedIds),

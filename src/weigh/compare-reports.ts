@@ -1,4 +1,5 @@
 import type { Report } from '../records/report.ts'
+import { toMs } from './compare-times.ts'
 import { daysApart, isPlaced } from './days-apart.ts'
 import { areContrary, findOpposition, type Opposition } from './find-opposition.ts'
 import { getAct, type Proposition, type PropositionWord, toProposition } from './to-proposition.ts'
@@ -33,12 +34,18 @@ const denialDays = 10
 const anybodyDays = 30
 
 /**
+ * Days between two articles beyond which like words are told anew: the ledger then looks no further back
+ * (`claimGraph` says the same), so that what one more article costs does not grow with its years.
+ */
+const mostDaysApart = 45
+
+/**
  * Compares two reports by themselves: the same proposition, one against the other, or null where neither can be told.
  *
  * Order does not matter, and nothing but the two reports does. Figures, hedges and who says so make no other claim.
  */
 export function compareReports(a: Report, b: Report): ReportLink | null {
-  if (a.kind !== b.kind || a.id === b.id) return null
+  if (a.kind !== b.kind || a.id === b.id || !within(a, b, mostDaysApart)) return null
   const [first, second] = a.id < b.id ? [a, b] : [b, a]
   const [p, q] = [toProposition(first), toProposition(second)]
   if (!p.words.size || !q.words.size) return null
@@ -212,7 +219,7 @@ const oneSideOperates = ({ onlyA, onlyB }: Shared) =>
 const isVerbal = ({ isVerb, weight }: PropositionWord) => isVerb && weight > 0.5
 
 function within(a: Report, b: Report, days: number): boolean {
-  const [at, bt] = [a, b].map(({ publishedAt }) => (publishedAt ? Date.parse(publishedAt) : Number.NaN))
+  const [at, bt] = [a, b].map(({ publishedAt }) => (publishedAt === null ? Number.NaN : toMs(publishedAt)))
   const apart = Math.abs((at ?? 0) - (bt ?? 0)) / 86_400_000
   return Number.isNaN(apart) || apart <= days
 }

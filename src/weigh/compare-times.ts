@@ -9,7 +9,7 @@ export function compareTimes(
 }
 
 /** A time without a zone counts as UTC, whatever the machine’s own zone is. */
-const toMs = (instant: string | null) =>
+export const toMs = (instant: string | null) =>
   instant === null
     ? Number.POSITIVE_INFINITY
     : Date.parse(/T[\d:.]+$/.test(instant) ? `${instant}Z` : instant)
