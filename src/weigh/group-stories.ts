@@ -29,7 +29,8 @@ const mostLikeness = 500
 const mostAbout = 8
 
 /**
- * Groups articles into stories, each one happening; an article without its like is a story of its own.
+ * Groups articles into stories; an article without its like is a story of its own. Of a short affair a story is the
+ * happening; of a long one, what it did over some days (eval/audits).
  *
  * Of profiles and links alone, in whatever order they are given. No story reaches beyond a connected component of
  * links, so a ledger may call it with one component at a time: the stories are the same. In order of their first
