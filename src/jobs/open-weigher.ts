@@ -4,15 +4,12 @@ import { loadOutlets } from '../resources/load-outlets.ts'
 import { loadWordRanks } from '../resources/load-word-ranks.ts'
 import { compareReports, type ReportLink } from '../weigh/compare-reports.ts'
 import { compareStories } from '../weigh/compare-stories.ts'
-import { findDisagreements } from '../weigh/find-disagreements.ts'
-import { findProvenance } from '../weigh/find-provenance.ts'
 import { findReportKeys } from '../weigh/find-report-keys.ts'
 import { findStoryKeys } from '../weigh/find-story-keys.ts'
-import { gradeCredibility } from '../weigh/grade-credibility.ts'
 import { groupReports } from '../weigh/group-reports.ts'
 import { groupStories } from '../weigh/group-stories.ts'
 import { openOutlets } from '../weigh/open-outlets.ts'
-import { tellHistory } from '../weigh/tell-history.ts'
+import { toClaim } from '../weigh/to-claim.ts'
 import { toReports } from '../weigh/to-reports.ts'
 import { toStoryProfile } from '../weigh/to-story-profile.ts'
 import type { Weigher } from './weigher.ts'
@@ -43,26 +40,6 @@ async function open(): Promise<Weigher> {
     findReportKeys,
     compareReports,
     groupReports: (reports, links) => groupReports(reports, links as readonly ReportLink[]),
-    toClaim: (reports, { copies, stories, pages, against }) => {
-      const [first] = reports
-      if (first === undefined) throw new Error('A claim has a report.')
-      const provenance = findProvenance(reports, copies)
-      const disagreements = findDisagreements(reports, provenance, against)
-      return {
-        id: first.id,
-        kind: first.kind,
-        proposition: first.proposition.replace(/^that\s+/, ''),
-        source: first.source,
-        modalities: [...new Set(reports.flatMap(({ modality }) => modality ?? []))],
-        firstPublishedAt: first.publishedAt,
-        outlets: [...new Set(reports.flatMap(({ outlet }) => outlet ?? []))].sort(),
-        stories,
-        provenance,
-        disagreements,
-        history: tellHistory(reports, provenance, pages),
-        credibility: gradeCredibility(provenance, disagreements, reports),
-        reports,
-      }
-    },
+    toClaim,
   }
 }

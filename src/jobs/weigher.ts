@@ -1,9 +1,9 @@
 import type { Article } from '../records/article.ts'
 import type { Claim } from '../records/claim.ts'
-import type { Copy } from '../records/copy.ts'
 import type { Reading } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
 import type { Story, StoryLink } from '../records/story.ts'
+import type { ClaimContext } from '../weigh/to-claim.ts'
 
 /** What a profile of an article for stories is, only its maker knows; it survives JSON. */
 export type Profile = unknown
@@ -11,18 +11,6 @@ export type Profile = unknown
 /** Why two reports tell one thing, or opposite ones; only its maker knows more of it. */
 export interface LinkOfReports {
   readonly relation: 'same' | 'against'
-}
-
-/** What a claim is made with, beside its reports. */
-export interface ClaimContext {
-  /** Those among the articles of the claim. */
-  readonly copies: readonly Copy[]
-  /** Ids of the stories of its articles. */
-  readonly stories: readonly string[]
-  /** The address of its articles’ pages, by article; two of one address are versions of one page. */
-  readonly pages: ReadonlyMap<string, string>
-  /** The reports of each claim that stands against it. */
-  readonly against: readonly (readonly Report[])[]
 }
 
 /**

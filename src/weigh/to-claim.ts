@@ -1,0 +1,49 @@
+import type { Claim } from '../records/claim.ts'
+import type { Copy } from '../records/copy.ts'
+import type { Report } from '../records/report.ts'
+import { findDisagreements } from './find-disagreements.ts'
+import { findProvenance } from './find-provenance.ts'
+import { gradeCredibility } from './grade-credibility.ts'
+import { tellHistory } from './tell-history.ts'
+
+/** What a claim is made with, beside its reports. */
+export interface ClaimContext {
+  /** Those among the articles of the claim. */
+  readonly copies: readonly Copy[]
+  /** Ids of the stories of its articles. */
+  readonly stories: readonly string[]
+  /** The address of its articles’ pages, by article; two of one address are versions of one page. */
+  readonly pages: ReadonlyMap<string, string>
+  /** The reports of each claim that stands against it. */
+  readonly against: readonly (readonly Report[])[]
+}
+
+/**
+ * Makes the claim that these reports tell, the earliest first: named after the first, with what it rests on.
+ *
+ * @throws {Error} without reports.
+ */
+export function toClaim(
+  reports: readonly Report[],
+  { copies, stories, pages, against }: ClaimContext,
+): Claim {
+  const [first] = reports
+  if (first === undefined) throw new Error('A claim has a report.')
+  const provenance = findProvenance(reports, copies)
+  const disagreements = findDisagreements(reports, provenance, against)
+  return {
+    id: first.id,
+    kind: first.kind,
+    proposition: first.proposition.replace(/^that\s+/, ''),
+    source: first.source,
+    modalities: [...new Set(reports.flatMap(({ modality }) => modality ?? []))],
+    firstPublishedAt: first.publishedAt,
+    outlets: [...new Set(reports.flatMap(({ outlet }) => outlet ?? []))].sort(),
+    stories,
+    provenance,
+    disagreements,
+    history: tellHistory(reports, provenance, pages),
+    credibility: gradeCredibility(provenance, disagreements, reports),
+    reports,
+  }
+}
