@@ -156,7 +156,9 @@ function printArticleOfClaim(
   const { bold, dim } = io.colours
   const width = lineWidth(io)
   const { outlet, publishedAt, articleId, reports } = article
-  const head = `${outlet ?? 'no outlet'} · ${describeInstant(publishedAt)} · article ${shortId(articleId)}${original ? ' · a copy' : ''}`
+  const letter = reports[0]?.reliability
+  const graded = letter ? ` (reliability ${letter}, by your table)` : ''
+  const head = `${outlet ?? 'no outlet'}${graded} · ${describeInstant(publishedAt)} · article ${shortId(articleId)}${original ? ' · a copy' : ''}`
   const indent = ' '.repeat(lead.length + 2)
   const known = new Set((original?.reports ?? []).map(({ sentenceText }) => toWords(sentenceText)))
   const lines: string[] = []

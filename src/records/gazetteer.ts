@@ -89,4 +89,6 @@ export interface Outlet {
   readonly owner: string | null
   /** Outlets of one family share reports: a chain of local papers. */
   readonly family: string | null
+  /** The analyst’s Admiralty letter, A to F; null where they have given none. Our own table gives none. */
+  readonly reliability: string | null
 }

@@ -24,6 +24,7 @@ export const makeReport = (more: Partial<Report> & Pick<Report, 'id'>): Report =
   readingId: more.id,
   title: null,
   outlet: 'Meridian Press',
+  reliability: null,
   publishedAt: '2025-11-20T10:00:00Z',
   kind: 'statement',
   ordinal: 0,

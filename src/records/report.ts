@@ -64,6 +64,11 @@ export const reportSchema = z
     readingId: z.string(),
     title: z.string().nullable().default(null).describe('of the article'),
     outlet: z.string().nullable(),
+    reliability: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('the analyst’s Admiralty letter for the outlet, A to F, by their own table; null for none'),
     publishedAt: z.string().nullable(),
     kind: z.enum(['statement', 'event']),
     ordinal: z.int().nonnegative().describe('index in the reading’s statements or events'),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Outlet } from '../records/gazetteer.ts'
+import { parseReliability } from './parse-reliability.ts'
 import { parseRows } from './parse-rows.ts'
 
 const ownTable = new URL('../../data/gazetteer/outlets.tsv', import.meta.url)
@@ -23,7 +24,7 @@ export async function loadOutlets(userFolder: string | null): Promise<ReadonlyMa
 }
 
 function addOutlets(outlets: Map<string, Outlet>, file: string, content: string): void {
-  for (const { cell, list } of parseRows(file, content, ['name'])) {
+  for (const { cell, list, line } of parseRows(file, content, ['name'])) {
     const outlet: Outlet = {
       name: cell('name'),
       hosts: list('hosts'),
@@ -32,6 +33,7 @@ function addOutlets(outlets: Map<string, Outlet>, file: string, content: string)
       isWire: cell('wire') === 'yes',
       owner: cell('owner') || null,
       family: cell('family') || null,
+      reliability: parseReliability(cell('reliability'), file, line),
     }
     for (const written of [outlet.name, ...list('aliases')]) outlets.set(written, outlet)
   }

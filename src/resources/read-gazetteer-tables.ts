@@ -1,5 +1,6 @@
 import type { KnownActor, Office } from '../records/gazetteer.ts'
 import type { GazetteerBuilder } from './gazetteer-builder.ts'
+import { parseReliability } from './parse-reliability.ts'
 import { parseRows } from './parse-rows.ts'
 
 /** The content of the tables of `data/gazetteer/`, or of a user’s folder of the same shape, by file name. */
@@ -97,7 +98,7 @@ function readOrganizations(builder: GazetteerBuilder, file: string, content: str
 }
 
 function readOutlets(builder: GazetteerBuilder, file: string, content: string): void {
-  for (const { cell, list } of parseRows(file, content, ['name'])) {
+  for (const { cell, list, line } of parseRows(file, content, ['name'])) {
     const isStateRun = cell('state_run') === 'yes'
     const country = cell('iso3') || null
     const actor = builder.actor({
@@ -119,6 +120,7 @@ function readOutlets(builder: GazetteerBuilder, file: string, content: string): 
       isWire: cell('wire') === 'yes',
       owner: cell('owner') || null,
       family: cell('family') || null,
+      reliability: parseReliability(cell('reliability'), file, line),
     })
   }
 }

@@ -30,6 +30,8 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
     chains.set(statement, made)
     return made
   }
+  const reliability =
+    article.outlet === null ? null : (making.findOutlet(article.outlet)?.reliability ?? null)
   const wordsOf = (span: Span) => article.text.slice(span.start, span.end)
   const nameOf = (participant: Participant | null): string | null => {
     if (!participant) return null
@@ -58,6 +60,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       readingId: making.readingId,
       title: article.title,
       outlet: article.outlet,
+      reliability,
       publishedAt: article.publishedAt?.value ?? null,
       kind,
       ordinal,
