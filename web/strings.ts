@@ -564,6 +564,7 @@ export const strings = {
     event: 'event',
     ownVoice: 'the outlet itself',
     inItsWords: (source: string) => `“${source}”, as the article has it`,
+    reliability: (letter: string) => `reliability ${letter}, by your table`,
     saidBy: (who: string) => `says ${who}`,
     showReports: (n: number) => `Show ${count(n, 'report', 'reports')}`,
     hideReports: (n: number) => `Hide ${count(n, 'report', 'reports')}`,

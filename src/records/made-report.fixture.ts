@@ -1,20 +1,11 @@
+import { bareLink } from './bare-link.ts'
 import type { Provenance } from './origin.ts'
 import type { ChainLink, Report } from './report.ts'
 
 /** A link of a chain: somebody named, unless told otherwise. */
 export const makeLink = (more: Partial<ChainLink> = {}): ChainLink => ({
+  ...bareLink,
   kind: 'person',
-  how: 'says',
-  name: null,
-  words: null,
-  span: null,
-  role: null,
-  country: null,
-  code: null,
-  institution: null,
-  isStateRun: false,
-  family: null,
-  quotes: [],
   ...more,
 })
 

@@ -1,7 +1,7 @@
 import type { Report } from '../records/report.ts'
-import { toMs } from './compare-times.ts'
 import { daysApart, isPlaced } from './days-apart.ts'
 import { areContrary, findOpposition, type Opposition } from './find-opposition.ts'
+import { toMs } from './to-ms.ts'
 import { getAct, type Proposition, type PropositionWord, toProposition } from './to-proposition.ts'
 
 /** That two reports tell one proposition, or two that cannot both hold, with what shows it. */
@@ -219,7 +219,7 @@ const oneSideOperates = ({ onlyA, onlyB }: Shared) =>
 const isVerbal = ({ isVerb, weight }: PropositionWord) => isVerb && weight > 0.5
 
 function within(a: Report, b: Report, days: number): boolean {
-  const [at, bt] = [a, b].map(({ publishedAt }) => (publishedAt === null ? Number.NaN : toMs(publishedAt)))
+  const [at, bt] = [a, b].map(({ publishedAt }) => toMs(publishedAt))
   const apart = Math.abs((at ?? 0) - (bt ?? 0)) / 86_400_000
   return Number.isNaN(apart) || apart <= days
 }

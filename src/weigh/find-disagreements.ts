@@ -5,6 +5,7 @@ import { compareTimes } from './compare-times.ts'
 import { countAlike, type Figure, rangesMeet } from './find-figures.ts'
 import { findOpposition, type Opposition } from './find-opposition.ts'
 import { toFigures } from './to-figures.ts'
+import { toMs } from './to-ms.ts'
 import { toProposition } from './to-proposition.ts'
 
 type Side = Disagreement['sides'][number]
@@ -128,8 +129,8 @@ const growing = new Set(['kill', 'injure', 'arrest', 'displace'])
 function isUpdate(sides: readonly Valued[], made: readonly Side[]): boolean {
   const order = sides.map((members, i) => ({
     value: members[0].figure.min ?? members[0].figure.max ?? 0,
-    first: Date.parse(members[0].report.publishedAt ?? ''),
-    last: Date.parse(members.at(-1)?.report.publishedAt ?? ''),
+    first: toMs(members[0].report.publishedAt),
+    last: toMs(members.at(-1)?.report.publishedAt ?? null),
     origins: made[i]?.origins ?? [],
   }))
   order.sort((a, b) => a.first - b.first || a.value - b.value)

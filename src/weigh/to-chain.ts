@@ -1,7 +1,7 @@
+import { bareLink } from '../records/bare-link.ts'
 import type { Actor, Reading, Statement } from '../records/reading.ts'
 import type { ChainLink } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
-import { bareLink } from './bare-link.ts'
 import { findQuotes } from './find-quotes.ts'
 import type { FindOutlet } from './open-outlets.ts'
 import type { PrintedArticle } from './printed-article.ts'

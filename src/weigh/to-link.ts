@@ -1,7 +1,7 @@
+import { bareLink } from '../records/bare-link.ts'
 import type { Actor, Reading } from '../records/reading.ts'
 import type { ChainLink } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
-import { bareLink } from './bare-link.ts'
 import { findDocument } from './find-document.ts'
 import { findInstitution, findInstitutionInRole } from './find-institution.ts'
 import { findHolder, findOutletIn } from './find-outlet-in.ts'

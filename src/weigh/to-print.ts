@@ -2,6 +2,7 @@ import type { Span } from '../records/span.ts'
 import type { ComparedArticle } from './compared-article.ts'
 import { findQuoted } from './find-quoted.ts'
 import { splitWords, type Words } from './split-words.ts'
+import { toMs } from './to-ms.ts'
 
 /** Words of a shingle. Two reporters share runs of five (“the Selgrad foreign ministry said on”), seldom of six. */
 export const shingleWords = 6
@@ -94,7 +95,7 @@ const lengths = {
 }
 
 function toInstants(date: ComparedArticle['publishedAt']): Print['published'] {
-  const from = date ? Date.parse(date.value) : Number.NaN
+  const from = toMs(date?.value ?? null)
   return date && !Number.isNaN(from) ? { from, to: from + lengths[date.precision] } : null
 }
 

@@ -8,6 +8,7 @@ import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
 import { ArticleTable } from './article-table.tsx'
 import './articles.css'
+import { MoreButton } from '../../more-button.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { EmptyLedgerCommands, EmptyLedgerHead } from './empty-ledger.tsx'
 
@@ -64,13 +65,7 @@ export function ArticlesPage() {
           </Link>
         </p>
       )}
-      {query.hasNextPage && (
-        <p className="more">
-          <button type="button" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            {strings.more}
-          </button>
-        </p>
-      )}
+      <MoreButton query={query} />
     </div>
   )
 }

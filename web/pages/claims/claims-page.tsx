@@ -7,6 +7,7 @@ import { useTitle } from '../../use-title.ts'
 import { ClaimFilterBar } from './claim-filters.tsx'
 import { ClaimTable } from './claim-table.tsx'
 import './claims.css'
+import { MoreButton } from '../../more-button.tsx'
 
 const route = getRouteApi('/claims')
 
@@ -46,13 +47,7 @@ export function ClaimsPage() {
         </p>
       )}
       {claims.length > 0 && <ClaimTable claims={claims} />}
-      {query.hasNextPage && (
-        <p className="more">
-          <button type="button" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            {strings.more}
-          </button>
-        </p>
-      )}
+      <MoreButton query={query} />
     </div>
   )
 }

@@ -7,6 +7,10 @@ import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 import { toAnnotationAddress } from '../article/annotation-address.ts'
 
+/** The analyst’s own letter for an outlet, where they have given one. */
+const Reliability = ({ letter }: { readonly letter: string | null }) =>
+  letter === null ? null : <span className="muted">{strings.claimList.reliability(letter)}</span>
+
 /** Who tells a claim: each article once, with every sentence in which it does and the way to the words. */
 export function TellingList({ tellings }: { readonly tellings: readonly Telling[] }) {
   return (
@@ -15,6 +19,7 @@ export function TellingList({ tellings }: { readonly tellings: readonly Telling[
         <li key={articleId}>
           <p className="report-outlet">
             <span>{outlet ?? strings.articleList.noOutlet}</span>
+            <Reliability letter={passages[0]?.reports[0]?.reliability ?? null} />
             <ToldTime at={publishedAt} />
             {title !== null && <span className="muted report-title">{title}</span>}
           </p>

@@ -9,6 +9,7 @@ import { Trouble } from '../../trouble.tsx'
 import { useRowKeys } from '../../use-row-keys.ts'
 import { useTitle } from '../../use-title.ts'
 import './stories.css'
+import { MoreButton } from '../../more-button.tsx'
 
 const route = getRouteApi('/stories')
 
@@ -90,13 +91,7 @@ export function StoriesPage() {
           </tbody>
         </table>
       )}
-      {query.hasNextPage && (
-        <p className="more">
-          <button type="button" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            {strings.more}
-          </button>
-        </p>
-      )}
+      <MoreButton query={query} />
     </div>
   )
 }

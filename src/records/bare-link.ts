@@ -1,4 +1,4 @@
-import type { ChainLink } from '../records/report.ts'
+import type { ChainLink } from './report.ts'
 
 /** A link of which nothing is known yet. */
 export const bareLink: ChainLink = {
