@@ -565,7 +565,7 @@ export const strings = {
     ownVoice: 'the outlet itself',
     inItsWords: (source: string) => `“${source}”, as the article has it`,
     reliability: (letter: string) => `reliability ${letter}, by your table`,
-    saidBy: (who: string) => `says ${who}`,
+    saidBy: (who: string) => `said by ${who}`,
     showReports: (n: number) => `Show ${count(n, 'report', 'reports')}`,
     hideReports: (n: number) => `Hide ${count(n, 'report', 'reports')}`,
     openWords: 'Words in the article',
