@@ -13,7 +13,7 @@ import { type ParsedDate, parseMachineDate } from './parse-date.ts'
 import { type Format, sniffFormat } from './sniff-format.ts'
 
 /** `name@version` of what takes articles out of documents: the same stages give the same article. */
-export const extractStages: readonly string[] = ['extract@1']
+export const extractStages: readonly string[] = ['extract@2']
 
 /** An article, or why there is none. */
 export type Extraction = { readonly article: Article } | { readonly problem: Problem }
@@ -64,6 +64,13 @@ export async function extractArticle(document: Document, options: ExtractOptions
     ...rest,
     language: await findLanguage(body, declaredLanguage),
     text: body,
+    authors: [],
+    modifiedAt: null,
+    dateline: null,
+    licence: null,
+    blocks: [],
+    links: [],
+    images: [],
     stages: extractStages,
     problems: findProblems(draft, body, charset, document.collectedAt),
   }

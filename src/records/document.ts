@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Problem } from './problem.ts'
 
 /**
@@ -16,7 +17,33 @@ export interface Document {
   readonly headers: Readonly<Record<string, string>>
   /** When the bytes were fetched or read, ISO 8601 in UTC. */
   readonly collectedAt: string
+  /** What whoever handed it over says of it; absent when nobody said. */
+  readonly hints?: DocumentHints
 }
+
+/**
+ * What a feed, a sitemap or a list of articles says about a page. The page’s own word on itself goes before it.
+ */
+export const documentHintsSchema = z
+  .object({
+    url: z.string().nullable().describe('where the page is published, when `where` is another place'),
+    title: z.string().nullable(),
+    authors: z.array(z.string()).readonly(),
+    outlet: z.string().nullable().describe('who publishes it'),
+    publishedAt: z.string().nullable().describe('ISO 8601, as exact as it was given'),
+    modifiedAt: z.string().nullable().describe('ISO 8601, as exact as it was given'),
+    language: z.string().nullable().describe('BCP 47'),
+    original: z
+      .object({ title: z.string().nullable(), url: z.string().nullable() })
+      .readonly()
+      .nullable()
+      .describe('the feed it first stood in, as the `source` element of RSS and Atom names it'),
+    basis: z.enum(['feed', 'sitemap', 'list']).describe('who says all this'),
+  })
+  .readonly()
+  .meta({ id: 'DocumentHints' })
+
+export type DocumentHints = z.infer<typeof documentHintsSchema>
 
 /** A place that was asked for a document and gave none. */
 export interface Uncollected {
