@@ -1,6 +1,7 @@
 import type { Document, Uncollected } from '../records/document.ts'
 import type { CollectSettings } from './collector.ts'
 import { collectors } from './collectors.ts'
+import type { Fetcher, FetcherOptions } from './fetcher.ts'
 
 export interface CollectOptions {
   /** Largest document, in bytes after decompression; 16 MiB. */
@@ -9,6 +10,10 @@ export interface CollectOptions {
   readonly timeoutMs?: number
   /** Lets addresses lead to this machine and to private networks; false. */
   readonly allowPrivate?: boolean
+  /** Asks for no robots.txt and obeys none; false. */
+  readonly ignoreRobots?: boolean
+  /** Between two requests at one host; as in `FetcherOptions`. */
+  readonly delayMs?: number
   /** What `-` reads; the process's own standard input. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** The clock behind `collectedAt`. */
@@ -26,20 +31,40 @@ export async function* collect(
   places: readonly string[],
   options: CollectOptions = {},
 ): AsyncGenerator<Document | Uncollected> {
+  let opened: Promise<Fetcher> | null = null
   const settings: CollectSettings = {
     maxSizeBytes: options.maxSizeBytes ?? 16 * 1024 * 1024,
     timeoutMs: options.timeoutMs ?? 20_000,
     allowPrivate: options.allowPrivate ?? false,
+    ignoreRobots: options.ignoreRobots ?? false,
     stdin: options.stdin ?? process.stdin,
     now: options.now ?? (() => new Date()),
+    getFetcher: () => {
+      opened ??= openLate({
+        ...settings,
+        ...(options.delayMs === undefined ? {} : { delayMs: options.delayMs }),
+      })
+      return opened
+    },
   }
-  for (const place of places) {
-    for (const collector of collectors) {
-      if (!(await collector.takes(place))) continue
-      yield* collector.collect(place, settings)
-      break
+  try {
+    for (const place of places) {
+      for (const collector of collectors) {
+        if (!(await collector.takes(place))) continue
+        yield* collector.collect(place, settings)
+        break
+      }
     }
+  } finally {
+    const fetcher = await (opened as Promise<Fetcher> | null)
+    await fetcher?.close()
   }
+}
+
+// What fetches is loaded when there is something to fetch: about 90 ms that a file need not wait for.
+async function openLate(options: FetcherOptions): Promise<Fetcher> {
+  const { openFetcher } = await import('./open-fetcher.ts')
+  return openFetcher(options)
 }
 
 /** Whether collecting gave a document, not a reason why there is none. */

@@ -32,7 +32,10 @@ export async function openClient(allowPrivate: boolean, timeoutMs: number): Prom
     dispatcher: new Agent({
       connect: { timeout: timeoutMs, ...(allowPrivate ? {} : { lookup: lookupPublic }) },
       headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
+      // Between two pieces of an answer; who drips faster is ended by the caller’s limit for the whole.
+      bodyTimeout: Math.min(timeoutMs, 10_000),
+      // The default, 4 s, would end every connection to a host whose robots.txt asks for a pause of 5.
+      keepAliveTimeout: 15_000,
       maxHeaderSize: 65_536,
     }),
   }

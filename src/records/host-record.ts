@@ -15,6 +15,7 @@ export const robotsRecordSchema = z
       .string()
       .nullable()
       .describe('since when it cannot be had (5xx, no answer), ISO 8601 in UTC; null when it can'),
+    fault: z.string().nullable().describe('why it cannot be had, in words'),
     failures: z.number().int().describe('how often in a row it could not be had'),
   })
   .readonly()
