@@ -92,7 +92,8 @@ const adviceByStatus: Readonly<Record<number, string>> = {
 export function explainFailure(error: unknown, url: URL): Problem {
   const cause = rootOf(error)
   const code = 'code' in cause ? String(cause.code) : ''
-  const [message, advice] = explanations[code] ?? [
+  const known = explanations[code] ?? (cause.name === 'HTTPParserError' ? noHttp : undefined)
+  const [message, advice] = known ?? [
     `The exchange with ${url.host} failed: ${cause.message || code || cause.name}.`,
     `Try again later, or: ${saveIt}`,
   ]
@@ -133,5 +134,6 @@ const explanations: Readonly<Record<string, readonly [message: string, advice: s
   SELF_SIGNED_CERT_IN_CHAIN: ['The certificate of HOST is signed by nobody known.', certificate],
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['The certificate of HOST cannot be verified.', certificate],
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['The certificate of HOST cannot be verified.', certificate],
-  HPE_INVALID_CONSTANT: ['HOST does not speak HTTP.', 'Check the address and the port.'],
 }
+
+const noHttp = ['HOST does not speak HTTP.', 'Check the address and the port.'] as const
