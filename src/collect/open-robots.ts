@@ -3,14 +3,13 @@ import { FetchFailure, stopped } from './explain-failure.ts'
 import { matchRobots } from './match-robots.ts'
 import type { HostBook } from './open-host-book.ts'
 import { parseRobots, type RobotsRules } from './parse-robots.ts'
+import { mostRobotsBytes } from './parse-robots-lines.ts'
 import type { AskHost, HostAnswer } from './to-ask-host.ts'
 import { toFreshSeconds } from './to-fresh-seconds.ts'
 
 /** What robots.txt files call us (RFC 9309, section 2.2.1). */
 export const productToken = 'Hearsay'
 
-/** RFC 9309, section 2.5: at least this much is read. */
-const mostBytes = 500 * 1024
 /** RFC 9309, section 2.3.1.2: at least five are followed, to other hosts too. */
 const mostRedirects = 5
 /** RFC 9309, section 2.4: not used for longer, unless the file cannot be had. */
@@ -136,7 +135,7 @@ export function openRobots({ askHost, book, timeoutMs, now, closing }: RobotsOpt
           timeoutMs: limitMs,
           limitMs,
           signal: closing,
-          maxSizeBytes: mostBytes,
+          maxSizeBytes: mostRobotsBytes,
           isCut: true,
           headers: { accept: 'text/plain,*/*;q=0.5' },
           check: () => undefined,

@@ -14,11 +14,14 @@ export interface RobotsLine {
   readonly isTooLong: boolean
 }
 
+/** RFC 9309, section 2.5: at least 500 KiB are read. */
+export const mostRobotsBytes = 500 * 1024
+
 /** Where Google’s parser cuts a line: eight times the longest address that browsers once took, less the end mark. */
 const mostOctets = 2083 * 8 - 1
 
 /**
- * Reads the lines of a robots.txt file (RFC 9309, section 2.2), in their order.
+ * Reads the lines of a robots.txt file (RFC 9309, section 2.2), in their order, as far as `mostRobotsBytes`.
  *
  * Lenient as RFC 9309 lets parsers be: the colon may be missing, and names that forbid or address are taken
  * misspelt, since whoever wrote `Dissallow` wants to be left alone.
@@ -26,6 +29,7 @@ const mostOctets = 2083 * 8 - 1
 export function parseRobotsLines(text: string): RobotsLine[] {
   // A byte order mark may be cut short, which decoding turns into U+FFFD.
   return text
+    .slice(0, mostRobotsBytes)
     .replace(/^[\ufeff\ufffd]/, '')
     .split(/\r\n|\n|\r/)
     .map(parseLine)
