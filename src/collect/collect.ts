@@ -3,17 +3,13 @@ import type { CollectSettings } from './collector.ts'
 import { collectors } from './collectors.ts'
 import type { Fetcher, FetcherOptions } from './fetcher.ts'
 
-export interface CollectOptions {
+export interface CollectOptions extends Pick<FetcherOptions, 'ignoreRobots' | 'delayMs' | 'memory'> {
   /** Largest document, in bytes after decompression; 16 MiB. */
   readonly maxSizeBytes?: number
   /** For the whole of one exchange with a server, redirects included; 20,000. */
   readonly timeoutMs?: number
   /** Lets addresses lead to this machine and to private networks; false. */
   readonly allowPrivate?: boolean
-  /** Asks for no robots.txt and obeys none; false. */
-  readonly ignoreRobots?: boolean
-  /** Between two requests at one host; as in `FetcherOptions`. */
-  readonly delayMs?: number
   /** What `-` reads; the process's own standard input. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** The clock behind `collectedAt`. */
@@ -40,9 +36,11 @@ export async function* collect(
     stdin: options.stdin ?? process.stdin,
     now: options.now ?? (() => new Date()),
     getFetcher: () => {
+      const { delayMs, memory } = options
       opened ??= openLate({
         ...settings,
-        ...(options.delayMs === undefined ? {} : { delayMs: options.delayMs }),
+        ...(delayMs === undefined ? {} : { delayMs }),
+        ...(memory === undefined ? {} : { memory }),
       })
       return opened
     },

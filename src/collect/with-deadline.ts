@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 /**
  * Acts with a signal that ends when a time is over or another signal ends; `timeoutMs` null sets no time.
  *
@@ -13,7 +15,11 @@ export async function withDeadline<T>(
     if (parent === undefined) return []
     const end = () => controller.abort(parent.reason)
     if (parent.aborted) end()
-    else parent.addEventListener('abort', end, { once: true })
+    else {
+      // Hundreds may wait on one signal, which Node takes for a leak.
+      setMaxListeners(0, parent)
+      parent.addEventListener('abort', end, { once: true })
+    }
     return [() => parent.removeEventListener('abort', end)]
   })
   const timer =
