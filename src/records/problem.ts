@@ -8,6 +8,8 @@ export const problemCodes = [
   'unreadable-file',
   'fetch-failed',
   'fetch-refused',
+  'fetch-postponed',
+  'robots-refused',
   'broken-encoding',
   'no-article',
   'no-date',
