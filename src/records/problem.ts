@@ -9,6 +9,7 @@ export const problemCodes = [
   'fetch-failed',
   'fetch-refused',
   'broken-encoding',
+  'not-a-feed',
   'no-article',
   'no-date',
   'language-not-supported',

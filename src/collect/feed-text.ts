@@ -1,0 +1,116 @@
+import { resolveLinks } from './resolve-links.ts'
+import { escapeHtml, htmlToWords, looksLikeHtml, toOneLine } from './to-plain-words.ts'
+import { getAttribute, type XmlElement } from './xml-element.ts'
+
+/** What an element of a feed says: as words on one line, and as HTML whose links are absolute. */
+export interface FeedText {
+  readonly words: string | null
+  readonly html: string | null
+}
+
+const nothing: FeedText = { words: null, html: null }
+
+/**
+ * The text of an element of RSS, which never says whether it is HTML: it is when it looks like it.
+ *
+ * Markup that stands naked in the feed is taken as it is meant.
+ */
+export function readRssText(element: XmlElement | null, base: string | null): FeedText {
+  if (element === null) return nothing
+  const isNaked = element.children.some((child) => typeof child !== 'string')
+  return fromGuess(isNaked ? serialise(element) : element.children.join(''), base)
+}
+
+/** HTML or plain text, whichever it looks like. */
+export function fromGuess(text: string, base: string | null): FeedText {
+  return looksLikeHtml(text) ? fromHtml(text, base) : fromPlainText(text)
+}
+
+/** The text of an element of Atom 1.0 (RFC 4287, 3.1 and 4.1.3) or 0.3 (`mode`); null where it stands elsewhere. */
+export function readAtomText(element: XmlElement | null, base: string | null): FeedText {
+  if (element === null) return nothing
+  const type = getAttribute(element, 'type')?.toLowerCase().split(';')[0]?.trim() ?? ''
+  const mode = getAttribute(element, 'mode')?.toLowerCase() ?? ''
+  const text = element.children.filter((child) => typeof child === 'string').join('')
+  if (mode === 'base64') return fromAtomType(decodeBase64(text), type, base)
+  if (element.children.some((child) => typeof child !== 'string')) {
+    return type === 'text' || type === 'text/plain'
+      ? fromPlainText(htmlToWords(serialise(element)) ?? '')
+      : fromHtml(serialise(element), base)
+  }
+  // Of Atom 0.3: markup in the text would stand there as elements.
+  if (mode === 'xml' && !/html/.test(type)) return fromPlainText(text)
+  if (type !== '' && !/^(?:text|html|xhtml)$|^text\/|xml$/.test(type)) {
+    // Neither words nor markup: what a feed carries of its own in other types stands in base64.
+    return nothing
+  }
+  return fromAtomType(text, type, base)
+}
+
+function fromAtomType(text: string, type: string, base: string | null): FeedText {
+  if (/html|xml/.test(type)) return fromHtml(text, base)
+  return fromPlainText(text)
+}
+
+function fromHtml(html: string, base: string | null): FeedText {
+  if (html.trim() === '') return nothing
+  return { words: htmlToWords(html), html: resolveLinks(toStorable(html.trim()), base) }
+}
+
+function fromPlainText(text: string): FeedText {
+  const words = toOneLine(text)
+  return words === null ? nothing : { words, html: escapeHtml(toStorable(text.trim())) }
+}
+
+// What JSON and databases cannot hold, which references such as &#0; smuggle in.
+const toStorable = (text: string): string =>
+  text.replace(/[^\P{Cc}\t\n\u0080-\u009f]/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
+
+function decodeBase64(text: string): string {
+  return Buffer.from(text, 'base64').toString('utf8')
+}
+
+/** What stands within an element, as HTML; its own prefix for XHTML is gone, since HTML has none. */
+function serialise(element: XmlElement): string {
+  const parts: string[] = []
+  const write = (node: XmlElement): void => {
+    for (const child of node.children) {
+      if (typeof child === 'string') {
+        parts.push(escapeHtml(child))
+        continue
+      }
+      const attributes = child.attributes.filter(([name]) => !name.startsWith('xmlns') && name !== 'xml:base')
+      parts.push(
+        '<',
+        child.tag,
+        ...attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`),
+        '>',
+      )
+      if (childless.has(child.tag.toLowerCase()) && child.children.length === 0) continue
+      write(child)
+      parts.push('</', child.tag, '>')
+    }
+  }
+  // The depth of the tree is bounded, so that this recursion is too.
+  write(element)
+  return parts.join('')
+}
+
+const escapeAttribute = (value: string): string => escapeHtml(value).replaceAll('"', '&quot;')
+
+const childless: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+])
