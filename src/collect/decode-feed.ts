@@ -17,8 +17,9 @@ export interface DecodedFeed {
  */
 export function decodeFeed(document: Pick<Document, 'bytes' | 'charset'>): DecodedFeed {
   const { text, charset, remarks } = decode(document.bytes, document.charset)
-  const storable = text.replace(forbidden, '')
-  const lost = text.length - storable.length
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
+  const storable = unmarked.replace(forbidden, '')
+  const lost = unmarked.length - storable.length
   return {
     text: storable.replace(/\r\n?/g, '\n'),
     charset,
@@ -27,7 +28,7 @@ export function decodeFeed(document: Pick<Document, 'bytes' | 'charset'>): Decod
 }
 
 // NUL and the other C0 controls, the two non-characters; C1 controls stay: they are the trace of a broken encoding.
-const forbidden = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufeff\ufffe\uffff]/gu
+const forbidden = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/gu
 
 function decode(bytes: Uint8Array, httpCharset: string | null): DecodedFeed {
   const wide = findWideCharset(bytes)

@@ -17,8 +17,7 @@ const nothing: FeedText = { words: null, html: null }
  */
 export function readRssText(element: XmlElement | null, base: string | null): FeedText {
   if (element === null) return nothing
-  const isNaked = element.children.some((child) => typeof child !== 'string')
-  return fromGuess(isNaked ? serialise(element) : element.children.join(''), base)
+  return fromGuess(hasElements(element) ? serialise(element) : joinText(element), base)
 }
 
 /** HTML or plain text, whichever it looks like. */
@@ -31,25 +30,39 @@ export function readAtomText(element: XmlElement | null, base: string | null): F
   if (element === null) return nothing
   const type = getAttribute(element, 'type')?.toLowerCase().split(';')[0]?.trim() ?? ''
   const mode = getAttribute(element, 'mode')?.toLowerCase() ?? ''
-  const text = element.children.filter((child) => typeof child === 'string').join('')
-  if (mode === 'base64') return fromAtomType(decodeBase64(text), type, base)
-  if (element.children.some((child) => typeof child !== 'string')) {
+  const text = joinText(element)
+  if (mode === 'base64' || type === 'application/octet-stream') {
+    const decoded = decodeBase64(text)
+    return decoded === null ? nothing : fromGuess(decoded, base)
+  }
+  if (hasElements(element)) {
+    const wrapped = unwrap(element)
+    // `<content type="html"><div>The &lt;b&gt;bridge…`: what calls itself HTML is escaped within, too.
+    if (type === 'html' && !hasElements(wrapped)) return fromHtml(joinText(wrapped), base)
+    const html = serialise(wrapped)
     return type === 'text' || type === 'text/plain'
-      ? fromPlainText(htmlToWords(serialise(element)) ?? '')
-      : fromHtml(serialise(element), base)
+      ? fromPlainText(htmlToWords(html) ?? '')
+      : fromHtml(html, base)
   }
   // Of Atom 0.3: markup in the text would stand there as elements.
   if (mode === 'xml' && !/html/.test(type)) return fromPlainText(text)
-  if (type !== '' && !/^(?:text|html|xhtml)$|^text\/|xml$/.test(type)) {
-    // Neither words nor markup: what a feed carries of its own in other types stands in base64.
-    return nothing
-  }
-  return fromAtomType(text, type, base)
+  // A picture or a film in base64.
+  if (/^(?:image|audio|video)\//.test(type)) return nothing
+  return /html|xml/.test(type) ? fromHtml(text, base) : fromPlainText(text)
 }
 
-function fromAtomType(text: string, type: string, base: string | null): FeedText {
-  if (/html|xml/.test(type)) return fromHtml(text, base)
-  return fromPlainText(text)
+const hasElements = (element: XmlElement): boolean =>
+  element.children.some((child) => typeof child !== 'string')
+
+const joinText = (element: XmlElement): string =>
+  element.children.filter((child) => typeof child === 'string').join('')
+
+/** The one `div` that XHTML stands in, which is no part of it (RFC 4287, 3.1.1.3); else the element itself. */
+function unwrap(element: XmlElement): XmlElement {
+  const [only, ...others] = element.children.filter(
+    (child) => typeof child !== 'string' || child.trim() !== '',
+  )
+  return typeof only === 'object' && others.length === 0 && only.tag.toLowerCase() === 'div' ? only : element
 }
 
 function fromHtml(html: string, base: string | null): FeedText {
@@ -66,8 +79,12 @@ function fromPlainText(text: string): FeedText {
 const toStorable = (text: string): string =>
   text.replace(/[^\P{Cc}\t\n\u0080-\u009f]/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
 
-function decodeBase64(text: string): string {
-  return Buffer.from(text, 'base64').toString('utf8')
+function decodeBase64(text: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'))
+  } catch {
+    return null
+  }
 }
 
 /** What stands within an element, as HTML; its own prefix for XHTML is gone, since HTML has none. */

@@ -5,7 +5,7 @@ import { decodeFeed } from './decode-feed.ts'
 import { parseXml } from './parse-xml.ts'
 import { readAtom } from './read-atom.ts'
 import { readJsonFeed } from './read-json-feed.ts'
-import { readRss } from './read-rss.ts'
+import { type FeedPlace, readRss } from './read-rss.ts'
 
 /**
  * Reads a feed: RSS 0.90 to 2.0, RSS 1.0, Atom 0.3 and 1.0, CDF, JSON Feed.
@@ -16,12 +16,13 @@ import { readRss } from './read-rss.ts'
 export function parseFeed(document: Document): ParsedFeed | { readonly problem: Problem } {
   const { text, charset, remarks } = decodeFeed(document)
   if (text.trim() === '') return { problem: emptyProblem }
-  if (/^\s*[{[]/.test(text)) return parseJsonFeed(text, document.where, charset, remarks)
+  const place = { where: document.where, contentLanguage: document.headers['content-language'] ?? null }
+  if (/^\s*[{[]/.test(text)) return parseJsonFeed(text, place, charset, remarks)
   const xml = parseXml(text, { where: document.where })
   for (const root of xml.roots) {
     const read = readers.get(root.name)
     if (read === undefined) continue
-    return { ...read(root, document.where), charset, remarks: [...remarks, ...xml.remarks] }
+    return { ...read(root, place), charset, remarks: [...remarks, ...xml.remarks] }
   }
   return { problem: describeOther(xml.roots.map((root) => root.name)) }
 }
@@ -37,12 +38,12 @@ const readers: ReadonlyMap<string, typeof readRss> = new Map([
 
 function parseJsonFeed(
   text: string,
-  where: string,
+  place: FeedPlace,
   charset: string,
   remarks: readonly string[],
 ): ParsedFeed | { readonly problem: Problem } {
   try {
-    const feed = readJsonFeed(JSON.parse(text), where)
+    const feed = readJsonFeed(JSON.parse(text), place)
     return feed === null
       ? { problem: notAFeed('It is JSON, but no JSON Feed.') }
       : { ...feed, charset, remarks }

@@ -307,6 +307,6 @@ function newElement(
     attributes,
     children: [],
     base: ownBase === null ? outerBase : (resolveAddress(ownBase, outerBase ?? where) ?? outerBase),
-    language: ownLanguage === null ? (parent?.language ?? null) : ownLanguage || null,
+    language: ownLanguage ?? parent?.language ?? null,
   }
 }

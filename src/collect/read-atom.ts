@@ -1,17 +1,16 @@
 import type { FeedEntry } from '../records/feed.ts'
 import { type FeedText, readAtomText } from './feed-text.ts'
-import { parseFeedDate } from './parse-feed-date.ts'
-import { readLanguage } from './read-language.ts'
+import { findLanguage } from './read-language.ts'
 import { readPerson } from './read-person.ts'
-import { findInterval, type ReadFeed } from './read-rss.ts'
+import { type FeedPlace, findDate, findInterval, type ReadFeed } from './read-rss.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { findChildren, getAttribute, getChild, getOwnText, type XmlElement } from './xml-element.ts'
 
 /** Atom 1.0 (RFC 4287) and 0.3. What an entry does not say of its author, its source and then the feed says. */
-export function readAtom(root: XmlElement, where: string): ReadFeed {
+export function readAtom(root: XmlElement, { where, contentLanguage }: FeedPlace): ReadFeed {
   const siteUrl = findLink(root, 'alternate', where)
   const authors = findAuthors(root)
-  const language = readLanguage(root.language ?? textOf(root, 'dc:language'))
+  const language = findLanguage(root.language, textOf(root, 'dc:language'), contentLanguage)
   const entries =
     root.name === 'atom:entry' || root.name === 'entry'
       ? [root]
@@ -21,7 +20,7 @@ export function readAtom(root: XmlElement, where: string): ReadFeed {
     title: textsOf(root, where, 'title', 'dc:title').words,
     siteUrl,
     language,
-    updatedAt: findDate(root, 'updated', 'modified', 'dc:date'),
+    updatedAt: findDate(root, ...both('updated', 'modified'), 'dc:date'),
     askAgainAfterSeconds: findInterval(root),
     entries: entries.map((entry) => readEntry(entry, { where, authors, language })),
   }
@@ -43,22 +42,31 @@ function readEntry(entry: XmlElement, { where, authors, language }: Surroundings
     guid: textOf(entry, 'id') ?? textOf(entry, 'guid'),
     url: resolveAddress(textOf(entry, 'feedburner:origlink'), null) ?? findLink(entry, 'alternate', where),
     title: textsOf(entry, where, 'title', 'dc:title', 'media:title').words,
-    publishedAt: findDate(entry, 'published', 'issued', 'created', 'pubdate', 'dcterms:issued', 'dc:date'),
-    updatedAt: findDate(entry, 'updated', 'modified', 'dcterms:modified'),
+    publishedAt: findDate(
+      entry,
+      ...both('published', 'issued', 'created'),
+      'pubdate',
+      'dcterms:issued',
+      'dc:date',
+    ),
+    updatedAt: findDate(entry, ...both('updated', 'modified'), 'dcterms:modified'),
     authors: own.length > 0 ? own : ofSource.length > 0 ? ofSource : authors,
     summary: summary.words,
     contentHtml: readAtomText(content, content?.base ?? where).html,
-    language:
-      readLanguage(
-        textOf(entry, 'dc:language') ??
-          content?.language ??
-          getAtomChild(entry, 'title')?.language ??
-          entry.language,
-      ) ?? language,
+    language: findLanguage(
+      textOf(entry, 'dc:language'),
+      content?.language,
+      getAtomChild(entry, 'summary')?.language,
+      getAtomChild(entry, 'title')?.language,
+      entry.language,
+      language,
+    ),
     categories: findCategories(entry),
     source: source === null ? null : readSource(source, where),
   }
 }
+
+const both = (...names: readonly string[]): string[] => names.flatMap((name) => [`atom:${name}`, name])
 
 /** Atom elements of a feed that forgot the namespace count too. */
 const getAtomChild = (holder: XmlElement, name: string): XmlElement | null =>
@@ -77,14 +85,6 @@ function textsOf(holder: XmlElement, where: string, ...names: readonly string[])
     if (text.words !== null) return text
   }
   return { words: null, html: null }
-}
-
-function findDate(holder: XmlElement, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const date = parseFeedDate(textOf(holder, name))
-    if (date !== null) return date
-  }
-  return null
 }
 
 function findAuthors(holder: XmlElement): string[] {

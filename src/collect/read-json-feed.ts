@@ -1,18 +1,18 @@
 import type { FeedEntry } from '../records/feed.ts'
 import { type FeedText, fromGuess } from './feed-text.ts'
 import { parseFeedDate } from './parse-feed-date.ts'
-import { readLanguage } from './read-language.ts'
+import { findLanguage } from './read-language.ts'
 import { readPerson } from './read-person.ts'
-import type { ReadFeed } from './read-rss.ts'
+import type { FeedPlace, ReadFeed } from './read-rss.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { escapeHtml, toOneLine } from './to-plain-words.ts'
 
 /** JSON Feed 1 and 1.1 (jsonfeed.org); null when the value is none. Fields of a wrong type count as absent. */
-export function readJsonFeed(value: unknown, where: string): ReadFeed | null {
+export function readJsonFeed(value: unknown, { where, contentLanguage }: FeedPlace): ReadFeed | null {
   const feed = toFields(value)
   if (feed === null || !Array.isArray(feed.items)) return null
   const siteUrl = resolveAddress(toText(feed.home_page_url), where)
-  const language = readLanguage(toText(feed.language))
+  const language = findLanguage(toText(feed.language), contentLanguage)
   const authors = findAuthors(feed)
   const entries = feed.items.flatMap((item) => {
     const fields = toFields(item)
@@ -50,7 +50,7 @@ function readItem(item: Fields, { base, language, authors }: Surroundings): Feed
     authors: own.length > 0 ? own : authors,
     summary: fromGuess(toText(item.summary) ?? '', null).words,
     contentHtml: readContent(item, url ?? base).html,
-    language: readLanguage(toText(item.language)) ?? language,
+    language: findLanguage(toText(item.language), language),
     categories: [...new Set(tags.map((tag) => toOneLine(toText(tag) ?? '')).filter((tag) => tag !== null))],
     source: null,
   }

@@ -1,23 +1,30 @@
 import type { FeedEntry, ParsedFeed } from '../records/feed.ts'
 import { readRssText } from './feed-text.ts'
 import { parseFeedDate } from './parse-feed-date.ts'
-import { readLanguage } from './read-language.ts'
+import { findLanguage } from './read-language.ts'
 import { readPerson } from './read-person.ts'
 import { resolveAddress } from './resolve-address.ts'
+import { toOneLine } from './to-plain-words.ts'
 import { findChildren, getAttribute, getChild, getOwnText, type XmlElement } from './xml-element.ts'
 
 /** What {@link readRss} and its like read of a feed; the reader of bytes adds the rest. */
 export type ReadFeed = Omit<ParsedFeed, 'charset' | 'remarks'>
 
+/** Where a feed was fetched, and what its server says of its language (`Content-Language`), null for nothing. */
+export interface FeedPlace {
+  readonly where: string
+  readonly contentLanguage: string | null
+}
+
 /** RSS 0.9x, 1.0 and 2.0 and Microsoft’s CDF; their modules count where the element itself says nothing. */
-export function readRss(root: XmlElement, where: string): ReadFeed {
+export function readRss(root: XmlElement, { where, contentLanguage }: FeedPlace): ReadFeed {
   const channel = root.name === 'channel' ? root : (getChild(root, 'channel') ?? root)
   const ownBase = channel.base ?? where
   const siteUrl =
-    resolveAddress(textOf(channel, 'link'), ownBase) ??
+    findLink(channel, ownBase) ??
     resolveAddress(findAtomLink(channel, 'alternate'), ownBase) ??
-    resolveAddress(getAttribute(getChild(channel, 'link') ?? channel, 'href'), ownBase)
-  const language = readLanguage(textOf(channel, 'language', 'dc:language') ?? channel.language)
+    resolveAddress(getAttribute(channel, 'href'), ownBase)
+  const language = findLanguage(textOf(channel, 'language', 'dc:language'), channel.language, contentLanguage)
   const items = [channel, root === channel ? null : root]
     .flatMap((holder) => (holder === null ? [] : [holder, ...findChildren(holder, 'items')]))
     .flatMap((holder) => findChildren(holder, 'item', 'atom:entry'))
@@ -31,9 +38,7 @@ export function readRss(root: XmlElement, where: string): ReadFeed {
     title: readRssText(getChild(channel, 'title', 'dc:title'), null).words,
     siteUrl,
     language,
-    updatedAt:
-      findDate(channel, 'lastbuilddate', 'dcterms:modified', 'atom:updated', 'dc:date', 'pubdate') ??
-      parseFeedDate(getAttribute(channel, 'lastmod')),
+    updatedAt: findDate(channel, ...changes) ?? parseFeedDate(getAttribute(channel, 'lastmod')),
     askAgainAfterSeconds: findInterval(channel),
     entries: items.map((item) => readItem(item, { siteUrl, where, language })),
   }
@@ -62,9 +67,13 @@ function readItem(item: XmlElement, { siteUrl, where, language }: Surroundings):
     authors: findAuthors(item),
     summary: text(summary).words,
     contentHtml: text(content).html,
-    language:
-      readLanguage(textOf(item, 'dc:language') ?? content?.language ?? summary?.language ?? item.language) ??
+    language: findLanguage(
+      textOf(item, 'dc:language'),
+      content?.language,
+      summary?.language,
+      item.language,
       language,
+    ),
     categories: findCategories(item),
     source: readSource(item, base),
   }
@@ -79,6 +88,8 @@ const summaries = [
   'media:description',
 ]
 
+const changes = ['lastbuilddate', 'dcterms:modified', 'atom:updated', 'dc:date', 'pubdate', 'dcterms:issued']
+
 const publications = [
   'pubdate',
   'dc:date',
@@ -90,14 +101,10 @@ const publications = [
 
 /** The page of the article: what a redirecting service keeps of it first, then the link, then a guid that is one. */
 function findUrl(item: XmlElement, guid: XmlElement | null, base: string): string | null {
-  const link = getChild(item, 'link')
   const isPermalink = guid !== null && getAttribute(guid, 'isPermaLink')?.toLowerCase() !== 'false'
   return (
     resolveAddress(textOf(item, 'feedburner:origlink'), base) ??
-    resolveAddress(
-      link === null ? null : (getOwnText(link) ?? getAttribute(link, 'href')),
-      link?.base ?? base,
-    ) ??
+    findLink(item, base) ??
     resolveAddress(findAtomLink(item, 'alternate'), base) ??
     resolveAddress(getAttribute(item, 'href'), base) ??
     (isPermalink && /^(?:https?:|\/)/i.test(getOwnText(guid) ?? '')
@@ -105,6 +112,14 @@ function findUrl(item: XmlElement, guid: XmlElement | null, base: string): strin
       : null) ??
     resolveAddress(getAttribute(item, 'rdf:about'), null)
   )
+}
+
+/** The last `link` that is an address, as feedparser and gofeed take it of several; its `href` where it has no text. */
+function findLink(holder: XmlElement, base: string): string | null {
+  const urls = findChildren(holder, 'link').map((link) =>
+    resolveAddress(getOwnText(link) ?? getAttribute(link, 'href'), link.base ?? base),
+  )
+  return urls.findLast((url) => url !== null) ?? null
 }
 
 function findAtomLink(holder: XmlElement, rel: string): string | null {
@@ -118,13 +133,12 @@ function textOf(holder: XmlElement, ...names: readonly string[]): string | null 
   return child === null ? null : getOwnText(child)
 }
 
-/** The first of these elements that holds a date, as ISO 8601. */
-function findDate(holder: XmlElement, ...names: readonly string[]): string | null {
+/** The date that the first of these names tells, as ISO 8601; the last one where several elements of that name do. */
+export function findDate(holder: XmlElement, ...names: readonly string[]): string | null {
   for (const name of names) {
-    for (const child of findChildren(holder, name)) {
-      const date = parseFeedDate(getOwnText(child))
-      if (date !== null) return date
-    }
+    const dates = findChildren(holder, name).map((child) => parseFeedDate(getOwnText(child)))
+    const date = dates.findLast((told) => told !== null)
+    if (date !== undefined && date !== null) return date
   }
   return null
 }
@@ -133,20 +147,26 @@ function findAuthors(item: XmlElement): string[] {
   const written = findChildren(item, 'author', 'dc:creator', 'dc:author', 'atom:author')
   const named = written.flatMap((author) => {
     const names = findChildren(author, 'name', 'atom:name')
-    return (names.length === 0 ? [author] : names).map((name) => readPerson(getOwnText(name)))
+    return (names.length === 0 ? [author] : names).map((name) => readPerson(readRssText(name, null).words))
   })
   const people = named.some((name) => name !== null)
     ? named
-    : findChildren(item, 'itunes:author').map((author) => readPerson(getOwnText(author)))
+    : findChildren(item, 'itunes:author').map((author) => readPerson(readRssText(author, null).words))
   return [...new Set(people.filter((name) => name !== null))]
 }
 
 function findCategories(item: XmlElement): string[] {
-  const words = findChildren(item, 'category', 'dc:subject', 'atom:category').map(
+  const named = findChildren(item, 'category', 'dc:subject', 'atom:category', 'media:category').map(
     (category) =>
-      readRssText(category, null).words ?? getAttribute(category, 'label') ?? getAttribute(category, 'term'),
+      toOneLine(getAttribute(category, 'label') ?? '') ??
+      readRssText(category, null).words ??
+      toOneLine(getAttribute(category, 'term') ?? ''),
   )
-  return [...new Set(words.filter((category) => category !== null && category !== ''))] as string[]
+  // <media:keywords>bridges, Selgrad</media:keywords>
+  const listed = findChildren(item, 'media:keywords', 'itunes:keywords').flatMap((keywords) =>
+    (getOwnText(keywords) ?? '').split(',').map((keyword) => toOneLine(keyword)),
+  )
+  return [...new Set([...named, ...listed].filter((category) => category !== null))]
 }
 
 /** `<source url="https://morvenia.example/rss">Morvenia Daily</source>`: an aggregator’s word on whose item it is. */

@@ -13,7 +13,7 @@ export interface XmlElement {
   readonly children: (string | XmlElement)[]
   /** The nearest `xml:base`, absolute; null when there is none. */
   readonly base: string | null
-  /** The nearest `xml:lang`; null when there is none, or it is empty, which takes an outer one back. */
+  /** The nearest `xml:lang`; null when there is none, '' where one takes an outer one back. */
   readonly language: string | null
 }
 
@@ -24,16 +24,14 @@ export function findChildren(element: XmlElement, ...names: readonly string[]): 
   )
 }
 
-/** The first child of the first name that has one with something in it, else the first empty one; null for none. */
+/** The first child of the first name that has one with something in it; null when there is none. */
 export function getChild(element: XmlElement, ...names: readonly string[]): XmlElement | null {
-  let empty: XmlElement | null = null
   for (const name of names) {
     for (const child of findChildren(element, name)) {
       if (child.attributes.length > 0 || child.children.some(isSomething)) return child
-      empty ??= child
     }
   }
-  return empty
+  return null
 }
 
 const isSomething = (child: string | XmlElement): boolean => typeof child !== 'string' || child.trim() !== ''
