@@ -1,4 +1,5 @@
 import type { Document } from '../records/document.ts'
+import { replaceControls } from './replace-controls.ts'
 
 /** The characters of a feed, the encoding that gave them (WHATWG label, or UTF-32), and what was wrong with it. */
 export interface DecodedFeed {
@@ -18,17 +19,14 @@ export interface DecodedFeed {
 export function decodeFeed(document: Pick<Document, 'bytes' | 'charset'>): DecodedFeed {
   const { text, charset, remarks } = decode(document.bytes, document.charset)
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
-  const storable = unmarked.replace(forbidden, '')
+  const storable = replaceControls(unmarked, '')
   const lost = unmarked.length - storable.length
   return {
-    text: storable.replace(/\r\n?/g, '\n'),
+    text: storable.includes('\r') ? storable.replace(/\r\n?/g, '\n') : storable,
     charset,
     remarks: lost === 0 ? remarks : [...remarks, `${lost} characters that XML forbids were left out.`],
   }
 }
-
-// NUL and the other C0 controls, the two non-characters; C1 controls stay: they are the trace of a broken encoding.
-const forbidden = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/gu
 
 function decode(bytes: Uint8Array, httpCharset: string | null): DecodedFeed {
   const wide = findWideCharset(bytes)
@@ -52,7 +50,7 @@ function decode(bytes: Uint8Array, httpCharset: string | null): DecodedFeed {
     return {
       text: decodeWith(charset, bytes),
       charset,
-      remarks: [...remarks, `It is not in UTF-8, as ${said(declared)}; it was read as ${charset}.`],
+      remarks: [...remarks, `${describe(declared)} and is not in UTF-8; it was read as ${charset}.`],
     }
   }
   // Two Chinese characters in GBK can happen to be valid UTF-8, fifteen cannot; one accented letter never is.
@@ -63,8 +61,10 @@ function decode(bytes: Uint8Array, httpCharset: string | null): DecodedFeed {
   return { text: decodeWith(first, bytes), charset: first, remarks }
 }
 
-const said = (declared: readonly string[]): string =>
-  declared.length === 0 ? 'a feed is that names no encoding' : 'it says'
+const describe = (declared: readonly string[]): string =>
+  declared.length === 0
+    ? 'It names no encoding'
+    : `It says ${declared.map((label) => label.slice(0, 40)).join(', then ')}`
 
 /** By byte order mark, or by the zero bytes beside the first `<` (XML 1.0, appendix F); null when one byte or UTF-8. */
 function findWideCharset(bytes: Uint8Array): string | null {

@@ -1,14 +1,18 @@
+import { replaceControls } from './replace-controls.ts'
 import { resolveLinks } from './resolve-links.ts'
 import { escapeHtml, htmlToWords, looksLikeHtml, toOneLine } from './to-plain-words.ts'
 import { getAttribute, type XmlElement } from './xml-element.ts'
 
-/** What an element of a feed says: as words on one line, and as HTML whose links are absolute. */
+/** What an element of a feed says. Each is made when it is asked for: the whole text of an article has no use for one. */
 export interface FeedText {
-  readonly words: string | null
-  readonly html: string | null
+  /** As plain words on one line; null when it shows none. */
+  readonly toWords: () => string | null
+  /** As HTML whose links are absolute; null when there is nothing. */
+  readonly toHtml: () => string | null
 }
 
-const nothing: FeedText = { words: null, html: null }
+/** What an element says that is not there. */
+export const noText: FeedText = { toWords: () => null, toHtml: () => null }
 
 /**
  * The text of an element of RSS, which never says whether it is HTML: it is when it looks like it.
@@ -16,7 +20,7 @@ const nothing: FeedText = { words: null, html: null }
  * Markup that stands naked in the feed is taken as it is meant.
  */
 export function readRssText(element: XmlElement | null, base: string | null): FeedText {
-  if (element === null) return nothing
+  if (element === null) return noText
   return fromGuess(hasElements(element) ? serialise(element) : joinText(element), base)
 }
 
@@ -27,13 +31,13 @@ export function fromGuess(text: string, base: string | null): FeedText {
 
 /** The text of an element of Atom 1.0 (RFC 4287, 3.1 and 4.1.3) or 0.3 (`mode`); null where it stands elsewhere. */
 export function readAtomText(element: XmlElement | null, base: string | null): FeedText {
-  if (element === null) return nothing
+  if (element === null) return noText
   const type = getAttribute(element, 'type')?.toLowerCase().split(';')[0]?.trim() ?? ''
   const mode = getAttribute(element, 'mode')?.toLowerCase() ?? ''
   const text = joinText(element)
   if (mode === 'base64' || type === 'application/octet-stream') {
     const decoded = decodeBase64(text)
-    return decoded === null ? nothing : fromGuess(decoded, base)
+    return decoded === null ? noText : fromGuess(decoded, base)
   }
   if (hasElements(element)) {
     const wrapped = unwrap(element)
@@ -47,7 +51,7 @@ export function readAtomText(element: XmlElement | null, base: string | null): F
   // Of Atom 0.3: markup in the text would stand there as elements.
   if (mode === 'xml' && !/html/.test(type)) return fromPlainText(text)
   // A picture or a film in base64.
-  if (/^(?:image|audio|video)\//.test(type)) return nothing
+  if (/^(?:image|audio|video)\//.test(type)) return noText
   return /html|xml/.test(type) ? fromHtml(text, base) : fromPlainText(text)
 }
 
@@ -66,18 +70,17 @@ function unwrap(element: XmlElement): XmlElement {
 }
 
 function fromHtml(html: string, base: string | null): FeedText {
-  if (html.trim() === '') return nothing
-  return { words: htmlToWords(html), html: resolveLinks(toStorable(html.trim()), base) }
+  if (html.trim() === '') return noText
+  return { toWords: () => htmlToWords(html), toHtml: () => resolveLinks(toStorable(html.trim()), base) }
 }
 
 function fromPlainText(text: string): FeedText {
-  const words = toOneLine(text)
-  return words === null ? nothing : { words, html: escapeHtml(toStorable(text.trim())) }
+  if (text.trim() === '') return noText
+  return { toWords: () => toOneLine(text), toHtml: () => escapeHtml(toStorable(text.trim())) }
 }
 
-// What JSON and databases cannot hold, which references such as &#0; smuggle in.
-const toStorable = (text: string): string =>
-  text.replace(/[^\P{Cc}\t\n\u0080-\u009f]/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
+// What JSON and databases cannot hold, which references such as &#1; smuggle in.
+const toStorable = (text: string): string => replaceControls(text, ' ')
 
 function decodeBase64(text: string): string | null {
   try {

@@ -5,7 +5,7 @@ import { decodeFeed } from './decode-feed.ts'
 import { parseXml } from './parse-xml.ts'
 import { readAtom } from './read-atom.ts'
 import { readJsonFeed } from './read-json-feed.ts'
-import { type FeedPlace, readRss } from './read-rss.ts'
+import { type FeedPlace, mostEntries, type ReadFeed, readRss } from './read-rss.ts'
 
 /**
  * Reads a feed: RSS 0.90 to 2.0, RSS 1.0, Atom 0.3 and 1.0, CDF, JSON Feed.
@@ -22,7 +22,7 @@ export function parseFeed(document: Document): ParsedFeed | { readonly problem: 
   for (const root of xml.roots) {
     const read = readers.get(root.name)
     if (read === undefined) continue
-    return { ...read(root, place), charset, remarks: [...remarks, ...xml.remarks] }
+    return finish(read(root, place), charset, [...remarks, ...xml.remarks])
   }
   return { problem: describeOther(xml.roots.map((root) => root.name)) }
 }
@@ -36,6 +36,15 @@ const readers: ReadonlyMap<string, typeof readRss> = new Map([
   ['atom:entry', readAtom],
 ])
 
+function finish(feed: ReadFeed, charset: string, remarks: readonly string[]): ParsedFeed {
+  const isFull = feed.entries.length >= mostEntries
+  return {
+    ...feed,
+    charset,
+    remarks: isFull ? [...remarks, `At most ${mostEntries} entries were read.`] : remarks,
+  }
+}
+
 function parseJsonFeed(
   text: string,
   place: FeedPlace,
@@ -46,7 +55,7 @@ function parseJsonFeed(
     const feed = readJsonFeed(JSON.parse(text), place)
     return feed === null
       ? { problem: notAFeed('It is JSON, but no JSON Feed.') }
-      : { ...feed, charset, remarks }
+      : finish(feed, charset, remarks)
   } catch {
     return { problem: notAFeed('It starts as JSON and is none.') }
   }

@@ -3,6 +3,7 @@ import { Tokenizer } from 'htmlparser2'
 import { resolveAddress } from './resolve-address.ts'
 import { skipProlog } from './skip-prolog.ts'
 import type { XmlElement } from './xml-element.ts'
+import { declareNamespaces, outermostScope, type Scope, toElementName } from './xml-namespaces.ts'
 
 /** What a document holds at its top, and what was wrong with it. */
 export interface ParsedXml {
@@ -30,9 +31,7 @@ export interface XmlOptions {
 export function parseXml(text: string, { where, take }: XmlOptions): ParsedXml {
   const { start, entities } = skipProlog(text)
   const top = newElement('', '', [], null)
-  const open: OpenElement[] = [
-    { element: top, writtenName: '', scope: { declared: standardPrefixes, parent: null } },
-  ]
+  const open: OpenElement[] = [{ element: top, writtenName: '', scope: outermostScope }]
   const remarks = new Set<string>()
   const attributes: [string, string][] = []
   let writtenName = ''
@@ -75,8 +74,8 @@ export function parseXml(text: string, { where, take }: XmlOptions): ParsedXml {
     }
     closeForgotten(writtenName.toLowerCase())
     const parent = last()
-    const scope = declare(attributes, parent.scope)
-    const { name, tag, isDeclared } = toName(writtenName, scope, open.length === 1)
+    const scope = declareNamespaces(attributes, parent.scope)
+    const { name, tag, isDeclared } = toElementName(writtenName, scope, open.length === 1)
     if (!isDeclared) remarks.add('An element’s prefix is not declared.')
     const element = newElement(name, tag, attributes.slice(), parent.element, where)
     open.push({ element, writtenName, scope })
@@ -169,97 +168,6 @@ interface OpenElement {
   readonly writtenName: string
   readonly scope: Scope
 }
-
-/** The namespaces that a tag declares, and those around it. */
-interface Scope {
-  readonly declared: ReadonlyMap<string, string>
-  readonly parent: Scope | null
-}
-
-const standardPrefixes: ReadonlyMap<string, string> = new Map([
-  ['xml', 'http://www.w3.org/xml/1998/namespace'],
-])
-
-function declare(attributes: readonly (readonly [string, string])[], parent: Scope): Scope {
-  const declared = new Map<string, string>()
-  for (const [name, value] of attributes) {
-    if (name === 'xmlns') declared.set('', value.trim().toLowerCase())
-    else if (name.startsWith('xmlns:')) declared.set(name.slice(6), value.trim().toLowerCase())
-  }
-  return declared.size === 0 ? parent : { declared, parent }
-}
-
-function findNamespace(prefix: string, from: Scope): string | null {
-  for (let scope: Scope | null = from; scope !== null; scope = scope.parent) {
-    const address = scope.declared.get(prefix)
-    if (address !== undefined) return address
-  }
-  return null
-}
-
-function toName(written: string, scope: Scope, isRoot: boolean) {
-  const colon = written.indexOf(':')
-  const prefix = colon === -1 ? '' : written.slice(0, colon)
-  const tag = written.slice(colon + 1)
-  const local = tag.toLowerCase()
-  const address = findNamespace(prefix, scope)
-  if (address === null) {
-    return {
-      name: prefix === '' ? local : `${prefix.toLowerCase()}:${local}`,
-      tag,
-      isDeclared: prefix === '',
-    }
-  }
-  const known =
-    address === '' ? '' : (knownNamespaces.get(address.replace(/[/#]$/, '')) ?? guessNamespace(address))
-  // A feed may put its own elements into a namespace of its own making, but not into the one of a single element.
-  const own =
-    known ?? (isRoot || (prefix === '' && isRootNamespace(address, scope)) ? '' : `?${prefix.toLowerCase()}`)
-  return { name: own === '' ? local : `${own}:${local}`, tag, isDeclared: true }
-}
-
-function isRootNamespace(address: string, from: Scope): boolean {
-  let outermost = from
-  while (outermost.parent?.parent != null) outermost = outermost.parent
-  return outermost.declared.get('') === address
-}
-
-/** Of RSS’s many addresses: “http://backend.userland.com/rss2”, “http://blogs.law.harvard.edu/tech/rss”. */
-function guessNamespace(address: string): string | null {
-  if (
-    /^https?:\/\/(?:backend\.userland\.com|(?:blogs|cyber)\.(?:law\.)?harvard\.edu|my\.netscape\.com)\//.test(
-      address,
-    )
-  ) {
-    return ''
-  }
-  return /^https?:\/\/(?:www\.)?(?:sitemaps\.org|google\.com)\/schemas\/sitemap\/0/.test(address) ? '' : null
-}
-
-/** By address, lower case, without the slash or hash at its end; the names of {@link XmlElement}. */
-const knownNamespaces: ReadonlyMap<string, string> = new Map([
-  ['http://purl.org/rss/1.0', ''],
-  ['http://my.netscape.com/rdf/simple/0.9', ''],
-  ['http://channel.netscape.com/rdf/simple/0.9', ''],
-  ['http://purl.org/net/rss1.1', ''],
-  ['http://www.w3.org/2005/atom', 'atom'],
-  ['https://www.w3.org/2005/atom', 'atom'],
-  ['http://purl.org/atom/ns', 'atom'],
-  ['http://www.w3.org/1999/02/22-rdf-syntax-ns', 'rdf'],
-  ['http://www.w3.org/1999/xhtml', 'xhtml'],
-  ['http://www.w3.org/xml/1998/namespace', 'xml'],
-  ['http://purl.org/dc/elements/1.1', 'dc'],
-  ['http://purl.org/dc/elements/1.0', 'dc'],
-  ['http://purl.org/dc/terms', 'dcterms'],
-  ['http://purl.org/rss/1.0/modules/content', 'content'],
-  ['http://purl.org/rss/1.0/modules/syndication', 'sy'],
-  ['http://search.yahoo.com/mrss', 'media'],
-  ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
-  ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
-  ['http://www.google.com/schemas/sitemap-news/0.9', 'news'],
-  ['http://www.google.com/schemas/sitemap-image/1.1', 'image'],
-  ['http://www.google.com/schemas/sitemap-video/1.1', 'video'],
-])
 
 /** HTML’s empty elements that stand naked in descriptions; `link` is RSS’s own and holds an address. */
 const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'area', 'embed', 'input'])

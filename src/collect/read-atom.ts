@@ -1,8 +1,8 @@
 import type { FeedEntry } from '../records/feed.ts'
-import { type FeedText, readAtomText } from './feed-text.ts'
+import { type FeedText, noText, readAtomText } from './feed-text.ts'
 import { findLanguage } from './read-language.ts'
 import { readPerson } from './read-person.ts'
-import { type FeedPlace, findDate, findInterval, type ReadFeed } from './read-rss.ts'
+import { type FeedPlace, findDate, findInterval, mostEntries, type ReadFeed } from './read-rss.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { findChildren, getAttribute, getChild, getOwnText, type XmlElement } from './xml-element.ts'
 
@@ -17,12 +17,12 @@ export function readAtom(root: XmlElement, { where, contentLanguage }: FeedPlace
       : findChildren(root, 'atom:entry', 'entry', 'item')
   return {
     format: 'atom',
-    title: textsOf(root, where, 'title', 'dc:title').words,
+    title: textsOf(root, where, 'title', 'dc:title').toWords(),
     siteUrl,
     language,
     updatedAt: findDate(root, ...both('updated', 'modified'), 'dc:date'),
     askAgainAfterSeconds: findInterval(root),
-    entries: entries.map((entry) => readEntry(entry, { where, authors, language })),
+    entries: entries.slice(0, mostEntries).map((entry) => readEntry(entry, { where, authors, language })),
   }
 }
 
@@ -41,7 +41,7 @@ function readEntry(entry: XmlElement, { where, authors, language }: Surroundings
   return {
     guid: textOf(entry, 'id') ?? textOf(entry, 'guid'),
     url: resolveAddress(textOf(entry, 'feedburner:origlink'), null) ?? findLink(entry, 'alternate', where),
-    title: textsOf(entry, where, 'title', 'dc:title', 'media:title').words,
+    title: textsOf(entry, where, 'title', 'dc:title', 'media:title').toWords(),
     publishedAt: findDate(
       entry,
       ...both('published', 'issued', 'created'),
@@ -51,8 +51,8 @@ function readEntry(entry: XmlElement, { where, authors, language }: Surroundings
     ),
     updatedAt: findDate(entry, ...both('updated', 'modified'), 'dcterms:modified'),
     authors: own.length > 0 ? own : ofSource.length > 0 ? ofSource : authors,
-    summary: summary.words,
-    contentHtml: readAtomText(content, content?.base ?? where).html,
+    summary: summary.toWords(),
+    contentHtml: readAtomText(content, content?.base ?? where).toHtml(),
     language: findLanguage(
       textOf(entry, 'dc:language'),
       content?.language,
@@ -82,9 +82,9 @@ function textsOf(holder: XmlElement, where: string, ...names: readonly string[])
   for (const name of names) {
     const child = getAtomChild(holder, name)
     const text = readAtomText(child, child?.base ?? where)
-    if (text.words !== null) return text
+    if (text.toWords() !== null) return text
   }
-  return { words: null, html: null }
+  return noText
 }
 
 function findAuthors(holder: XmlElement): string[] {
@@ -109,7 +109,7 @@ function findCategories(entry: XmlElement): string[] {
 }
 
 function readSource(source: XmlElement, where: string): FeedEntry['source'] {
-  const title = textsOf(source, where, 'title').words ?? getOwnText(source)
+  const title = textsOf(source, where, 'title').toWords() ?? getOwnText(source)
   const id = textOf(source, 'id')
   const url =
     findLink(source, 'self', where) ??

@@ -3,7 +3,7 @@ import { type FeedText, fromGuess } from './feed-text.ts'
 import { parseFeedDate } from './parse-feed-date.ts'
 import { findLanguage } from './read-language.ts'
 import { readPerson } from './read-person.ts'
-import type { FeedPlace, ReadFeed } from './read-rss.ts'
+import { type FeedPlace, mostEntries, type ReadFeed } from './read-rss.ts'
 import { resolveAddress } from './resolve-address.ts'
 import { escapeHtml, toOneLine } from './to-plain-words.ts'
 
@@ -14,7 +14,7 @@ export function readJsonFeed(value: unknown, { where, contentLanguage }: FeedPla
   const siteUrl = resolveAddress(toText(feed.home_page_url), where)
   const language = findLanguage(toText(feed.language), contentLanguage)
   const authors = findAuthors(feed)
-  const entries = feed.items.flatMap((item) => {
+  const entries = feed.items.slice(0, mostEntries).flatMap((item) => {
     const fields = toFields(item)
     return fields === null ? [] : [readItem(fields, { base: siteUrl ?? where, language, authors })]
   })
@@ -48,8 +48,8 @@ function readItem(item: Fields, { base, language, authors }: Surroundings): Feed
     publishedAt: parseFeedDate(toText(item.date_published)),
     updatedAt: parseFeedDate(toText(item.date_modified)),
     authors: own.length > 0 ? own : authors,
-    summary: fromGuess(toText(item.summary) ?? '', null).words,
-    contentHtml: readContent(item, url ?? base).html,
+    summary: fromGuess(toText(item.summary) ?? '', null).toWords(),
+    contentHtml: readContent(item, url ?? base).toHtml(),
     language: findLanguage(toText(item.language), language),
     categories: [...new Set(tags.map((tag) => toOneLine(toText(tag) ?? '')).filter((tag) => tag !== null))],
     source: null,

@@ -16,6 +16,9 @@ export interface FeedPlace {
   readonly contentLanguage: string | null
 }
 
+/** Of longer feeds the rest is left; the longest archives in one feed have a few thousand. */
+export const mostEntries = 20_000
+
 /** RSS 0.9x, 1.0 and 2.0 and Microsoft’s CDF; their modules count where the element itself says nothing. */
 export function readRss(root: XmlElement, { where, contentLanguage }: FeedPlace): ReadFeed {
   const channel = root.name === 'channel' ? root : (getChild(root, 'channel') ?? root)
@@ -35,12 +38,12 @@ export function readRss(root: XmlElement, { where, contentLanguage }: FeedPlace)
         : root.name === 'rdf:rdf'
           ? 'rdf'
           : 'rss',
-    title: readRssText(getChild(channel, 'title', 'dc:title'), null).words,
+    title: readRssText(getChild(channel, 'title', 'dc:title'), null).toWords(),
     siteUrl,
     language,
     updatedAt: findDate(channel, ...changes) ?? parseFeedDate(getAttribute(channel, 'lastmod')),
     askAgainAfterSeconds: findInterval(channel),
-    entries: items.map((item) => readItem(item, { siteUrl, where, language })),
+    entries: items.slice(0, mostEntries).map((item) => readItem(item, { siteUrl, where, language })),
   }
 }
 
@@ -60,13 +63,13 @@ function readItem(item: XmlElement, { siteUrl, where, language }: Surroundings):
   return {
     guid: guidText,
     url: findUrl(item, guid, base),
-    title: text(getChild(item, 'title', 'dc:title', 'media:title', 'atom:title')).words,
+    title: text(getChild(item, 'title', 'dc:title', 'media:title', 'atom:title')).toWords(),
     publishedAt: findDate(item, ...publications),
     updatedAt:
       findDate(item, 'atom:updated', 'dcterms:modified') ?? parseFeedDate(getAttribute(item, 'lastmod')),
     authors: findAuthors(item),
-    summary: text(summary).words,
-    contentHtml: text(content).html,
+    summary: text(summary).toWords(),
+    contentHtml: text(content).toHtml(),
     language: findLanguage(
       textOf(item, 'dc:language'),
       content?.language,
@@ -147,11 +150,13 @@ function findAuthors(item: XmlElement): string[] {
   const written = findChildren(item, 'author', 'dc:creator', 'dc:author', 'atom:author')
   const named = written.flatMap((author) => {
     const names = findChildren(author, 'name', 'atom:name')
-    return (names.length === 0 ? [author] : names).map((name) => readPerson(readRssText(name, null).words))
+    return (names.length === 0 ? [author] : names).map((name) =>
+      readPerson(readRssText(name, null).toWords()),
+    )
   })
   const people = named.some((name) => name !== null)
     ? named
-    : findChildren(item, 'itunes:author').map((author) => readPerson(readRssText(author, null).words))
+    : findChildren(item, 'itunes:author').map((author) => readPerson(readRssText(author, null).toWords()))
   return [...new Set(people.filter((name) => name !== null))]
 }
 
@@ -159,7 +164,7 @@ function findCategories(item: XmlElement): string[] {
   const named = findChildren(item, 'category', 'dc:subject', 'atom:category', 'media:category').map(
     (category) =>
       toOneLine(getAttribute(category, 'label') ?? '') ??
-      readRssText(category, null).words ??
+      readRssText(category, null).toWords() ??
       toOneLine(getAttribute(category, 'term') ?? ''),
   )
   // <media:keywords>bridges, Selgrad</media:keywords>
@@ -173,7 +178,7 @@ function findCategories(item: XmlElement): string[] {
 function readSource(item: XmlElement, base: string): FeedEntry['source'] {
   const source = getChild(item, 'source', 'dc:source')
   if (source === null) return null
-  const title = readRssText(source, null).words
+  const title = readRssText(source, null).toWords()
   const url = resolveAddress(getAttribute(source, 'url'), source.base ?? base)
   // Dublin Core’s is an address or a name, whichever the feed has.
   if (source.name === 'dc:source' && title !== null && /^https?:\/\//i.test(title)) {

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
+import { replaceControls } from './replace-controls.ts'
 
 /**
  * The words of a piece of HTML on one line, as a reader would see them; null when it shows none.
@@ -55,10 +56,7 @@ export function htmlToWords(html: string): string | null {
 
 /** Words on one line, without what only steers a typesetter or cannot be stored; null when none are left. */
 export function toOneLine(text: string): string | null {
-  const line = text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/[^\P{Cc}\t\n\r\u0080-\u009f]/gu, ' ')
-    .replace(/\p{Cs}/gu, '\ufffd')
+  const line = replaceControls(text.replace(/[\u00ad\u200b\u2060\ufeff]/g, ''), ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return line === '' ? null : line
