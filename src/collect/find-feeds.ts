@@ -112,7 +112,7 @@ function findInPage(html: string, where: string): Ranked[] {
       anchor = {
         href,
         title,
-        from: end,
+        from: end + 1,
         at: feedTypes.has(attributes.get('type')?.toLowerCase() ?? '') ? 1 : 2,
       }
     }

@@ -37,15 +37,13 @@ export function parseOpml(document: Document): readonly ListedFeed[] | { readonl
         continue
       }
       const name = toWords(getAttribute(child, 'title')) ?? toWords(getAttribute(child, 'text'))
-      const url = resolveAddress(
-        getAttribute(child, 'xmlUrl')?.replace(/^feed:(?:\/\/)?/i, toHttp) ?? null,
-        document.where,
-      )
+      const written = getAttribute(child, 'xmlUrl')?.replace(/^feed:(?:\/\/)?/i, toHttp) ?? null
+      const url = resolveAddress(written, null)
       if (url === null) {
         visit(child, name === null ? folder : folder === null ? name : `${folder} / ${name}`)
         continue
       }
-      const siteUrl = resolveAddress(getAttribute(child, 'htmlUrl'), document.where)
+      const siteUrl = resolveAddress(getAttribute(child, 'htmlUrl'), url)
       if (!feeds.has(url)) feeds.set(url, { title: name, url, siteUrl, folder })
       visit(child, folder)
     }
