@@ -36,13 +36,17 @@ export type FeedEntry = z.infer<typeof feedEntrySchema>
 
 /** What one answer of a feed says. */
 export interface ParsedFeed {
-  readonly format: 'rss' | 'atom' | 'rdf' | 'json-feed' | 'sitemap'
+  readonly format: 'rss' | 'atom' | 'rdf' | 'cdf' | 'json-feed' | 'sitemap'
   readonly title: string | null
   /** The site that it is the feed of, absolute. */
   readonly siteUrl: string | null
   readonly language: string | null
+  /** When the feed says that it last changed, ISO 8601, as exact as it was given; null when it does not say. */
+  readonly updatedAt: string | null
   /** How long the publisher asks to wait before asking again (`ttl`, `sy:updatePeriod`); null when it does not. */
   readonly askAgainAfterSeconds: number | null
+  /** The encoding that its bytes were read in: a label of the WHATWG Encoding Standard, or UTF-32. */
+  readonly charset: string
   /** In the order of the document. */
   readonly entries: readonly FeedEntry[]
   /** What had to be mended or was left out, in words. */

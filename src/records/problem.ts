@@ -11,6 +11,7 @@ export const problemCodes = [
   'fetch-postponed',
   'robots-refused',
   'broken-encoding',
+  'not-a-feed',
   'no-article',
   'no-date',
   'language-not-supported',
