@@ -8,11 +8,11 @@ export const changedWordsSchema = z
   .meta({ id: 'ChangedWords' })
 export type ChangedWords = z.infer<typeof changedWordsSchema>
 
-/** Words that were put in the place of others; null on the side that has none. */
+/** Words that were put in the place of others; an empty span where there are none, at the place where they would stand. */
 export const wordEditSchema = z
   .object({
-    before: spanSchema.nullable().describe('in the text of the earlier article'),
-    after: spanSchema.nullable().describe('in the text of the later article'),
+    before: spanSchema.describe('in the text of the earlier article'),
+    after: spanSchema.describe('in the text of the later article'),
   })
   .readonly()
   .meta({ id: 'WordEdit' })

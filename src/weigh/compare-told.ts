@@ -119,14 +119,14 @@ function toSide({ article: { text }, reading }: Version, touched: readonly Span[
 /** The words of each version that are not the other’s, in order; style aside. */
 function findTouched(sentences: readonly SentenceChange[]): { before: Span[]; after: Span[] } {
   const touched: { before: Span[]; after: Span[] } = { before: [], after: [] }
-  const add = ({ before, after }: WordEdit) => {
-    if (before) touched.before.push(before)
-    if (after) touched.after.push(after)
+  const add = (before: Span | undefined, after: Span | undefined) => {
+    if (before && before.end > before.start) touched.before.push(before)
+    if (after && after.end > after.start) touched.after.push(after)
   }
   for (const { change, isTrivial, before, after, edits } of sentences) {
     if (isTrivial || change === 'moved') continue
-    if (change === 'changed') for (const edit of edits) add(edit)
-    else add({ before: before?.span ?? null, after: after?.span ?? null })
+    if (change === 'changed') for (const edit of edits) add(edit.before, edit.after)
+    else add(before?.span, after?.span)
   }
   touched.before.sort((a, b) => a.start - b.start)
   touched.after.sort((a, b) => a.start - b.start)
@@ -310,15 +310,16 @@ function withWords(of: Side, by: Side, a: Told, b: Told, alterations: Alteration
   if (!from || !to || isSameButForStyle(a.side.proposition, b.side.proposition)) return alterations
   const others: WordEdit[] = []
   for (const edit of diffWords(of.text, from, by.text, to)) {
-    const [before, after] = [wordsAt(of, edit.before), wordsAt(by, edit.after)]
-    if (isSameButForStyle(before ?? '', after ?? '')) continue
+    const before = of.text.slice(edit.before.start, edit.before.end)
+    const after = by.text.slice(edit.after.start, edit.after.end)
+    if (isSameButForStyle(before, after)) continue
     const aspect = aspectOf(of, by, edit, before, after)
     if (aspect === 'words' || alterations.length > 8) others.push(edit)
     else alterations.push({ aspect, before, after, beforeSpan: edit.before, afterSpan: edit.after })
   }
   if (alterations.length > 0 || others.length === 0) return alterations
-  const beforeSpan = hullOf(others.flatMap(({ before }) => before ?? []))
-  const afterSpan = hullOf(others.flatMap(({ after }) => after ?? []))
+  const beforeSpan = hullOf(others.map(({ before }) => before).filter(({ start, end }) => end > start))
+  const afterSpan = hullOf(others.map(({ after }) => after).filter(({ start, end }) => end > start))
   const [before, after] = [wordsAt(of, beforeSpan), wordsAt(by, afterSpan)]
   return [{ aspect: 'words', before, after, beforeSpan, afterSpan }]
 }
@@ -328,10 +329,10 @@ function aspectOf(
   of: Side,
   by: Side,
   edit: WordEdit,
-  before: string | null,
-  after: string | null,
+  before: string,
+  after: string,
 ): 'day' | 'name' | 'figure' | 'words' {
-  if (edit.before === null || edit.after === null || before === null || after === null) return 'words'
+  if (before === '' || after === '') return 'words'
   const isIn = (lists: readonly (readonly Span[])[], span: Span) =>
     lists.some((spans) => spans.some((one) => one.start < span.end && span.start < one.end))
   if (isIn([of.reading.times], edit.before) && isIn([by.reading.times], edit.after)) return 'day'

@@ -23,8 +23,8 @@ export function diffWords(before: string, of: Span, after: string, by: Span): Wo
   }
   const edits = findEdits(a, b, start, endA, endB)
   return joinNear(edits, a).map(({ a0, a1, b0, b1 }) => ({
-    before: a1 > a0 ? spanOf(a, a0, a1) : null,
-    after: b1 > b0 ? spanOf(b, b0, b1) : null,
+    before: spanOf(a, a0, a1, of),
+    after: spanOf(b, b0, b1, by),
   }))
 }
 
@@ -49,10 +49,11 @@ const split = (text: string, { start, end }: Span): Piece[] =>
       .replace(/[–—]/g, '-'),
   }))
 
-const spanOf = (pieces: readonly Piece[], from: number, to: number): Span => ({
-  start: pieces[from]?.start ?? 0,
-  end: pieces[to - 1]?.end ?? 0,
-})
+/** An empty one stands behind the word before it. */
+function spanOf(pieces: readonly Piece[], from: number, to: number, all: Span): Span {
+  const start = to > from ? pieces[from]?.start : pieces[from - 1]?.end
+  return { start: start ?? all.start, end: (to > from ? pieces[to - 1]?.end : start) ?? all.start }
+}
 
 /** Longest common subsequence of what is between the ends that both share. */
 function findEdits(
