@@ -97,7 +97,11 @@ async function get(server: string, path: string, query: Query): Promise<unknown>
 }
 
 async function post(server: string, document: Document, date: string | null): Promise<unknown> {
-  const address = toAddress(server, '/api/documents', { where: document.where, date })
+  const address = toAddress(server, '/api/documents', {
+    where: document.where,
+    date,
+    collected: document.collectedAt,
+  })
   const type = document.mediaType ?? 'application/octet-stream'
   const response = await reach(address, {
     method: 'POST',

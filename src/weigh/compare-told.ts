@@ -335,7 +335,9 @@ function aspectOf(
   if (before === '' || after === '') return 'words'
   const isIn = (lists: readonly (readonly Span[])[], span: Span) =>
     lists.some((spans) => spans.some((one) => one.start < span.end && span.start < one.end))
-  if (isIn([of.reading.times], edit.before) && isIn([by.reading.times], edit.after)) return 'day'
+  // “within six weeks” for “within three weeks” is a figure.
+  const daysOf = ({ reading }: Side) => reading.times.filter(({ type }) => type === 'DATE' || type === 'TIME')
+  if (isIn([daysOf(of)], edit.before) && isIn([daysOf(by)], edit.after)) return 'day'
   if (numberWords.test(before) && numberWords.test(after)) return 'figure'
   if (isIn([of.reading.mentions], edit.before) && isIn([by.reading.mentions], edit.after)) return 'name'
   return 'words'
