@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigserial,
+  boolean,
   customType,
   doublePrecision,
   foreignKey,
@@ -48,6 +49,32 @@ export const document = pgTable('document', {
   addedAt: instant('added_at').notNull().defaultNow(),
 })
 
+/** One article’s place in the world. */
+export const page = pgTable('page', {
+  id: text('id').primaryKey(),
+  seq: seq(),
+  address: words('address').notNull(),
+})
+
+/** The addresses of pages, by the content address of their keys. */
+export const pageAddress = pgTable(
+  'page_address',
+  {
+    keyId: text('key_id').notNull(),
+    pageId: text('page_id')
+      .notNull()
+      .references(() => page.id),
+    seq: bigserial('seq', { mode: 'number' }).notNull(),
+    address: words('address').notNull(),
+    isClaimed: boolean('is_claimed').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.keyId, table.pageId] }),
+    index('page_address_page').on(table.pageId, table.seq),
+  ],
+)
+
+/** A stretch of time in which a place gave the same bytes at every collect. */
 export const sighting = pgTable(
   'sighting',
   {
@@ -59,8 +86,20 @@ export const sighting = pgTable(
     where: words('where').notNull(),
     collectedAt: instant('collected_at').notNull(),
     headers: json('headers').$type<Readonly<Record<string, string>>>().notNull(),
+    lastCollectedAt: instant('last_collected_at').notNull(),
+    hints: json('hints').$type<DocumentHints>(),
+    alsoAt: json('also_at').$type<readonly string[]>(),
+    pageId: text('page_id').references(() => page.id),
+    placedBy: text('placed_by'),
   },
-  (table) => [index('sighting_document').on(table.documentId, table.seq)],
+  (table) => [
+    index('sighting_document').on(table.documentId, table.seq),
+    index('sighting_place').on(sql`md5(${table.where})`, table.collectedAt),
+    index('sighting_page')
+      .on(table.pageId, table.collectedAt, table.documentId)
+      .where(sql`${table.pageId} is not null`),
+    index('sighting_unplaced').on(table.seq).where(sql`${table.placedBy} is null`),
+  ],
 )
 
 export const article = pgTable(
@@ -138,7 +177,38 @@ export const reading = pgTable(
   (table) => [index('reading_newest').on(table.articleId, table.seq.desc())],
 )
 
-/** The newest article of each document; an article of two documents stands here twice. */
+/** Where a page’s versions change; derived from sightings and extractions. */
+export const pageChange = pgTable(
+  'page_change',
+  {
+    id: text('id').primaryKey(),
+    pageId: text('page_id')
+      .notNull()
+      .references(() => page.id),
+    beforeArticleId: text('before_article_id')
+      .notNull()
+      .references(() => article.id),
+    afterArticleId: text('after_article_id')
+      .notNull()
+      .references(() => article.id),
+    beforeWhere: words('before_where').notNull(),
+    afterWhere: words('after_where').notNull(),
+    beforeAt: instant('before_at').notNull(),
+    afterAt: instant('after_at').notNull(),
+    isTrivial: boolean('is_trivial').notNull(),
+    isAdmitted: boolean('is_admitted').notNull(),
+    isComparable: boolean('is_comparable').notNull(),
+  },
+  (table) => [
+    index('page_change_newest').on(table.afterAt.desc(), table.id.desc()),
+    index('page_change_page').on(table.pageId, table.afterAt),
+  ],
+)
+
+/**
+ * The newest article of each document whose page has not been seen with another one since; an article of two documents
+ * stands here twice.
+ */
 export const currentExtraction = pgView('current_extraction', {
   documentId: text('document_id').notNull(),
   articleId: text('article_id').notNull(),

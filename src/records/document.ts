@@ -19,6 +19,8 @@ export interface Document {
   readonly collectedAt: string
   /** What whoever handed it over says of it; absent when nobody said. */
   readonly hints?: DocumentHints
+  /** Addresses that were asked and led to `where` by redirects; absent when none did. */
+  readonly redirectedFrom?: readonly string[]
 }
 
 /**
