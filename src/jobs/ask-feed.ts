@@ -2,7 +2,7 @@ import type { Fetcher, FetchOutcome } from '../collect/fetcher.ts'
 import { parseFeed } from '../collect/parse-feed.ts'
 import { parseSitemap } from '../collect/parse-sitemap.ts'
 import type { Document } from '../records/document.ts'
-import type { FeedEntry, ParsedFeed } from '../records/feed.ts'
+import type { FeedEntry, FollowedFeed, ParsedFeed } from '../records/feed.ts'
 import type { Problem } from '../records/problem.ts'
 
 /** What came of asking a feed or a sitemap. */
@@ -23,7 +23,7 @@ export async function askFeed(
   fetcher: Fetcher,
   feed: {
     readonly address: string
-    readonly kind: 'feed' | 'sitemap'
+    readonly kind: FollowedFeed['kind']
     readonly etag: string | null
     readonly lastModified: string | null
   },
@@ -52,10 +52,14 @@ export async function readSitemap(
   if ('problem' in sitemap) return sitemap
   const entries: FeedEntry[] = [...sitemap.feed.entries]
   const remarks: string[] = [...sitemap.feed.remarks]
-  const named = sitemap.sitemaps.slice(0, mostSitemaps)
-  if (named.length < sitemap.sitemaps.length)
-    remarks.push(`${sitemap.sitemaps.length - named.length} of its sitemaps were not read.`)
-  for (const url of named) {
+  // Those that say no date in the order of the index, after those that do.
+  const newest = [...sitemap.sitemaps].sort((a, b) =>
+    (b.modifiedAt ?? '') < (a.modifiedAt ?? '') ? -1 : (b.modifiedAt ?? '') > (a.modifiedAt ?? '') ? 1 : 0,
+  )
+  const named = newest.slice(0, mostSitemaps)
+  if (named.length < newest.length)
+    remarks.push(`${newest.length - named.length} of its sitemaps were not read.`)
+  for (const { url } of named) {
     if (signal.aborted) break
     const outcome = await fetcher.fetch({ url, accept: 'feed', signal })
     const below = outcome.kind === 'document' ? parseSitemap(outcome.document) : null

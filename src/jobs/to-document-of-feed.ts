@@ -10,7 +10,7 @@ export function toDocumentOfFeed(
   content: string,
   collectedAt: string,
 ): Document {
-  const title = escape(hints?.title ?? '')
+  const title = escapeHtml(hints?.title ?? '')
   const html = `<!doctype html><meta charset="utf-8"><title>${title}</title><article><h1>${title}</h1>${content}</article>`
   return {
     where: address,
@@ -23,5 +23,5 @@ export function toDocumentOfFeed(
   }
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

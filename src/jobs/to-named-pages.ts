@@ -1,4 +1,5 @@
-import { toAddressKey, toCanonicalAddress } from '../collect/to-address-key.ts'
+import { toAddressKey } from '../collect/to-address-key.ts'
+import { toCanonicalAddress } from '../collect/to-canonical-address.ts'
 import { contentAddress } from '../ledger/content-address.ts'
 import type { DueFeed } from '../ledger/find-due-feeds.ts'
 import type { NamedPage } from '../ledger/store-feed-answer.ts'

@@ -64,7 +64,10 @@ export const followedFeedSchema = z
     id: z.string().describe('32 hex digits'),
     address: z.string(),
     kind: z.enum(['feed', 'sitemap', 'page']).describe('`page`: one page that is watched for edits'),
-    format: z.enum(['rss', 'atom', 'rdf', 'json-feed', 'sitemap']).nullable().describe('of its last answer'),
+    format: z
+      .enum(['rss', 'atom', 'rdf', 'cdf', 'json-feed', 'sitemap'])
+      .nullable()
+      .describe('of its last answer'),
     title: z.string().nullable(),
     siteUrl: z.string().nullable(),
     language: z.string().nullable(),
