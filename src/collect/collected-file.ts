@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { constants, gunzipSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { unpackGzip } from './unpack-gzip.ts'
 
 /** A file, a pipe or standard input, before anybody knows what it is. */
 export interface CollectedFile {
@@ -25,7 +26,7 @@ export async function openPath(where: string, path: string, sizeBytes: number): 
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0)
     const read = (from = 0): AsyncIterable<Uint8Array> => createReadStream(path, { start: from })
-    return { where, ...toHead(buffer.subarray(0, bytesRead)), sizeBytes, path, read }
+    return { where, ...(await toHead(buffer.subarray(0, bytesRead))), sizeBytes, path, read }
   } finally {
     await handle.close()
   }
@@ -50,16 +51,23 @@ export async function openStream(where: string, stream: AsyncIterable<Uint8Array
       await chunks.return?.(undefined)
     }
   }
-  return { where, ...toHead(Buffer.concat(first).subarray(0, headBytes)), sizeBytes: null, path: null, read }
+  return {
+    where,
+    ...(await toHead(Buffer.concat(first).subarray(0, headBytes))),
+    sizeBytes: null,
+    path: null,
+    read,
+  }
 }
 
-function toHead(bytes: Uint8Array): Pick<CollectedFile, 'head' | 'isGzip'> {
+async function toHead(bytes: Uint8Array): Promise<Pick<CollectedFile, 'head' | 'isGzip'>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { head: bytes, isGzip: false }
-  try {
-    // 4 kB unfold to 4 MB at most.
-    const head = gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
-    return { head: head.subarray(0, 16 * headBytes), isGzip: true }
-  } catch {
-    return { head: new Uint8Array(), isGzip: true }
+  const unpacked: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const stretch of unpackGzip(Readable.from([bytes]))) {
+    if (stretch.lost !== null || sizeBytes >= 16 * headBytes) break
+    unpacked.push(stretch.bytes)
+    sizeBytes += stretch.bytes.length
   }
+  return { head: Buffer.concat(unpacked), isGzip: true }
 }

@@ -6,6 +6,8 @@ export interface ByteReader {
   readonly at: number
   /** Why there are no more bytes for now; null at the end of the file, and as long as none are missing. */
   readonly lost: string | null
+  /** Where in the file the loss is; that of the next byte when there is none. */
+  readonly lostAt: number
   /** What is at hand. */
   readonly bytes: Buffer
   /** Whether so many bytes are at hand; false where the file ends or something was lost before. */
@@ -44,6 +46,9 @@ export function openByteReader(stretches: AsyncGenerator<Stretch>, isPacked: boo
     },
     get lost() {
       return pending?.lost ?? null
+    },
+    get lostAt() {
+      return pending?.at ?? reader.at
     },
     get bytes() {
       return bytes

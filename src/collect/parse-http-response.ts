@@ -47,7 +47,7 @@ function findHeaderEnd(buffer: Buffer): { readonly header: number; readonly body
 function parseHeaders(lines: readonly string[]): Readonly<Record<string, string>> {
   const headers = new Map<string, string>()
   for (const line of lines) {
-    const [, name, value = ''] = /^([^\s:]+)\s*:\s*(.*)$/.exec(line) ?? []
+    const [, name, value = ''] = /^([^\s:]+)\s*:\s*(.*)$/s.exec(line) ?? []
     const key = name?.toLowerCase()
     if (key === undefined || /(?:^|-)set-cookie2?$/.test(key)) continue
     const before = headers.get(key)

@@ -59,7 +59,7 @@ export async function* readArchiveRecords(
   try {
     while (await moveToRecord(reader)) {
       if (reader.bytes.length === 0) {
-        const { at, lost } = reader
+        const { lostAt: at, lost } = reader
         reader.passLoss()
         yield broken(at, `${capital(lost ?? '')}.`)
         continue
@@ -161,7 +161,7 @@ async function findChecksumFault(walk: Walk, at: number): Promise<string[]> {
   walk.previousAt = at
   await moveToRecord(reader)
   const { lost } = reader
-  if (reader.bytes.length > 0 || lost === null || reader.at !== at || previousAt === at) return []
+  if (reader.bytes.length > 0 || lost === null || reader.lostAt !== at || previousAt === at) return []
   reader.passLoss()
   return [`${capital(lost)}.`]
 }
@@ -212,7 +212,8 @@ async function readBlock(walk: Walk, length: number, stated: string | undefined)
   const { bytes, sizeBytes, isRight } = await takeBytes(reader, length, maxBlockBytes, stated)
   const whole: Block = { bytes, sizeBytes, faults: [], isRight, why: null }
   if (sizeBytes < length) return cutAtSwallowed(walk, whole) ?? { ...whole, why: whyCut(reader) }
-  if (await endsRecord(reader)) return whole
+  // Where the digest is right, whatever follows is another's.
+  if (isRight === true || (await endsRecord(reader))) return whole
   const swallowed = cutAtSwallowed(walk, whole)
   if (swallowed !== null) return swallowed
   return await mend(reader, whole, stated)
