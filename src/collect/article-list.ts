@@ -30,12 +30,17 @@ export const articleListContainer: Container = {
     const place = isLines ? 'line' : 'object'
     const unread = new Set<string>()
     let found = 0
+    let broken = 0
     try {
       for await (const item of items) {
         found++
         const at = `${where}#${item.number}`
         const parsed = 'bytes' in item ? parseItem(item.bytes) : explainItem(item, maxSizeBytes)
         if ('problem' in parsed) {
+          if (++broken > mostBroken && broken === found) {
+            yield { where, problem: noList(place, broken) }
+            return
+          }
           yield { where: at, problem: sayPlace(parsed.problem, place, item.number) }
           continue
         }
@@ -57,6 +62,15 @@ export const articleListContainer: Container = {
     if (unread.size > 0) onRemark?.(where, `Fields that are not read: ${[...unread].join(', ')}.`)
   },
 }
+
+/** So many that are no articles, and not one that is: the rest will be no better. */
+const mostBroken = 20
+
+const noList = (place: string, broken: number): Problem => ({
+  code: 'unreadable-file',
+  message: `The first ${broken} ${place}s are no articles; the rest was not read.`,
+  advice: 'Give JSON objects with the fields url, outlet, date, title and text, one a line.',
+})
 
 /** Names beyond these are no fields but data. */
 const mostNames = 50
