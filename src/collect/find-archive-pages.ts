@@ -1,4 +1,5 @@
 import type { Document, Uncollected } from '../records/document.ts'
+import type { Problem } from '../records/problem.ts'
 import type { ArchiveFile } from './archive-file.ts'
 import type { CollectSettings } from './collector.ts'
 import { openOriginals } from './open-originals.ts'
@@ -71,7 +72,7 @@ export function openPageFinder(
           yield rest
         } else {
           tally.failed++
-          yield { where: found.url ?? file.where, problem: brokenRecord(found.message, false) }
+          yield fail(file, found.url, brokenRecord(found.message, false))
         }
         continue
       }
@@ -80,13 +81,24 @@ export function openPageFinder(
         tally[page]++
         continue
       }
-      tally['bytes' in page ? 'pages' : 'failed']++
-      if ('bytes' in page && found.type !== 'revisit') originals.add(found, file)
+      if ('problem' in page) {
+        tally.failed++
+        yield fail(file, page.where, page.problem)
+        continue
+      }
+      tally.pages++
+      if (found.type !== 'revisit') originals.add(found, file)
       yield page
     }
   }
   return { tally, find }
 }
+
+/** An address alone does not tell in which archive to look. */
+const fail = ({ where }: ArchiveFile, url: string | null, problem: Problem): Uncollected => ({
+  where: url === null || url === '' ? where : `${where}#${url}`,
+  problem,
+})
 
 /** Of a `revisit`, what goes for the bytes that it repeats. */
 const takenOver = (headers: ReadonlyMap<string, string>): [string, string][] =>

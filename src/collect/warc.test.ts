@@ -108,7 +108,7 @@ test('a record that ends with the file is said with how far it came, wherever th
     'crawl.warc.gz',
     packEach([first, last]).subarray(0, gzipSync(first).length + 400),
   )
-  expect(failures).toMatchObject([{ where: ferry, problem: { code: 'broken-record' } }])
+  expect(failures).toMatchObject([{ where: `crawl.warc.gz#${ferry}`, problem: { code: 'broken-record' } }])
   expect(failures[0]?.problem.message).toMatch(/cut off after \d+ of \d+ bytes/)
 })
 
@@ -176,7 +176,7 @@ test('a record that says “as before” gives the page as before, at its own ti
     const { documents, failures } = await gatherFile('crawl', bytes)
     expect(documents.map(textOf)).toEqual([bridgeHtml, bridgeHtml])
     expect(documents[1]?.collectedAt).toBe('2024-03-09T10:00:00.000Z')
-    expect(failures).toMatchObject([{ where: 'https://meridianpost.example/bridge' }])
+    expect(failures).toMatchObject([{ where: 'crawl#https://meridianpost.example/bridge' }])
     expect(failures[0]?.problem.message).toContain('as on 2024-03-05T10:00:00Z')
   }
 })
@@ -192,7 +192,9 @@ test('a page over the limit is named and not held; a picture over the limit is a
     { maxSizeBytes: 100_000 },
   )
   expect(documents).toHaveLength(1)
-  expect(failures).toMatchObject([{ where: ferry, problem: { code: 'document-too-large' } }])
+  expect(failures).toMatchObject([
+    { where: `crawl.warc.gz#${ferry}`, problem: { code: 'document-too-large' } },
+  ])
 })
 
 test('an ARC file, the format before WARC, is read, blanks in addresses and all', async () => {
@@ -210,7 +212,7 @@ ${http}
     ['https://meridianpost.example/a%20b', '2004-03-05T10:00:00.000Z'],
     ['https://meridianpost.example/c', '2004-03-05T10:00:01.000Z'],
   ])
-  expect(failures).toMatchObject([{ where: 'https://meridianpost.example/broken' }])
+  expect(failures).toMatchObject([{ where: 'crawl.arc#https://meridianpost.example/broken' }])
 })
 
 test('an archive without pages says what it holds', async () => {
