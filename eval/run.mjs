@@ -24,6 +24,8 @@ const tasks = {
   origins: './origins.mjs',
   stories: './stories.mjs',
   warc: './warc.mjs',
+  robots: './robots.mjs',
+  feeds: './feeds.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

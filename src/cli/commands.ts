@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
   { name: 'list', summary: 'list the articles in the ledger', load: () => import('./list.ts') },
   { name: 'show', summary: 'show one article and what it says', load: () => import('./show.ts') },
   {
+    name: 'changes',
+    summary: 'show what pages said and say otherwise now, sentence by sentence',
+    load: () => import('./changes.ts'),
+  },
+  {
     name: 'explain',
     summary: 'draw how a sentence is read: its tree, who says what, names, times, events',
     load: () => import('./explain.ts'),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { StoryCounts } from '../ledger/count-stories.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
+import { pageChangeSchema } from '../records/change.ts'
 import { claimSchema } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError, type HearsayErrorCode } from '../records/error.ts'
 import { type IngestOutcome, ingestOutcomeSchema, toFailedOutcome } from '../records/ingest-outcome.ts'
+import { pageSchema } from '../records/page.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import { type StoredStory, storedStorySchema } from '../records/stored-story.ts'
 import { storySchema } from '../records/story.ts'
@@ -16,6 +18,8 @@ const articlePageSchema = z.object({
 })
 const claimPageSchema = z.object({ claims: z.array(claimSchema), nextCursor: z.string().nullable() })
 const storyPageSchema = z.object({ stories: z.array(storySchema), nextCursor: z.string().nullable() })
+const changePageSchema = z.object({ changes: z.array(pageChangeSchema), nextCursor: z.string().nullable() })
+const versionsSchema = z.object({ page: pageSchema.nullable() })
 const refusalSchema = z.object({ code: z.string().optional(), detail: z.string().optional() })
 
 /** Asks a running Hearsay over HTTP for what this process would else ask of the ledger it holds. */
@@ -45,6 +49,19 @@ export async function openRemoteAccess(server: string): Promise<Access> {
     },
     getArticle: async (id) =>
       storedArticleSchema.parse(await get(server, `/api/articles/${encodeURIComponent(id)}`, {})),
+    findChanges: async ({ articleId, isSilent, withTrivial, ...query }) => {
+      const asked = { ...query, article: articleId, silent: isSilent || null, trivial: withTrivial || null }
+      const page = changePageSchema.parse(await get(server, '/api/changes', asked))
+      return { rows: page.changes, nextCursor: page.nextCursor }
+    },
+    getPage: async (articleId) => {
+      const path = `/api/articles/${encodeURIComponent(articleId)}/versions`
+      return versionsSchema.parse(await get(server, path, {})).page
+    },
+    getVersionChange: async (articleId, n) => {
+      const path = `/api/articles/${encodeURIComponent(articleId)}/versions/${n}/change`
+      return pageChangeSchema.parse(await get(server, path, {}))
+    },
     add: (documents, { date }) => addAll(server, documents, date),
     close: async () => {},
   }
@@ -80,7 +97,11 @@ async function get(server: string, path: string, query: Query): Promise<unknown>
 }
 
 async function post(server: string, document: Document, date: string | null): Promise<unknown> {
-  const address = toAddress(server, '/api/documents', { where: document.where, date })
+  const address = toAddress(server, '/api/documents', {
+    where: document.where,
+    date,
+    collected: document.collectedAt,
+  })
   const type = document.mediaType ?? 'application/octet-stream'
   const response = await reach(address, {
     method: 'POST',

@@ -80,6 +80,22 @@ export function dateFrom({ values }: CommandCall): string | null {
   return day
 }
 
+/** The value of an option that is a day or an instant, as ISO 8601 in UTC; null when it was not given. */
+export function instantFrom({ values }: CommandCall, option: string): string | null {
+  const value = values[option]
+  if (value === undefined) return null
+  const given = String(value)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given)
+  const hasZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(given)
+  const time = isDay || hasZone ? Date.parse(given) : Number.NaN
+  if (Number.isNaN(time) || (isDay && new Date(time).toISOString().slice(0, 10) !== given))
+    throw new HearsayError(
+      'usage',
+      `--${option} ${given} is no day and no instant. Write it as 2025-11-28 or 2025-11-28T09:30Z.`,
+    )
+  return new Date(time).toISOString()
+}
+
 /** What collecting needs from the call. */
 export function collectOptionsFrom({ values, io }: CommandCall): {
   maxSizeBytes?: number

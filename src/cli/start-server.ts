@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from '../http/create-app.ts'
 import { serve } from '../http/serve.ts'
 import { ingest } from '../jobs/ingest.ts'
+import { placeUnplaced } from '../jobs/place-unplaced.ts'
 import type { Readers } from '../jobs/readers.ts'
 import { reweigh } from '../jobs/reweigh.ts'
 import { announceServer } from '../ledger/announce-server.ts'
@@ -40,9 +41,9 @@ export async function startServer(
   await announceServer(ledger, server.url)
   // What another version weighed, or nobody yet, meanwhile: an answer waits for one article at most.
   const closing = new AbortController()
-  const weighing = reweigh(ledger, { signal: closing.signal, onFault }).catch((error) =>
-    onFault('reweigh', error),
-  )
+  const weighing = placeUnplaced(ledger, { signal: closing.signal, onFault })
+    .then(() => reweigh(ledger, { signal: closing.signal, onFault }))
+    .catch((error) => onFault('reweigh', error))
   return {
     ...server,
     close: async () => {

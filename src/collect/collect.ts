@@ -1,8 +1,9 @@
 import type { Document, Uncollected } from '../records/document.ts'
 import type { CollectSettings } from './collector.ts'
 import { collectors } from './collectors.ts'
+import type { Fetcher, FetcherOptions } from './fetcher.ts'
 
-export interface CollectOptions {
+export interface CollectOptions extends Pick<FetcherOptions, 'ignoreRobots' | 'delayMs' | 'memory'> {
   /** Largest document, in bytes after decompression; 16 MiB. */
   readonly maxSizeBytes?: number
   /** For the whole of one exchange with a server, redirects included; 20,000. */
@@ -28,21 +29,43 @@ export async function* collect(
   places: readonly string[],
   options: CollectOptions = {},
 ): AsyncGenerator<Document | Uncollected> {
+  let opened: Promise<Fetcher> | null = null
   const settings: CollectSettings = {
     maxSizeBytes: options.maxSizeBytes ?? 16 * 1024 * 1024,
     timeoutMs: options.timeoutMs ?? 20_000,
     allowPrivate: options.allowPrivate ?? false,
+    ignoreRobots: options.ignoreRobots ?? false,
     stdin: options.stdin ?? process.stdin,
     now: options.now ?? (() => new Date()),
     ...(options.onRemark === undefined ? {} : { onRemark: options.onRemark }),
+    getFetcher: () => {
+      const { delayMs, memory } = options
+      opened ??= openLate({
+        ...settings,
+        ...(delayMs === undefined ? {} : { delayMs }),
+        ...(memory === undefined ? {} : { memory }),
+      })
+      return opened
+    },
   }
-  for (const place of places) {
-    for (const collector of collectors) {
-      if (!(await collector.takes(place))) continue
-      yield* collector.collect(place, settings)
-      break
+  try {
+    for (const place of places) {
+      for (const collector of collectors) {
+        if (!(await collector.takes(place))) continue
+        yield* collector.collect(place, settings)
+        break
+      }
     }
+  } finally {
+    const fetcher = await (opened as Promise<Fetcher> | null)
+    await fetcher?.close()
   }
+}
+
+// What fetches is loaded when there is something to fetch: about 90 ms that a file need not wait for.
+async function openLate(options: FetcherOptions): Promise<Fetcher> {
+  const { openFetcher } = await import('./open-fetcher.ts')
+  return openFetcher(options)
 }
 
 /** Whether collecting gave a document, not a reason why there is none. */

@@ -42,7 +42,14 @@ export function openPageFinder(
   const tally = Object.fromEntries(
     ['records', 'pages', 'failed', ...passedOver].map((name) => [name, 0]),
   ) as ArchiveTally
-  const options = { isListed, onRedirect }
+  const redirects = openRedirects()
+  const options = {
+    isListed,
+    onRedirect: (from: string, to: string) => {
+      redirects.add(from, to)
+      onRedirect(from, to)
+    },
+  }
 
   async function toPage(record: ArchiveRecord): Promise<Document | Uncollected | PassedOver> {
     if (record.type !== 'revisit') return toArchivedPage(record, settings, options)
@@ -88,10 +95,38 @@ export function openPageFinder(
       }
       tally.pages++
       if (found.type !== 'revisit') originals.add(found, file)
-      yield page
+      const redirectedFrom = redirects.findAll(page.where)
+      yield redirectedFrom.length === 0 ? page : { ...page, redirectedFrom }
     }
   }
   return { tally, find }
+}
+
+interface Redirects {
+  readonly add: (from: string, to: string) => void
+  /** Addresses that led to one, the first that was asked first. */
+  readonly findAll: (url: string) => string[]
+}
+
+/** More redirects than these are not remembered: each takes some 200 bytes. */
+const mostRedirects = 100_000
+
+function openRedirects(): Redirects {
+  const sources = new Map<string, string>()
+  return {
+    add: (from, to) => {
+      const key = to.replace(/#.*$/s, '')
+      if (sources.size < mostRedirects && !sources.has(key)) sources.set(key, from)
+    },
+    findAll: (url) => {
+      const found: string[] = []
+      for (let from = sources.get(url); from !== undefined && found.length < 5; from = sources.get(from)) {
+        if (from === url || found.includes(from)) break
+        found.unshift(from)
+      }
+      return found
+    },
+  }
 }
 
 /** An address alone does not tell in which archive to look. */

@@ -44,6 +44,7 @@ test('a WACZ is the pages that it lists, and those to which they redirect', asyn
     const { documents, failures, remarks } = await gatherFile('crawl.wacz', zipOf(files(), { isDeflated }))
     expect(failures).toEqual([])
     expect(documents.map(({ where }) => where)).toEqual([bridge, 'https://meridianpost.example/ferry'])
+    expect(documents[0]?.redirectedFrom).toEqual(['http://meridianpost.example/b'])
     expect(remarks).toEqual([
       'crawl.wacz: 4 records, 2 of them pages; passed over: 1 redirect, 1 file that the archive does not list as a page. 1 of the pages that it lists is not in it as readable answers: https://meridianpost.example/gone.',
     ])

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { DoorEnv } from './app-dependencies.ts'
 import { articleRoutes } from './articles.ts'
+import { changeRoutes } from './changes.ts'
 import { claimRoutes } from './claims.ts'
 import { documentRoutes } from './documents.ts'
 import { healthRoutes } from './health.ts'
@@ -9,6 +10,7 @@ import { storyRoutes } from './stories.ts'
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
 export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', articleRoutes)
+  .route('/', changeRoutes)
   .route('/', claimRoutes)
   .route('/', documentRoutes)
   .route('/', healthRoutes)
