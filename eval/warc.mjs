@@ -1,14 +1,14 @@
 /**
  * Web archives on the files of warcio’s own tests (a folder with `warcio_test/data`), beside npm warcio in the same run.
  *
- * `facts`: what warcio’s tests say of each file, one check each: the kinds of record in their order, where they lie,
- * addresses, words of a page, digests. A record that is read or named as broken counts as found; what a test wants to
- * be an error must be named. Where the tests want a file to be refused because it is packed as a whole, reading it
- * is right as well: they want it to be read once it is packed anew.
+ * `reading`: what warcio’s tests say of each file, one check each: the kinds of record in their order, where they lie,
+ * addresses, words of a page. Where a test is about broken records, one that is named counts as found. Where the tests
+ * want a file to be refused because it is packed as a whole, reading it is right as well: they want it to be read once
+ * it is packed anew. `digests`: what they say of digests; npm warcio checks none when it reads and is not asked.
  *
- * `harm`: what the tests do not try. Files are cut off at every 37th byte, and a byte in every gzip member is changed;
- * right is who gives every whole record before (and, for a changed byte, behind) and does not keep silent about the
- * rest. A cut that falls between two records leaves a whole file, and nothing to name.
+ * `cut`, `changed`: what the tests do not try, and so our own measure. Files are cut off at every 37th byte, and a byte
+ * in every gzip member is changed. `kept`: every whole record is given, those behind a changed byte among them; `told`:
+ * a fault is named, logged or thrown. The reader of Hearsay was made with these cases at hand, npm warcio was not.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,7 +16,6 @@ import { Readable } from 'node:stream'
 import { collect, isDocument } from '../dist/collect/collect.js'
 import { openDigest } from '../dist/collect/open-digest.js'
 import { readArchiveRecords } from '../dist/collect/read-archive-records.js'
-import { percent } from './measures.mjs'
 
 /** What the tests state; `named` is how many faults are to be told. */
 const facts = [
@@ -127,19 +126,22 @@ export async function score([folder], { say }) {
     files.set(name, await readFile(join(folder, 'warcio_test', 'data', name)))
   const scores = {}
   for (const [name, reader] of Object.entries({ hearsay, warcio: await openWarcio() })) {
-    let right = 0
+    const reading = { right: 0, of: 0 }
+    const digests = { right: 0, of: 0 }
     for (const fact of facts) {
+      const isOfDigests = fact.wrongDigests !== undefined || fact.notations !== undefined
+      // npm warcio checks no digest when it reads: there is nothing to compare.
+      if (isOfDigests && reader !== hearsay) continue
+      const tally = isOfDigests ? digests : reading
       const isRight = await holds(fact, files.get(fact.file), reader)
-      right += isRight
+      tally.of++
+      tally.right += isRight
       if (!isRight) say(`${name} ${fact.test} ${fact.file}`)
     }
-    scores[name] = {
-      facts: { right, of: facts.length },
-      harm: await harm(files, reader, (line) => say(`${name} ${line}`)),
-    }
-    const { cut, changed } = scores[name].harm
+    const { cut, changed } = await harm(files, reader)
+    scores[name] = { reading, ...(digests.of === 0 ? {} : { digests }), cut, changed }
     say(
-      `${name.padEnd(8)} facts ${right} of ${facts.length}  cut ${percent(cut.right / cut.of)}  changed ${percent(changed.right / changed.of)}`,
+      `${name.padEnd(8)} reading ${reading.right} of ${reading.of}  digests ${digests.of === 0 ? 'not checked' : `${digests.right} of ${digests.of}`}  cut: kept ${cut.kept}, told ${cut.told} of ${cut.of}  changed: kept ${changed.kept}, told ${changed.told} of ${changed.of}`,
     )
   }
   return scores
@@ -193,7 +195,8 @@ async function openWarcio() {
           uri: record.warcTargetURI,
           isBroken: false,
         })
-        if ((record.warcType === 'response' || record.warcType === 'resource') && content !== null)
+        // It gives the records of an ARC file without a type.
+        if (['response', 'resource', '', undefined, null].includes(record.warcType) && content !== null)
           pages.push({ words: Buffer.from(content).toString(), sizeBytes: content.length, isWrong: false })
       }
     } catch {
@@ -206,7 +209,7 @@ async function openWarcio() {
 }
 
 async function holds(fact, bytes, reader) {
-  if (fact.notations !== undefined) return reader === hearsay && holdNotations(bytes, fact.notations)
+  if (fact.notations !== undefined) return holdNotations(bytes, fact.notations)
   const given =
     fact.replace === undefined
       ? bytes
@@ -216,16 +219,13 @@ async function holds(fact, bytes, reader) {
   const checks = {
     types: () =>
       records.length === types.length &&
-      records.every(({ type }, i) => type === types[i] || type === 'broken'),
+      records.every(({ type }, i) => type === types[i] || (type === 'broken' && fact.named !== undefined)),
     offsets: () => fact.offsets.every((at, i) => records[i]?.at === at),
     named: () => named >= fact.named,
     uri: () => records.find(({ type }) => type === fact.type)?.uri === fact.uri,
     words: () => pages[0]?.words.includes(fact.words) === true,
     sizeBytes: () => pages[0]?.sizeBytes === fact.sizeBytes,
-    wrongDigests: () =>
-      (reader === hearsay || fact.wrongDigests === 0) &&
-      pages.filter(({ isWrong }) => isWrong).length >= fact.wrongDigests &&
-      (fact.wrongDigests > 0 || pages.every(({ isWrong }) => !isWrong)),
+    wrongDigests: () => pages.filter(({ isWrong }) => isWrong).length === fact.wrongDigests,
   }
   return Object.keys(checks).every((key) => fact[key] === undefined || checks[key]())
 }
@@ -241,21 +241,23 @@ function holdNotations(bytes, expected) {
   )
 }
 
-async function harm(files, reader, say) {
-  const cut = { right: 0, of: 0 }
-  const changed = { right: 0, of: 0 }
+async function harm(files, reader) {
+  const cut = { kept: 0, told: 0, of: 0 }
+  const changed = { kept: 0, told: 0, of: 0 }
   for (const name of ['example.warc', 'example.warc.gz', 'example-iana.org-chunked.warc', 'example.arc']) {
     const bytes = files.get(name)
     const { offsets } = facts.find(({ file, offsets }) => file === name && offsets !== undefined)
     const ends = [...offsets.slice(1), bytes.length]
     for (let at = offsets[1] + 1; at < bytes.length; at += 37) {
+      // The line ends behind a record may be missing: then nothing is lost, and there is nothing to tell.
+      if (ends.some((end) => at > end - 5 && at <= end)) continue
       const { records, named } = await reader(bytes.subarray(0, at), name)
       const whole = ends.filter((end) => end <= at).length
-      // The line ends behind a record may be missing.
-      const isBetween = ends.some((end) => at > end - 5 && at <= end)
-      const isRight = records.filter(({ isBroken }) => !isBroken).length >= whole && (isBetween || named > 0)
+      // The header of an ARC file is no record to every reader.
+      const least = name.endsWith('.arc') ? whole - 1 : whole
       cut.of++
-      cut.right += isRight
+      cut.kept += records.filter(({ isBroken }) => !isBroken).length >= least
+      cut.told += named > 0
     }
     if (!name.endsWith('.gz')) continue
     for (const [i, start] of offsets.entries()) {
@@ -263,14 +265,11 @@ async function harm(files, reader, say) {
       const middle = start + Math.floor((ends[i] - start) / 2)
       harmed[middle] = (harmed[middle] ?? 0) ^ 0x55
       const { records, named } = await reader(harmed, name)
-      const isRight =
-        named > 0 &&
-        offsets.every(
-          (at, other) => other === i || records.some((record) => record.at === at && !record.isBroken),
-        )
       changed.of++
-      changed.right += isRight
-      if (!isRight) say(`member ${i} of ${name} changed`)
+      changed.kept += offsets.every(
+        (at, other) => other === i || records.some((record) => record.at === at && !record.isBroken),
+      )
+      changed.told += named > 0
     }
   }
   return { cut, changed }

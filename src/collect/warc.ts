@@ -6,8 +6,8 @@ import { type ArchiveTally, describeTally, openPageFinder } from './find-archive
  * Web archives: WARC (ISO 28500), as crawlers, browsers’ extensions and wget write them, and ARC, their forerunner.
  *
  * Read as a stream, one record at a time, whatever the size of the file. The npm package warcio was measured first
- * (eval/warc, 2026-11-26): it reads one record of an ARC file and names none of them, stops without a word where a
- * record is cut off, and checks neither digests nor checksums.
+ * (eval/warc, 2026-11-26): it gives the page of an ARC file but not its type or its address, ends without a word where
+ * a file is cut off or a gzip member is broken, with all that stands behind, and checks no digest when it reads.
  */
 export const warcContainer: Container = {
   name: 'web archive',
