@@ -23,6 +23,7 @@ const tasks = {
   coref: './coref.mjs',
   origins: './origins.mjs',
   stories: './stories.mjs',
+  warc: './warc.mjs',
   robots: './robots.mjs',
   feeds: './feeds.mjs',
 }

@@ -2,6 +2,7 @@ import { HearsayError } from '../records/error.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import { readingModes } from '../records/reading-modes.ts'
 import type { CommandCall, CommandOption } from './command.ts'
+import { withoutSteering } from './without-steering.ts'
 
 export const ledgerOption: Record<'ledger', CommandOption> = {
   ledger: {
@@ -100,6 +101,7 @@ export function collectOptionsFrom({ values, io }: CommandCall): {
   maxSizeBytes?: number
   allowPrivate: boolean
   stdin: AsyncIterable<Uint8Array>
+  onRemark: (where: string, remark: string) => void
 } {
   const size = values['max-size']
   const megabytes = Number(size)
@@ -110,5 +112,9 @@ export function collectOptionsFrom({ values, io }: CommandCall): {
     ...(size === undefined ? {} : { maxSizeBytes: Math.round(megabytes * 1024 * 1024) }),
     allowPrivate: values['allow-private'] === true,
     stdin: io.stdin,
+    onRemark: (where, remark) =>
+      io.err(
+        `${io.isTerminal ? '\r\u001b[K' : ''}${io.colours.dim('note')}    ${withoutSteering(`${where}: ${remark}`)}\n`,
+      ),
   }
 }

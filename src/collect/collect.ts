@@ -14,11 +14,13 @@ export interface CollectOptions extends Pick<FetcherOptions, 'ignoreRobots' | 'd
   readonly stdin?: AsyncIterable<Uint8Array>
   /** The clock behind `collectedAt`. */
   readonly now?: () => Date
+  /** Told what was passed over in a place and is no failure: how many pictures an archive holds. */
+  readonly onRemark?: (where: string, remark: string) => void
 }
 
 /**
  * Collects what is at the places, in order: addresses (http, https), files, folders with all that is below, and
- * `-` for standard input.
+ * `-` for standard input. Of web archives (WARC, ARC, WACZ) and lists of articles (JSON) it gives what they hold.
  *
  * A folder's files come in the order of their names. What cannot be had is said as `Uncollected`, and the stream
  * goes on.
@@ -35,6 +37,7 @@ export async function* collect(
     ignoreRobots: options.ignoreRobots ?? false,
     stdin: options.stdin ?? process.stdin,
     now: options.now ?? (() => new Date()),
+    ...(options.onRemark === undefined ? {} : { onRemark: options.onRemark }),
     getFetcher: () => {
       const { delayMs, memory } = options
       opened ??= openLate({

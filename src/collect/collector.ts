@@ -15,6 +15,8 @@ export interface CollectSettings {
   readonly getFetcher: () => Promise<Fetcher>
   readonly stdin: AsyncIterable<Uint8Array>
   readonly now: () => Date
+  /** Told what was passed over in a place and is no failure: the pictures of an archive, fields that nobody reads. */
+  readonly onRemark?: (where: string, remark: string) => void
 }
 
 /** One way from a place to documents. */

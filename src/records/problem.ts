@@ -6,6 +6,8 @@ export const problemCodes = [
   'binary-document',
   'document-too-large',
   'unreadable-file',
+  'broken-record',
+  'digest-mismatch',
   'fetch-failed',
   'fetch-refused',
   'fetch-postponed',
