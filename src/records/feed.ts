@@ -92,3 +92,66 @@ export const followedFeedSchema = z
   .meta({ id: 'FollowedFeed' })
 
 export type FollowedFeed = z.infer<typeof followedFeedSchema>
+
+/** A feed that a site names beside the one that is followed. */
+export const otherFeedSchema = z
+  .object({
+    url: z.string(),
+    title: z.string().nullable(),
+    kind: z.enum(['feed', 'sitemap', 'news-sitemap']),
+  })
+  .readonly()
+  .meta({ id: 'OtherFeed' })
+
+/** What came of following an address. */
+export const followingSchema = z
+  .object({
+    feed: followedFeedSchema,
+    isNew: z.boolean().describe('false when it was followed before'),
+    named: z.int().nonnegative().describe('pages that it names and nobody had named before'),
+    others: z.array(otherFeedSchema).readonly().describe('what else the site offers, best first'),
+  })
+  .readonly()
+  .meta({ id: 'Following' })
+
+export type Following = z.infer<typeof followingSchema>
+
+/** What came of following a list of feeds. */
+export const followedListSchema = z
+  .object({
+    followed: z.int().nonnegative().describe('feeds that were not followed before'),
+    known: z.int().nonnegative().describe('feeds that were'),
+  })
+  .readonly()
+  .meta({ id: 'FollowedList' })
+
+export type FollowedList = z.infer<typeof followedListSchema>
+
+/** What an address would give if it were followed. */
+export const testedFeedSchema = z
+  .object({
+    address: z.string().describe('of the feed, which may be another than that of the site'),
+    kind: z.enum(['feed', 'sitemap', 'page']),
+    format: z.enum(['rss', 'atom', 'rdf', 'cdf', 'json-feed', 'sitemap']),
+    title: z.string().nullable(),
+    siteUrl: z.string().nullable(),
+    entries: z.int().nonnegative(),
+    newest: z
+      .array(
+        z
+          .object({
+            url: z.string().nullable(),
+            title: z.string().nullable(),
+            publishedAt: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('the first five, in its order'),
+    remarks: z.array(z.string()).readonly(),
+    others: z.array(otherFeedSchema).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'TestedFeed' })
+
+export type TestedFeed = z.infer<typeof testedFeedSchema>
