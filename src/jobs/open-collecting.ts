@@ -41,9 +41,10 @@ export interface CollectingOptions
 /** The shortest interval of a feed is 5 minutes, so that half a minute is soon enough. */
 const tickMs = 30_000
 
+/** Opens it; `getReaders` is asked when the first page is to be read. */
 export async function openCollecting(
   ledger: Ledger,
-  readers: Readers,
+  getReaders: () => Promise<Readers>,
   { onFault, onWeighing, ...fetcherOptions }: CollectingOptions = {},
 ): Promise<Collecting> {
   const fetcher = await openFetcher({ ...fetcherOptions, memory: openHostMemory(ledger) })
@@ -73,6 +74,7 @@ export async function openCollecting(
       problem: null,
     })
     try {
+      const readers = await getReaders()
       for await (const step of collectRound(ledger, readers, fetcher, { ...faults, feedIds, signal }))
         countStep(status, step)
     } catch (error) {
@@ -94,12 +96,13 @@ export async function openCollecting(
     follow: (address, { asPage }) => followAddress(ledger, fetcher, address, { asPage, signal }),
     followList: (document) => followList(ledger, document, new Date()),
     test: (address) => testAddress(fetcher, address, signal),
-    round: (feedIds, stopping) =>
-      collectRound(ledger, readers, fetcher, {
+    round: async function* (feedIds, stopping) {
+      yield* collectRound(ledger, await getReaders(), fetcher, {
         ...faults,
         feedIds,
         signal: AbortSignal.any([signal, stopping]),
-      }),
+      })
+    },
     start,
     status: () => ({ ...status }),
     keepGoing: () => {
