@@ -86,7 +86,10 @@ function openTally(io: Io, asJson: boolean) {
   return {
     take(found: RoundStep | CollectingStatus): void {
       const step = withoutSteering(found)
-      if (asJson) return io.out(`${JSON.stringify(found)}\n`)
+      if (asJson) {
+        io.out(`${JSON.stringify(found)}\n`)
+        return
+      }
       if (!('kind' in step)) {
         status = step
         if (io.isTerminal) io.out(`${clear}${describeCounts(step)}`)

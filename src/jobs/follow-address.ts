@@ -41,9 +41,8 @@ export async function followAddress(
   address: string,
   { asPage = false, signal = new AbortController().signal, now = () => new Date() }: FollowOptions = {},
 ): Promise<Following | { readonly problem: Problem }> {
-  const url = toUrl(address)
-  if (asPage) return await keep(ledger, toWatched(url), [], now(), null)
-  const found = await findFeed(fetcher, url, signal)
+  if (asPage) return await keep(ledger, toWatched(toUrl(address)), [], now(), null)
+  const found = await findFeedAt(fetcher, address, signal)
   if ('problem' in found) return found
   return await keep(ledger, found.candidate, found.others, now(), found.asked)
 }
@@ -54,7 +53,7 @@ export async function testAddress(
   address: string,
   signal: AbortSignal,
 ): Promise<TestedFeed | { readonly problem: Problem }> {
-  const found = await findFeed(fetcher, toUrl(address), signal)
+  const found = await findFeedAt(fetcher, address, signal)
   if ('problem' in found) return found
   const { format, title, siteUrl, entries, remarks } = found.asked.parsed
   return {
@@ -85,6 +84,20 @@ interface Found {
   readonly candidate: Candidate
   readonly asked: Parsed
   readonly others: readonly FoundFeed[]
+}
+
+/** Where nobody said how to speak to it, and it does not speak TLS, plain HTTP is tried. */
+async function findFeedAt(
+  fetcher: Fetcher,
+  address: string,
+  signal: AbortSignal,
+): Promise<Found | { readonly problem: Problem }> {
+  const url = toUrl(address)
+  const found = await findFeed(fetcher, url, signal)
+  const isGuess = url.startsWith('https:') && !/^https:/i.test(address)
+  if (!('problem' in found) || !isGuess || found.problem.code !== 'fetch-failed') return found
+  const plain = await findFeed(fetcher, url.replace(/^https:/, 'http:'), signal)
+  return 'problem' in plain ? found : plain
 }
 
 const toWatched = (address: string): Candidate => ({ address, kind: 'page' })
