@@ -4,6 +4,7 @@ import type { CollectingStatus } from '../records/collecting-status.ts'
 import type { RoundStep } from '../records/round-step.ts'
 import type { Command, ExitCode } from './command.ts'
 import { countOf } from './count-of.ts'
+import { findAllFeeds } from './find-all-feeds.ts'
 import type { Io } from './io.ts'
 import { layTable, shorten } from './layout.ts'
 import { lineWidth } from './line-width.ts'
@@ -30,7 +31,8 @@ export const command: Command = {
     const access = await openAccess(call, 'hearsay collect')
     const feeds = await access.openFeeds(feedOptionsFrom(call, countWorkers()))
     try {
-      const tally = openTally(io, values.json === true)
+      const titles = new Map((await findAllFeeds(feeds)).map((feed) => [feed.id, feed.title ?? feed.address]))
+      const tally = openTally(io, values.json === true, titles)
       for await (const step of feeds.collect(positionals.length === 0 ? null : positionals, signal))
         tally.take(step)
       tally.end()
@@ -50,7 +52,7 @@ interface FeedCounts extends RoundCounts {
 }
 
 /** Follows a round: on a terminal one line that rewrites itself, in a pipe one line a step; then a table by feed. */
-function openTally(io: Io, asJson: boolean) {
+function openTally(io: Io, asJson: boolean, titles: ReadonlyMap<string, string>) {
   const { dim, green, yellow, red } = io.colours
   const all = noSteps()
   const byFeed = new Map<string, FeedCounts>()
@@ -100,7 +102,8 @@ function openTally(io: Io, asJson: boolean) {
         const counts = countsOf(step.feedId, step.title ?? step.address)
         countStep(counts, step)
         Object.assign(counts, { named: step.named, problem: step.problem?.message ?? null })
-      } else if (step.feedId !== null) countStep(countsOf(step.feedId, step.feedId), step)
+      } else if (step.feedId !== null)
+        countStep(countsOf(step.feedId, withoutSteering(titles.get(step.feedId) ?? step.feedId)), step)
       show(step)
       if (io.isTerminal) io.out(`${clear}${describeCounts(all)}`)
     },

@@ -5,6 +5,7 @@ import type { Command, CommandCall, ExitCode } from './command.ts'
 import { countOf } from './count-of.ts'
 import { describeInstant } from './describe-instant.ts'
 import type { FeedAccess } from './feed-access.ts'
+import { findAllFeeds } from './find-all-feeds.ts'
 import type { Io } from './io.ts'
 import { layTable } from './layout.ts'
 import { lineWidth } from './line-width.ts'
@@ -38,7 +39,7 @@ export const command: Command = {
       const shown =
         positionals.length > 0
           ? await Promise.all(positionals.map((id) => feeds.getFeed(id)))
-          : await findAll(feeds)
+          : await findAllFeeds(feeds)
       if (values.opml === true)
         io.out(toOpml(shown.map((feed) => ({ ...feed, url: feed.address, folder: null }))))
       else if (values.json === true) for (const feed of shown) io.out(`${JSON.stringify(feed)}\n`)
@@ -54,17 +55,6 @@ export const command: Command = {
       await access.close()
     }
   },
-}
-
-async function findAll(feeds: FeedAccess): Promise<FollowedFeed[]> {
-  const all: FollowedFeed[] = []
-  for (let cursor: string | null = null, more = true; more; ) {
-    const { rows, nextCursor } = await feeds.findFeeds({ limit: 200, cursor })
-    all.push(...rows)
-    cursor = nextCursor
-    more = nextCursor !== null
-  }
-  return all
 }
 
 async function change(
