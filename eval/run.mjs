@@ -23,6 +23,9 @@ const tasks = {
   coref: './coref.mjs',
   origins: './origins.mjs',
   stories: './stories.mjs',
+  warc: './warc.mjs',
+  robots: './robots.mjs',
+  feeds: './feeds.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

@@ -75,7 +75,7 @@ const dateBasis: Record<PublicationDate['basis'], string> = {
   'json-ld': 'from the page’s JSON-LD',
   meta: 'from a meta tag',
   'time-element': 'from a time element',
-  feed: 'the feed that named the page',
+  feed: 'from the feed that named the page',
   text: 'from the words of the page',
   url: 'from the address',
   'http-header': 'from an HTTP header',

@@ -9,6 +9,7 @@ import type { ReadingMode } from '../records/reading.ts'
 import type { StoredArticle } from '../records/stored-article.ts'
 import type { StoredStory } from '../records/stored-story.ts'
 import type { Story } from '../records/story.ts'
+import type { FeedAccess, FeedAccessOptions } from './feed-access.ts'
 
 /** A page of a list, and where the next one begins. */
 export interface Page<Row> {
@@ -78,6 +79,7 @@ export interface Access {
   /** The page of an article with its versions; null where it has none. */
   readonly getPage: (articleId: string) => Promise<ArticlePage | null>
   readonly getVersionChange: (articleId: string, n: number) => Promise<PageChange>
+  readonly openFeeds: (options: FeedAccessOptions) => Promise<FeedAccess>
   readonly add: (
     documents: AsyncIterable<Document | Uncollected>,
     options: AddOptions,

@@ -13,6 +13,7 @@ import type { Ledger, LedgerPlace } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import type { Access } from './access.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
+import { openLocalFeedAccess } from './local-feed-access.ts'
 
 /** Opens the ledger in this process. */
 export async function openLocalAccess(place: LedgerPlace, owner: string): Promise<Access> {
@@ -62,6 +63,7 @@ function toAccess(ledger: Ledger): Access {
     },
     getPage: (articleId) => getArticlePage(ledger, articleId),
     getVersionChange: (articleId, n) => getVersionChange(ledger, articleId, n),
+    openFeeds: (options) => openLocalFeedAccess(ledger, options),
     add: async function* (documents, { mode, workers, ...options }) {
       const readers = await openReaders({ mode, workers })
       try {

@@ -4,8 +4,9 @@ import type { Article } from '../records/article.ts'
 export type Draft = Pick<
   Article,
   'title' | 'byline' | 'outlet' | 'url' | 'publishedAt' | 'credits' | 'dropped'
-> & {
-  readonly paragraphs: readonly string[]
-  /** The language that the page claims, as written. */
-  readonly declaredLanguage: string | null
-}
+> &
+  Partial<Pick<Article, 'authors' | 'modifiedAt'>> & {
+    readonly paragraphs: readonly string[]
+    /** The language that the page claims, as written. */
+    readonly declaredLanguage: string | null
+  }

@@ -18,6 +18,8 @@ import {
 import type { PublicationDate } from '../records/article.ts'
 import type { Copy } from '../records/copy.ts'
 import type { DocumentHints } from '../records/document.ts'
+import type { FollowedFeed } from '../records/feed.ts'
+import type { Problem } from '../records/problem.ts'
 import type { Modality, Statement } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
 import type { Story } from '../records/story.ts'
@@ -535,3 +537,80 @@ export const claimReport = pgTable(
     index('claim_report_claim').on(table.claimId, table.position),
   ],
 )
+
+/** An address that is asked again and again: a feed, a sitemap, or one page that is watched for edits. */
+export const feed = pgTable(
+  'feed',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    address: words('address').notNull(),
+    kind: text('kind').$type<FollowedFeed['kind']>().notNull(),
+    format: text('format').$type<FollowedFeed['format']>(),
+    title: words('title'),
+    siteUrl: words('site_url'),
+    language: words('language'),
+    state: text('state').$type<FollowedFeed['state']>().notNull(),
+    etag: words('etag'),
+    lastModified: words('last_modified'),
+    intervalSeconds: integer('interval_seconds').notNull(),
+    nextAt: instant('next_at'),
+    lastTriedAt: instant('last_tried_at'),
+    lastSuccessAt: instant('last_success_at'),
+    lastNewAt: instant('last_new_at'),
+    failureCount: integer('failure_count').notNull(),
+    problem: json('problem').$type<Problem>(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+  },
+  (table) => [index('feed_due').on(table.nextAt).where(sql`${table.nextAt} is not null`)],
+)
+
+/** A page that a feed named: when it is fetched next, and what came of the last time. */
+export const visit = pgTable(
+  'visit',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    address: words('address').notNull(),
+    host: words('host').notNull(),
+    hints: json('hints').$type<DocumentHints>(),
+    content: words('content'),
+    etag: words('etag'),
+    lastModified: words('last_modified'),
+    nextAt: instant('next_at'),
+    firstNamedAt: instant('first_named_at').notNull(),
+    lastTriedAt: instant('last_tried_at'),
+    lastSuccessAt: instant('last_success_at'),
+    lastChangedAt: instant('last_changed_at'),
+    successCount: integer('success_count').notNull(),
+    failureCount: integer('failure_count').notNull(),
+    problem: json('problem').$type<Problem>(),
+    articleId: text('article_id').references(() => article.id),
+  },
+  (table) => [index('visit_due').on(table.nextAt).where(sql`${table.nextAt} is not null`)],
+)
+
+/** Which feeds named a page, and what each last said about when it was changed. */
+export const feedVisit = pgTable(
+  'feed_visit',
+  {
+    feedId: text('feed_id')
+      .notNull()
+      .references(() => feed.id),
+    visitId: text('visit_id')
+      .notNull()
+      .references(() => visit.id),
+    namedAt: instant('named_at').notNull(),
+    updatedAt: words('updated_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.feedId, table.visitId] }),
+    index('feed_visit_visit').on(table.visitId),
+  ],
+)
+
+/** What a host asks of those who fetch from it; see `HostRecord`. */
+export const host = pgTable('host', {
+  name: text('name').primaryKey(),
+  record: json('record').notNull(),
+})
