@@ -39,9 +39,11 @@ export async function keepSeen(
   const article = given?.id === articleId ? given : (await findArticleRecords(ledger.db, [articleId]))[0]
   if (article === undefined) throw new Error(`The ledger has no article ${articleId}.`)
   const alsoAt = sighting.alsoAt ?? findAlsoAt(await bytes())
-  const { isNew } = await placeOnPage(ledger, { ...sighting, alsoAt }, article)
+  const { isNew, pageId: ownId } = await placeOnPage(ledger, { ...sighting, alsoAt }, article)
   const changes: NotedChange[] = []
-  for (const pageId of await findPagesOf(ledger.db, documentId))
-    changes.push(...(await noteChanges(ledger, pageId)))
+  for (const pageId of await findPagesOf(ledger.db, documentId)) {
+    // Of a page of which nothing was known nothing has changed.
+    if (!isNew || pageId !== ownId) changes.push(...(await noteChanges(ledger, pageId)))
+  }
   return { isNew, changes }
 }

@@ -4,7 +4,7 @@ import type { Document } from '../records/document.ts'
 import { contentAddress } from './content-address.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Ledger } from './ledger.ts'
-import { noteSighting, type Sighting } from './note-sighting.ts'
+import { lockPlace, noteSighting, type Sighting } from './note-sighting.ts'
 import { document as documentTable } from './schema.ts'
 
 const compress = promisify(gzip)
@@ -37,6 +37,8 @@ export async function insertDocument(
         })
         .onConflictDoNothing()
         .returning({ id: documentTable.id })
+      // In a PGlite nobody else can be.
+      if (ledger.store === 'postgres') await lockPlace(transaction, document.where)
       const sighting = await noteSighting(transaction, documentId, document, alsoAt)
       return { documentId, isNew: inserted.length > 0, sighting }
     }),

@@ -25,6 +25,13 @@ interface Neighbour {
 /** For `pg_advisory_xact_lock`, beside a hash of the place. Any number of our own. */
 const placeLock = 4_727_281
 
+/** Has everybody else who notes what this place gave wait until this transaction ends. */
+export async function lockPlace(transaction: LedgerTransaction, where: string): Promise<void> {
+  await transaction.execute(
+    sql`select pg_advisory_xact_lock(${placeLock}, hashtext(${toStorableText(where)}))`,
+  )
+}
+
 /**
  * Keeps that a place gave a document at a time, whatever else is known of the place from before and after: the same bytes
  * as at the collect before or after make the stretch longer, others within a stretch cut it in two.
@@ -37,7 +44,6 @@ export async function noteSighting(
 ): Promise<Sighting> {
   const at = new Date(collectedAt).toISOString()
   const place = toStorableText(where)
-  await transaction.execute(sql`select pg_advisory_xact_lock(${placeLock}, hashtext(${place}))`)
   const { within, before, after } = await findNeighbours(transaction, place, documentId, at)
   if (within) return { id: within.id, isPlaced: within.placedBy !== null }
   if (before?.documentId === documentId) {

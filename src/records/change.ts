@@ -6,7 +6,6 @@ export const changedWordsSchema = z
   .object({ span: spanSchema, text: z.string() })
   .readonly()
   .meta({ id: 'ChangedWords' })
-export type ChangedWords = z.infer<typeof changedWordsSchema>
 
 /** Words that were put in the place of others; an empty span where there are none, at the place where they would stand. */
 export const wordEditSchema = z
