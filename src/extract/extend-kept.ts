@@ -7,19 +7,30 @@ const fewestOfText = 0.3
 /** How far up from the element around what was found the other parts may lie: the boxes of newer designs nest deep. */
 const levelsUp = 6
 
+/** How far up from a heading the element may lie that holds the paragraphs around it, too. */
+const headingLevels = 3
+
+/** Which blocks belong to the article. */
+export interface Extent {
+  readonly kept: readonly boolean[]
+  /** Which blocks are set as most of the article's paragraphs are: the same tag and class. */
+  readonly isOwn: readonly boolean[]
+}
+
 /**
  * Adds what was found of an article to what belongs to it by design: running text with the tag and class of the
  * article's own paragraphs, or of the elements around them, near it; and the headings between.
  *
  * Pages set an article in several boxes, with advertisements between; Readability often takes only the first.
  */
-export function extendKept(list: BlockList, kept: readonly boolean[]): boolean[] {
+export function extendKept(list: BlockList, kept: readonly boolean[]): Extent {
   const { blocks, parents, ends, designs } = list
   const extended = [...kept]
   const text = blocks.filter((block, i) => kept[i] === true && isText(block))
   const first = text[0]
-  if (first === undefined) return extended
-  const own = commonDesigns(text, (block) => designs[block.element] ?? '')
+  if (first === undefined) return { kept: extended, isOwn: blocks.map(() => false) }
+  const designOf = (block: Block) => designs[block.element] ?? ''
+  const own = commonDesigns(text, designOf)
   const around = commonDesigns(text, (block) => designs[parents[block.element] ?? 0] ?? '')
   let top = first.element
   const holds = (element: number, inner: number) => inner >= element && inner < (ends[element] ?? 0)
@@ -29,20 +40,27 @@ export function extendKept(list: BlockList, kept: readonly boolean[]): boolean[]
   const boxes = new Set<number>()
   for (const [i, block] of blocks.entries()) {
     const box = parents[block.element] ?? 0
-    if (extended[i] !== true && isText(block) && holds(top, block.element)) {
-      extended[i] = own.has(designs[block.element] ?? '') || around.has(designs[box] ?? '')
+    if (extended[i] !== true && holds(top, block.element)) {
+      const isOwn = own.has(designOf(block))
+      extended[i] =
+        (isOwn && isOwnText(block)) || (isText(block) && (isOwn || around.has(designs[box] ?? '')))
     }
     if (extended[i] === true && isText(block)) boxes.add(box)
   }
-  for (const [i, block] of blocks.entries()) {
-    const isHeading = block.kind === 'heading' && block.region === null && block.linkShare < 0.5
-    if (isHeading && boxes.has(parents[block.element] ?? 0)) extended[i] = true
-  }
-  return extended
+  addHeadings(list, extended, boxes)
+  return { kept: extended, isOwn: blocks.map((block) => own.has(designOf(block))) }
 }
 
 const isText = ({ text, linkShare, region }: Block): boolean =>
   linkShare < 0.5 && (region === null || region.reason === 'other') && isProse(text)
+
+/** A paragraph that looks like the article's may cite others at length, and stand in a part with an odd name. */
+const isOwnText = ({ text, linkShare, region }: Block): boolean =>
+  linkShare < 0.8 &&
+  (region === null || (region.word !== null && oddNames.has(region.reason))) &&
+  isProse(text)
+
+const oddNames = new Set(['other', 'related', 'byline', 'date', 'share'])
 
 function commonDesigns(blocks: readonly Block[], designOf: (block: Block) => string): Set<string> {
   const words = new Map<string, number>()
@@ -54,4 +72,29 @@ function commonDesigns(blocks: readonly Block[], designOf: (block: Block) => str
     if (design !== '') words.set(design, (words.get(design) ?? 0) + count)
   }
   return new Set([...words].filter(([, count]) => count > total * fewestOfText).map(([design]) => design))
+}
+
+/** Headings in the boxes of the text, and those with the article's text right below and above in one part of the page. */
+function addHeadings(
+  { blocks, parents, ends }: BlockList,
+  extended: boolean[],
+  boxes: ReadonlySet<number>,
+): void {
+  let above = -1
+  for (const [i, block] of blocks.entries()) {
+    if (extended[i] === true && isProse(block.text)) above = block.element
+    const isHeading = block.kind === 'heading' && block.region === null && block.linkShare < 0.5
+    if (!isHeading || extended[i] === true) continue
+    if (boxes.has(parents[block.element] ?? 0)) {
+      extended[i] = true
+      continue
+    }
+    const below = blocks.slice(i + 1, i + 6).find(({ region, kind }) => region === null && kind !== 'heading')
+    const at = below === undefined ? -1 : blocks.indexOf(below, i + 1)
+    if (below === undefined || extended[at] !== true || above === -1) continue
+    let part = block.element
+    for (let level = 0; level < headingLevels; level++) part = parents[part] ?? 0
+    const holds = (element: number) => element >= part && element < (ends[part] ?? 0)
+    if (part !== 0 && holds(above) && holds(below.element)) extended[i] = true
+  }
 }
