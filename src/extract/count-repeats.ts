@@ -1,4 +1,4 @@
-import { countWords, endsSentence } from './count-words.ts'
+import { countWords, endsSentence, isProse } from './count-words.ts'
 import type { PlacedBlock } from './sort-blocks.ts'
 
 /** How often each paragraph stands in the article as found, and how often it has been met. */
@@ -10,8 +10,11 @@ export interface Repeats {
 /** Counts the paragraphs that a page writes several times: a widget between every two parts of an article does. */
 export function countRepeats(blocks: readonly PlacedBlock[]): Repeats {
   const counts = new Map<string, number>()
-  for (const block of blocks) {
-    if (isCounted(block)) counts.set(block.text, (counts.get(block.text) ?? 0) + 1)
+  const kept = blocks.filter(({ kept }) => kept)
+  for (const [i, block] of kept.entries()) {
+    const isBetween = [kept[i - 1], kept[i + 1]].every((other) => other === undefined || isProse(other.text))
+    if (isCounted(block) && (isBetween || endsSentence(block.text)))
+      counts.set(block.text, (counts.get(block.text) ?? 0) + 1)
   }
   return { counts, met: new Set() }
 }

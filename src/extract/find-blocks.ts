@@ -70,6 +70,8 @@ export interface BlockList {
   readonly ends: readonly number[]
   /** Of each element: its tag and class, which elements of one design share; empty without a class. */
   readonly designs: readonly string[]
+  /** The `article` elements, in order. */
+  readonly articles: readonly number[]
   /** Characters copied when every element is asked for its text once: what Readability's cost grows with. */
   readonly textWork: number
   /** Sum of the depths of all nodes: what walking every element's descendants once costs. */
@@ -94,6 +96,7 @@ export function findBlocks(body: PageElement, hiddenClasses: ReadonlySet<string>
   const parents = [0]
   const ends = [0]
   const designs = ['']
+  const articles: number[] = []
   const children = [0]
   let textWork = 0
   let nodeWork = 0
@@ -140,6 +143,7 @@ export function findBlocks(body: PageElement, hiddenClasses: ReadonlySet<string>
       else {
         const inner = openFrame(node, frame, parents.length, hiddenClasses)
         parents.push(frame.number)
+        if (node.localName === 'article') articles.push(inner.number)
         children.push(0)
         designs.push(designOf(node))
         node.setAttribute(numberAttribute + inner.number, '')
@@ -155,7 +159,7 @@ export function findBlocks(body: PageElement, hiddenClasses: ReadonlySet<string>
     node = node.nextSibling
   }
   const mostChildren = children.reduce((most, count) => Math.max(most, count), 0)
-  return { blocks, times, parents, ends, designs, textWork, nodeWork, mostChildren }
+  return { blocks, times, parents, ends, designs, articles, textWork, nodeWork, mostChildren }
 }
 
 /** A live page of a long day has a few hundred. */

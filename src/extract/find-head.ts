@@ -71,7 +71,7 @@ function isSummary(text: string, summary: string): boolean {
 
 /** Labels above the text: names, a place, a date; no sentence and no heading. */
 export function isHeadLabel({ text, kind, isStrong }: PlacedBlock): boolean {
-  if (kind !== 'paragraph' && kind !== 'item') return false
+  if (kind !== 'paragraph') return false
   if (isDateStamp(text)) return true
   // “BAAR, SWITZERLAND” on a line of its own is a dateline.
   if (/^[\p{Lu}\s.'’-]+,[\p{Lu}\s.,'’-]+$/u.test(text)) return false
@@ -87,7 +87,7 @@ export function isTold(block: PlacedBlock, blocks: readonly PlacedBlock[]): bool
   const words = bare(block.text)
   let looked = 0
   for (const other of blocks) {
-    if (!other.kept || other === block || other.region !== null) continue
+    if (!other.kept || other === block) continue
     if (looked++ > firstBlocks) return false
     if (other.text.length >= block.text.length && bare(other.text).includes(words)) return true
   }

@@ -13,12 +13,13 @@ export function placeBlocks(list: BlockList, held: ReadonlySet<number>, title: s
   const inside = list.blocks.map(({ owners }) => isHeld(owners, held))
   const { kept, isOwn } = extendKept(list, inside)
   const end = findNextArticle(list, kept, title)
+  const others = findOtherArticles(list, kept, title)
   const boxes = findTeasers(list, kept)
   return list.blocks.map((block, i) => {
     const box = boxes.get(i)
     return {
       ...block,
-      kept: i < end && kept[i] === true,
+      kept: i < end && kept[i] === true && !others.has(i),
       isOwn: box === undefined && isOwn[i] === true,
       region: box === undefined ? block.region : related(box, block.region),
     }
@@ -60,10 +61,43 @@ function findNextArticle(
     const block = blocks[i]
     if (block === undefined) break
     if (kept[i] === true && isProse(block.text)) words += countWords(block.text)
-    const isHeadline = block.kind === 'title-heading' && designs[block.element] === look
+    const isHeadline =
+      block.kind === 'title-heading' && block.linkShare < 0.5 && designs[block.element] === look
     if (isHeadline && words >= fewestWordsOfArticle && !sameWords(block.text, title ?? '')) return i
   }
   return blocks.length
+}
+
+/**
+ * Blocks in `article` elements beside the one that holds the title and text: a blog shows its other posts below. Where the
+ * title stands above them all, they are the entries of one page.
+ */
+function findOtherArticles(
+  { blocks, articles, ends }: BlockList,
+  kept: readonly boolean[],
+  title: string | null,
+): Set<number> {
+  const titleAt = blocks.findIndex(
+    ({ kind, text }) => kind === 'title-heading' && title !== null && sameWords(text, title),
+  )
+  const titleElement = blocks[titleAt]?.element ?? -1
+  const holds = (article: number, element: number) => element >= article && element < (ends[article] ?? 0)
+  const around = articles.filter((article) => holds(article, titleElement))
+  const own = around[around.length - 1]
+  const others = new Set<number>()
+  if (
+    own === undefined ||
+    !blocks.some((block, i) => kept[i] && holds(own, block.element) && isProse(block.text))
+  )
+    return others
+  const outside = articles.filter((article) => !holds(own, article) && !around.includes(article))
+  let next = 0
+  for (const [i, block] of blocks.entries()) {
+    while (next < outside.length && (ends[outside[next] ?? 0] ?? 0) <= block.element) next++
+    const article = outside[next]
+    if (article !== undefined && holds(article, block.element)) others.add(i)
+  }
+  return others
 }
 
 /** A box with a headline that is a link holds at most this many words; an article that links its headings, more. */
