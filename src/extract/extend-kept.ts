@@ -1,5 +1,6 @@
 import { countWords, isProse } from './count-words.ts'
 import type { Block, BlockList } from './find-blocks.ts'
+import { markedReason, weighRegions } from './weigh-regions.ts'
 
 /** Share of the article's words that one design must hold to count as the design of its paragraphs. */
 const fewestOfText = 0.3
@@ -26,6 +27,13 @@ export interface Extent {
 export function extendKept(list: BlockList, kept: readonly boolean[]): Extent {
   const { blocks, parents, ends, designs } = list
   const extended = [...kept]
+  const mass = weighRegions(blocks.map((block, i) => ({ ...block, kept: kept[i] === true, isOwn: false })))
+  const reasonOf = (block: Block, isOwn: boolean) => markedReason({ ...block, kept: true, isOwn }, mass)
+  const isText = (block: Block) => {
+    if (block.linkShare >= 0.5 || !isProse(block.text)) return false
+    const reason = reasonOf(block, false)
+    return reason === null || reason === 'other'
+  }
   const text = blocks.filter((block, i) => kept[i] === true && isText(block))
   const first = text[0]
   if (first === undefined) return { kept: extended, isOwn: blocks.map(() => false) }
@@ -43,24 +51,16 @@ export function extendKept(list: BlockList, kept: readonly boolean[]): Extent {
     if (extended[i] !== true && holds(top, block.element)) {
       const isOwn = own.has(designOf(block))
       extended[i] =
-        (isOwn && isOwnText(block)) || (isText(block) && (isOwn || around.has(designs[box] ?? '')))
+        // A paragraph that looks like the article's may cite others at length, and stand in a part with an odd name.
+        (isOwn && block.linkShare < 0.8 && isProse(block.text) && reasonOf(block, true) === null) ||
+        (isText(block) && (isOwn || around.has(designs[box] ?? '')))
     }
     if (extended[i] === true && isText(block)) boxes.add(box)
   }
-  addHeadings(list, extended, boxes)
+  const named = (block: Block) => reasonOf(block, false) !== null
+  addHeadings(list, extended, boxes, named)
   return { kept: extended, isOwn: blocks.map((block) => own.has(designOf(block))) }
 }
-
-const isText = ({ text, linkShare, region }: Block): boolean =>
-  linkShare < 0.5 && (region === null || region.reason === 'other') && isProse(text)
-
-/** A paragraph that looks like the article's may cite others at length, and stand in a part with an odd name. */
-const isOwnText = ({ text, linkShare, region }: Block): boolean =>
-  linkShare < 0.8 &&
-  (region === null || (region.word !== null && oddNames.has(region.reason))) &&
-  isProse(text)
-
-const oddNames = new Set(['other', 'related', 'byline', 'date', 'share'])
 
 function commonDesigns(blocks: readonly Block[], designOf: (block: Block) => string): Set<string> {
   const words = new Map<string, number>()
@@ -79,17 +79,18 @@ function addHeadings(
   { blocks, parents, ends }: BlockList,
   extended: boolean[],
   boxes: ReadonlySet<number>,
+  isNamed: (block: Block) => boolean,
 ): void {
   let above = -1
   for (const [i, block] of blocks.entries()) {
     if (extended[i] === true && isProse(block.text)) above = block.element
-    const isHeading = block.kind === 'heading' && block.region === null && block.linkShare < 0.5
+    const isHeading = block.kind === 'heading' && block.linkShare < 0.5 && !isNamed(block)
     if (!isHeading || extended[i] === true) continue
     if (boxes.has(parents[block.element] ?? 0)) {
       extended[i] = true
       continue
     }
-    const below = blocks.slice(i + 1, i + 6).find(({ region, kind }) => region === null && kind !== 'heading')
+    const below = blocks.slice(i + 1, i + 6).find((other) => other.kind !== 'heading' && !isNamed(other))
     const at = below === undefined ? -1 : blocks.indexOf(below, i + 1)
     if (below === undefined || extended[at] !== true || above === -1) continue
     let part = block.element

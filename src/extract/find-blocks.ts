@@ -72,6 +72,8 @@ export interface BlockList {
   readonly designs: readonly string[]
   /** The `article` elements, in order. */
   readonly articles: readonly number[]
+  /** The pictures, in order. */
+  readonly pictures: readonly number[]
   /** Characters copied when every element is asked for its text once: what Readability's cost grows with. */
   readonly textWork: number
   /** Sum of the depths of all nodes: what walking every element's descendants once costs. */
@@ -97,6 +99,7 @@ export function findBlocks(body: PageElement, hiddenClasses: ReadonlySet<string>
   const ends = [0]
   const designs = ['']
   const articles: number[] = []
+  const pictures: number[] = []
   const children = [0]
   let textWork = 0
   let nodeWork = 0
@@ -144,6 +147,7 @@ export function findBlocks(body: PageElement, hiddenClasses: ReadonlySet<string>
         const inner = openFrame(node, frame, parents.length, hiddenClasses)
         parents.push(frame.number)
         if (node.localName === 'article') articles.push(inner.number)
+        else if (pictureTags.has(node.localName)) pictures.push(inner.number)
         children.push(0)
         designs.push(designOf(node))
         node.setAttribute(numberAttribute + inner.number, '')
@@ -159,8 +163,10 @@ export function findBlocks(body: PageElement, hiddenClasses: ReadonlySet<string>
     node = node.nextSibling
   }
   const mostChildren = children.reduce((most, count) => Math.max(most, count), 0)
-  return { blocks, times, parents, ends, designs, articles, textWork, nodeWork, mostChildren }
+  return { blocks, times, parents, ends, designs, articles, pictures, textWork, nodeWork, mostChildren }
 }
+
+const pictureTags = new Set(['img', 'picture', 'amp-img', 'amp-video', 'video'])
 
 /** A live page of a long day has a few hundred. */
 const mostTimes = 1_000

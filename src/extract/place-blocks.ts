@@ -1,6 +1,7 @@
 import { countWords, isProse } from './count-words.ts'
 import { extendKept } from './extend-kept.ts'
-import type { Block, BlockList, Region } from './find-blocks.ts'
+import type { BlockList, Region } from './find-blocks.ts'
+import { findBoxes } from './find-boxes.ts'
 import { sameWords } from './find-title.ts'
 import type { PlacedBlock } from './sort-blocks.ts'
 
@@ -14,20 +15,22 @@ export function placeBlocks(list: BlockList, held: ReadonlySet<number>, title: s
   const { kept, isOwn } = extendKept(list, inside)
   const end = findNextArticle(list, kept, title)
   const others = findOtherArticles(list, kept, title)
-  const boxes = findTeasers(list, kept)
+  const boxes = findBoxes(list, kept, isOwn)
   return list.blocks.map((block, i) => {
     const box = boxes.get(i)
     return {
       ...block,
       kept: i < end && kept[i] === true && !others.has(i),
       isOwn: box === undefined && isOwn[i] === true,
-      region: box === undefined ? block.region : related(box, block.region),
+      region: box === undefined ? block.region : inBox(box, block.region),
     }
   })
 }
 
-const related = (element: number, outer: Region | null): Region =>
-  outer === null || outer.word !== null ? { reason: 'related', element, word: null, inner: null } : outer
+const inBox = (box: Region, outer: Region | null): Region => ({
+  ...(outer ?? box),
+  inner: outer === null ? null : box,
+})
 
 function isHeld(owners: ReadonlyMap<number, number>, held: ReadonlySet<number>): boolean {
   let inside = 0
@@ -98,56 +101,4 @@ function findOtherArticles(
     if (article !== undefined && holds(article, block.element)) others.add(i)
   }
   return others
-}
-
-/** A box with a headline that is a link holds at most this many words; an article that links its headings, more. */
-const mostWordsOfTeaser = 80
-
-/** And at most this share of what is kept: a short article may hold no more words than a teaser. */
-const mostOfKept = 0.2
-
-/**
- * Boxes inside the text that lead to other articles: a headline that is a link, and what stands around it in a small part
- * of the page of its own. Of each block in one, the number of the box.
- */
-function findTeasers({ blocks, parents, ends }: BlockList, kept: readonly boolean[]): Map<number, number> {
-  // Words before each block, so that the words of any element are a difference.
-  const before = [0]
-  for (const block of blocks) before.push((before[before.length - 1] ?? 0) + countWords(block.text))
-  const words = blocks.reduce((sum, { text }, i) => (kept[i] === true ? sum + countWords(text) : sum), 0)
-  const most = Math.min(mostWordsOfTeaser, words * mostOfKept)
-  const found = new Map<number, number>()
-  for (const [i, block] of blocks.entries()) {
-    if (found.has(i) || kept[i] !== true || !isLinkedHeadline(block)) continue
-    let box = -1
-    let range: readonly [number, number] = [i, i + 1]
-    for (let part = parents[block.element] ?? 0; part !== 0; part = parents[part] ?? 0) {
-      const [from, to] = blocksIn(blocks, i, part, ends[part] ?? 0)
-      if ((before[to] ?? 0) - (before[from] ?? 0) > most) break
-      box = part
-      range = [from, to]
-    }
-    if (box === -1 || range[1] - range[0] < 2) continue
-    for (let k = range[0]; k < range[1]; k++) found.set(k, box)
-  }
-  return found
-}
-
-const isLinkedHeadline = ({ kind, linkShare, text }: Block): boolean =>
-  kind === 'heading' && linkShare > 0.9 && countWords(text) >= 4
-
-/** The blocks around the one at `i` that lie in an element: at most as many as words may be in a teaser. */
-function blocksIn(
-  blocks: readonly Block[],
-  i: number,
-  element: number,
-  end: number,
-): readonly [number, number] {
-  const holds = (block: Block | undefined) =>
-    block !== undefined && block.element >= element && block.element < end
-  let from = i
-  let to = i + 1
-  while (i - from <= mostWordsOfTeaser && holds(blocks[from - 1])) from--
-  while (to - i <= mostWordsOfTeaser && holds(blocks[to])) to++
-  return [from, to]
 }

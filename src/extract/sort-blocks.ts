@@ -119,7 +119,7 @@ export function sortBlocks(
     const fate = placeKept(block, marked, place, furniture)
     fates.push(fate)
     if (fate.kind === 'text') proseWords += isProse(block.text) ? countWords(block.text) : 0
-    else if (fate.kind === 'dropped' && furniture?.reason === fate.reason) {
+    else if (fate.kind === 'dropped' && marked === null && furniture?.reason === fate.reason) {
       section = openSection(furniture, proseWords)
     }
   }
