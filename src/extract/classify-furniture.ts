@@ -57,7 +57,7 @@ function classifyPart(text: string, place: Place): Furniture | null {
   if (related !== null) return related
   if (readsAsShare(bare, words, place)) return alone('share')
   if (readsAsNewsletter(bare, words)) return alone('newsletter')
-  const notice = classifyNotice(bare)
+  const notice = place.isLink ? null : classifyNotice(bare)
   // What an offer holds is listed below it.
   if (notice !== null) return { reason: notice, opens: notice === 'newsletter' ? 'section' : null }
   if (isBoilerplate(bare)) return alone('other')

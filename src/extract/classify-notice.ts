@@ -3,6 +3,9 @@ import type { DropReason } from './classify-region.ts'
 /** Notices are short; longer paragraphs that speak of newsletters and cookies are about them. */
 const longestNotice = 600
 
+/** “会員限定です。” is one. */
+const shortestNotice = 8
+
 /**
  * Whether a whole block is a page's word to its reader and no news, in the languages that the table has: that a post or
  * a video is only shown with consent, that the rest is for subscribers, that there is a newsletter. Null for text.
@@ -11,7 +14,7 @@ const longestNotice = 600
  * channel has 4,000 subscribers.” is text.
  */
 export function classifyNotice(text: string): DropReason | null {
-  if (text.length > longestNotice) return null
+  if (text.length > longestNotice || text.length < shortestNotice) return null
   if (consent.some((pattern) => pattern.test(text))) return 'other'
   if (wall.some((pattern) => pattern.test(text))) return 'newsletter'
   const isOffer = offers.some(

@@ -64,6 +64,18 @@ export function tameMarkup(page: string): string {
     const closing = html[at + 1] === '/'
     const isLong = end - at > longestTag
     pieces += closing ? 0 : 1 + (isLong ? 0 : tag.attributes)
+    const rewrite = () => {
+      if (isLong) replace(at, end, `<${name}>`)
+      else for (const [start, stop] of tag.idle) replace(start, stop, '')
+    }
+    if (name === 'svg' && !closing) {
+      // Drawn, never read.
+      const close = html.indexOf('</svg', end)
+      const stop = close === -1 ? end : html.indexOf('>', close)
+      replace(at, stop === -1 ? html.length : close === -1 ? end : stop + 1, ' ')
+      at = from
+      continue
+    }
     if (name === 'html' || name === 'head' || name === 'body') {
       if (!closing) attributes[name] ??= isLong ? '' : attributesOf(html.slice(at + 1 + name.length, end - 1))
       // A space keeps the words on both sides apart.
@@ -71,7 +83,7 @@ export function tameMarkup(page: string): string {
     } else if (rawText.has(name) && !closing) {
       const close = findClosingTag(html, name, end)
       if (pieces > mostPieces) replace(at, close, ' ')
-      else if (isLong) replace(at, end, `<${name}>`)
+      else rewrite()
       at = close
       continue
     } else if (closing) {
@@ -87,7 +99,7 @@ export function tameMarkup(page: string): string {
         continue
       }
       if (nests && open.length >= deepest) replace(at, end, ' ')
-      else if (isLong) replace(at, end, `<${name}>`)
+      else rewrite()
       if (nests) open.push(name)
     }
     at = end
@@ -110,27 +122,70 @@ const neverNests = new Set(
   ).split(' '),
 )
 
+interface Tag {
+  readonly end: number
+  /** How many attributes it keeps. */
+  readonly attributes: number
+  /** Where attributes stand that nobody reads: half-open. */
+  readonly idle: readonly (readonly [number, number])[]
+}
+
 /**
- * Where the tag ends and how many attributes it has; null when the page ends inside it.
+ * Where the tag ends, and its attributes; null when the page ends inside it.
  *
  * Quotation marks count only after `=`, as the HTML standard has it.
  */
-function readTag(html: string, start: number): { readonly end: number; readonly attributes: number } | null {
+function readTag(html: string, start: number): Tag | null {
+  const idle: [number, number][] = []
   let attributes = 0
-  for (let i = start + 1; i < html.length; i++) {
-    const character = html[i]
-    if (character === '>') return { end: i + 1, attributes }
-    if (character === ' ' || character === '\n' || character === '\t') attributes++
-    if (character !== '=') continue
-    while (/\s/.test(html[i + 1] ?? '')) i++
-    const quote = html[i + 1]
-    if (quote !== '"' && quote !== "'") continue
-    const close = html.indexOf(quote, i + 2)
-    if (close === -1) return null
-    i = close
+  let i = start + 1
+  while (i < html.length && !isSpace(html.charCodeAt(i)) && html[i] !== '>') i++
+  for (;;) {
+    const from = i
+    while (isSpace(html.charCodeAt(i)) || html[i] === '/') i++
+    if (i >= html.length) return null
+    if (html[i] === '>') return { end: i + 1, attributes, idle }
+    const name = i
+    while (i < html.length && !isSpace(html.charCodeAt(i)) && html[i] !== '=' && html[i] !== '>') i++
+    const nameEnd = i
+    let value = ''
+    let next = i
+    while (isSpace(html.charCodeAt(next))) next++
+    if (html[next] === '=') {
+      i = next + 1
+      while (isSpace(html.charCodeAt(i))) i++
+      const quote = html[i]
+      const valueStart = i
+      if (quote === '"' || quote === "'") {
+        const close = html.indexOf(quote, i + 1)
+        if (close === -1) return null
+        i = close + 1
+      } else while (i < html.length && !isSpace(html.charCodeAt(i)) && html[i] !== '>') i++
+      value = html.slice(valueStart, i)
+    }
+    if (isIdle(html, name, nameEnd, value)) idle.push([from, i])
+    else attributes++
   }
-  return null
 }
+
+const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+
+/**
+ * Whether nothing here reads an attribute: handlers, styles that hide nothing, and the program state that half of a modern
+ * page's attributes are. Each costs the parser a node.
+ */
+function isIdle(html: string, start: number, end: number, value: string): boolean {
+  const first = html.charCodeAt(start) | 0x20
+  // d(ata-), o(n...), s(tyle): all others are kept without a look.
+  if (first !== 0x64 && first !== 0x6f && first !== 0x73) return false
+  const name = html.slice(start, Math.min(end, start + 60)).toLowerCase()
+  if (name === 'style') return !/display|visibility/i.test(value)
+  if (name.startsWith('data-')) return !readData.test(name)
+  return /^on[a-z]+$/.test(name)
+}
+
+/** What pages keep in `data-` attributes and nowhere else: addresses of pictures, times, names. */
+const readData = /src|ima?ge?|original|url|href|date|time|publish|author|caption|credit|alt|title/
 
 // Far enough for any page that means its nesting, and a bound on the search for one that does not.
 function findLast(open: readonly string[], name: string): number {
