@@ -1,4 +1,3 @@
-import { classifyNotice } from './classify-notice.ts'
 import type { DropReason } from './classify-region.ts'
 import { countWords, endsSentence } from './count-words.ts'
 import { isDateLine, parsePrintedDate } from './parse-date.ts'
@@ -57,9 +56,6 @@ function classifyPart(text: string, place: Place): Furniture | null {
   if (related !== null) return related
   if (readsAsShare(bare, words, place)) return alone('share')
   if (readsAsNewsletter(bare, words)) return alone('newsletter')
-  const notice = place.isLink ? null : classifyNotice(bare)
-  // What an offer holds is listed below it.
-  if (notice !== null) return { reason: notice, opens: notice === 'newsletter' ? 'section' : null }
   if (isBoilerplate(bare)) return alone('other')
   if (words <= 40 && footer.test(bare)) return alone('footer')
   if (words <= 30 && navigation.test(bare)) return alone('navigation')

@@ -1,4 +1,4 @@
-import type { DropReason } from './classify-region.ts'
+import type { Furniture } from './classify-furniture.ts'
 
 /** Notices are short; longer paragraphs that speak of newsletters and cookies are about them. */
 const longestNotice = 600
@@ -13,15 +13,20 @@ const shortestNotice = 8
  * Each needs what is offered, what to do, and to whom it speaks: “Subscribe to our channel” is a notice, “The party's
  * channel has 4,000 subscribers.” is text.
  */
-export function classifyNotice(text: string): DropReason | null {
+export function classifyNotice(text: string): Furniture | null {
   if (text.length > longestNotice || text.length < shortestNotice) return null
-  if (consent.some((pattern) => pattern.test(text))) return 'other'
-  if (wall.some((pattern) => pattern.test(text))) return 'newsletter'
-  const isOffer = offers.some(
-    ({ what, act, reader }) => what.test(text) && act.test(text) && reader.test(text),
-  )
-  return isOffer ? 'newsletter' : null
+  if (!hint.test(text)) return null
+  if (consent.some((pattern) => pattern.test(text))) return { reason: 'other', opens: null }
+  const isOffer =
+    wall.some((pattern) => pattern.test(text)) ||
+    offers.some(({ what, act, reader }) => what.test(text) && act.test(text) && reader.test(text))
+  // What an offer holds is listed below it.
+  return isOffer ? { reason: 'newsletter', opens: 'section' } : null
 }
+
+/** A word that every notice has, so that most paragraphs are looked at once. */
+const hint =
+  /inhalt|einverstanden|personenbezogen|klick|cookie|javascript|third|consent|consens|privacy|accept|acept|accett|aceit|autoris|toestemming|samtyck|samtykke|kakor|informasjonskapsler|zgod|plik|соглас|файл|to (?:continue|keep|read|unlock|access|get)\b|(?:dieser|der) (?:artikel|beitrag|text)|nur für|réservé|para (?:suscriptor|soci|usuari|assinantes|subscritores)|riservat|alleen|enkel|endast|bara|\bkun\b|\bbare\b|dostępn|подпис|会員|有料|登録|ログイン|로그인|회원|구독|订阅|訂閱|登录|登入|注册|註冊|newsletter|whatsapp|telegram|podcast|push-|postfach|\bapp|abo\b|spende|infolettre|chaîne|bolet[ií]n|canal|aplicativo|biuletyn|рассылк|розсилк|телеграм|канал|kana[lł]|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|bülten|google/iu
 
 /** What stands in the place of a post or a video that the reader has not agreed to load. */
 const consent: readonly RegExp[] = [

@@ -1,6 +1,7 @@
 import type { Credit, Dropped } from '../records/article.ts'
 import { classifyFurniture, type Furniture, type Place } from './classify-furniture.ts'
 import { classifyLinks } from './classify-links.ts'
+import { classifyNotice } from './classify-notice.ts'
 import type { DropReason } from './classify-region.ts'
 import { countRepeats, isRepeated } from './count-repeats.ts'
 import { countWords, endsSentence, isProse } from './count-words.ts'
@@ -98,7 +99,8 @@ export function sortBlocks(
       fates.push(drop('navigation'))
       continue
     }
-    const furniture = classifyFurniture(block.text, place) ?? classifyLinks(block, place)
+    const furniture =
+      classifyFurniture(block.text, place) ?? classifyLinks(block, place) ?? classifyNotice(block.text)
     if (furniture === null && place.inHead && isHeadLabel(block)) {
       fates.push(drop(isDateStamp(block.text) ? 'date' : 'other'))
       continue

@@ -27,8 +27,12 @@ export function tameMarkup(page: string): string {
   const kept: string[] = []
   const attributes: Record<string, string> = {}
   const open: string[] = []
+  const unclosed = new Set<string>()
+  const closes = (name: string) => !unclosed.has(name)
   let pieces = 0
   let from = 0
+  /** Where the last tag ended, if it was a block's; -1 otherwise. */
+  let afterBlock = -1
   const replace = (start: number, end: number, instead: string) => {
     kept.push(html.slice(from, start), instead)
     from = end
@@ -68,11 +72,19 @@ export function tameMarkup(page: string): string {
       if (isLong) replace(at, end, `<${name}>`)
       else for (const [start, stop] of tag.idle) replace(start, stop, '')
     }
-    if (name === 'svg' && !closing) {
-      // Drawn, never read.
-      const close = html.indexOf('</svg', end)
-      const stop = close === -1 ? end : html.indexOf('>', close)
-      replace(at, stop === -1 ? html.length : close === -1 ? end : stop + 1, ' ')
+    const isBlock = blockTags.has(name)
+    if (isBlock && afterBlock !== -1 && isBlank(html, afterBlock, at)) replace(afterBlock, at, '')
+    afterBlock = isBlock ? end : -1
+    if (name === 'link' && idleLink.test(html.slice(at, Math.min(end, at + 300)))) {
+      replace(at, end, '')
+      at = from
+      continue
+    }
+    if (unread.has(name) && !closing) {
+      const close = html[end - 2] === '/' || !closes(name) ? -1 : html.indexOf(`</${name}`, end)
+      if (close === -1) unclosed.add(name)
+      const stop = close === -1 ? -1 : html.indexOf('>', close)
+      replace(at, stop === -1 ? end : stop + 1, ' ')
       at = from
       continue
     }
@@ -82,7 +94,8 @@ export function tameMarkup(page: string): string {
       replace(at, end, ' ')
     } else if (rawText.has(name) && !closing) {
       const close = findClosingTag(html, name, end)
-      if (pieces > mostPieces) replace(at, close, ' ')
+      if (pieces > mostPieces || (name === 'script' && isIdleScript(html, at, end, close)))
+        replace(at, close, ' ')
       else rewrite()
       at = close
       continue
@@ -113,6 +126,33 @@ const tagName = /<\/?([a-z][^\s/>]{0,60})/iy
 
 /** Content runs to the closing tag and holds no tags of its own. */
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
+
+/** Drawn, or for browsers without scripts: never read. */
+const unread = new Set(['svg', 'noscript'])
+
+/** What a browser is to load before it shows the page. */
+const idleLink =
+  /\brel=["']?(?:stylesheet|preload|prefetch|modulepreload|dns-prefetch|preconnect|manifest)\b/i
+
+/** White space between these is no words' and no line's. */
+const blockTags = new Set(
+  'div p section article main aside header footer nav ul ol li dl dt dd table thead tbody tfoot tr td th figure figcaption form fieldset h1 h2 h3 h4 h5 h6 blockquote'.split(
+    ' ',
+  ),
+)
+
+function isBlank(html: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isSpace(html.charCodeAt(i))) return false
+  return start < end
+}
+
+/** Shorter scripts carry no article and no data about one, unless their type says so or they are pieces of a stream. */
+const shortestScript = 500
+
+function isIdleScript(html: string, start: number, end: number, close: number): boolean {
+  if (close - end >= shortestScript) return false
+  return !/\bjson\b|\+json/i.test(html.slice(start, end)) && !html.slice(end, close).includes('__next_f')
+}
 
 /** Void elements, and those that the next of their kind closes: neither makes the tree deeper. */
 const neverNests = new Set(
@@ -175,14 +215,14 @@ const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && uni
  * page's attributes are. Each costs the parser a node.
  */
 function isIdle(html: string, start: number, end: number, value: string): boolean {
-  const first = html.charCodeAt(start) | 0x20
-  // d(ata-), o(n...), s(tyle): all others are kept without a look.
-  if (first !== 0x64 && first !== 0x6f && first !== 0x73) return false
   const name = html.slice(start, Math.min(end, start + 60)).toLowerCase()
   if (name === 'style') return !/display|visibility/i.test(value)
   if (name.startsWith('data-')) return !readData.test(name)
-  return /^on[a-z]+$/.test(name)
+  return idleNames.test(name)
 }
+
+const idleNames =
+  /^(?:on[a-z]+|aria-(?!hidden|modal).*|tabindex|target|loading|decoding|fetchpriority|crossorigin|referrerpolicy|sizes|integrity|nonce|js[a-z]+|[vx]-.*|ng-.*|[:@(*].*)$/
 
 /** What pages keep in `data-` attributes and nowhere else: addresses of pictures, times, names. */
 const readData = /src|ima?ge?|original|url|href|date|time|publish|author|caption|credit|alt|title/
