@@ -23,6 +23,7 @@ export function readPlainText(text: string, where: string, given: ParsedDate | n
     isStrong: false,
     inQuote: false,
     row: null,
+    cell: null,
     region: head.labelled.has(i)
       ? { reason: head.labelled.get(i) ?? 'other', element: i, word: null, inner: null }
       : null,

@@ -18,7 +18,17 @@ import { markedReason, weighRegions } from './weigh-regions.ts'
 export interface PlacedBlock
   extends Pick<
     Block,
-    'text' | 'kind' | 'linkShare' | 'links' | 'isStrong' | 'inQuote' | 'row' | 'region' | 'credit' | 'element'
+    | 'text'
+    | 'kind'
+    | 'linkShare'
+    | 'links'
+    | 'isStrong'
+    | 'inQuote'
+    | 'row'
+    | 'cell'
+    | 'region'
+    | 'credit'
+    | 'element'
   > {
   readonly kept: boolean
   /** It is set as most of the article's paragraphs are: the same tag and class. */
