@@ -1,6 +1,6 @@
 import type { Article, Link, Block as Mark } from '../records/article.ts'
 import { countWords } from './count-words.ts'
-import type { PlacedBlock } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
 
 /** An article's paragraphs and what they are made of; spans count in the paragraphs joined by a blank line. */
 export interface JoinedText extends Pick<Article, 'links' | 'blocks'> {

@@ -2,7 +2,7 @@ import { countWords, isProse } from './count-words.ts'
 import { type Block, findBlocks, type Region } from './find-blocks.ts'
 import { type EmbeddedText, findEmbeddedText } from './find-embedded-text.ts'
 import { parsePage } from './parse-page.ts'
-import type { PlacedBlock } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
 
 /** What a page shows of an article that it keeps for subscribers or for scripts is shorter than this. */
