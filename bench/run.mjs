@@ -3,6 +3,7 @@ const benchmarks = {
   'cold-start': './cold-start.mjs',
   copies: './copies.mjs',
   feeds: './feeds.mjs',
+  extraction: './extraction.mjs',
   install: './install.mjs',
   reading: './reading.mjs',
   stages: './stages.mjs',

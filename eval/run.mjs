@@ -26,6 +26,8 @@ const tasks = {
   warc: './warc.mjs',
   robots: './robots.mjs',
   feeds: './feeds.mjs',
+  'extraction-zyte': './extraction-zyte.mjs',
+  'extraction-fundus': './extraction-fundus.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */
@@ -38,15 +40,16 @@ const flag = (name) => {
 }
 const json = flag('--json') !== undefined
 const byAnnotator = flag('--by-annotator') !== undefined
+const sheet = flag('--sheet') !== undefined
 const mode = flag('--mode')?.[1] ?? 'full'
 const [task, ...places] = args
 if (!(task in tasks) || places.length === 0 || !modesOf(task).includes(mode)) {
   console.error(
-    `Usage: npm run eval -- ${Object.keys(tasks).join('|')} FILE|FOLDER... [--mode fast|full|networks] [--by-annotator] [--json]`,
+    `Usage: npm run eval -- ${Object.keys(tasks).join('|')} FILE|FOLDER... [--mode fast|full|networks] [--by-annotator] [--sheet] [--json]`,
   )
   process.exit(2)
 }
 const { score } = await import(tasks[task])
 const say = json ? () => {} : (line) => console.log(line)
-const scores = await score(places, { mode, byAnnotator, say })
+const scores = await score(places, { mode, byAnnotator, sheet, say })
 console.log(JSON.stringify({ task, mode, ...scores }))

@@ -23,6 +23,31 @@ export function classifyRegion(element: PageElement): Naming | null {
   return reason === undefined ? null : { reason, word: null }
 }
 
+/** Names what a page sends and does not show; see `classifyHidden`. */
+export const hiddenWord = 'hidden'
+
+/**
+ * Whether an element's own classes hide it: by the names that the common style sheets use for that, or by a rule of the
+ * page's own. What scripts open later is hidden, too: believe it only of a small part of the page.
+ */
+export function classifyHidden(element: PageElement, hiddenClasses: ReadonlySet<string>): Naming | null {
+  if (element.getAttribute('aria-hidden') === 'true') return { reason: 'other', word: hiddenWord }
+  const names = element.getAttribute('class')
+  if (names === null || names.length > 2000) return null
+  const words = names.trim().split(/\s+/)
+  const isHidden = words.some((word) => hidingClasses.has(word) || hiddenClasses.has(word))
+  // "hidden md:block", "d-none d-lg-flex": hidden on small screens alone.
+  if (!isHidden || words.some((word) => /^(?:\w+:(?!hidden)|d-(?:sm|md|lg|xl|xxl)-(?!none))/.test(word)))
+    return null
+  return { reason: 'other', word: hiddenWord }
+}
+
+const hidingClasses = new Set(
+  'hidden d-none is-hidden u-hidden hide sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only screen-reader-only a11y-hidden u-visually-hidden'.split(
+    ' ',
+  ),
+)
+
 const reasonByTag: Readonly<Record<string, DropReason>> = {
   nav: 'navigation',
   menu: 'navigation',
@@ -30,6 +55,7 @@ const reasonByTag: Readonly<Record<string, DropReason>> = {
   aside: 'related',
   figure: 'caption',
   figcaption: 'caption',
+  time: 'date',
   form: 'other',
   fieldset: 'other',
   button: 'other',
@@ -61,17 +87,32 @@ function classifyNames(element: PageElement): Naming | null {
   if (itemprop === 'caption') return { reason: 'caption', word: null }
   if (names === '' || names.length > 2000) return null
   for (const name of names.split(/\s+/)) {
-    // “has-sidebar”, “no-comments”: about the page around it, not about what is inside.
-    if (/^(?:has|with|without|no|is|js|are|hide|show|hidden|page|single|postid)(?:[-_]|(?=[A-Z]))/.test(name))
-      continue
-    const words = ` ${name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replace(/[-_:/]+/g, ' ')
-      .toLowerCase()} `
-    for (const [reason, pattern] of reasonByWord) {
-      const word = pattern.exec(words)?.[0].trim()
-      if (word !== undefined) return { reason, word: reason === 'caption' ? null : word }
+    let naming = namings.get(name)
+    if (naming === undefined) {
+      naming = classifyName(name)
+      if (namings.size >= mostNamings) namings.clear()
+      namings.set(name, naming)
     }
+    if (naming !== null) return naming
+  }
+  return null
+}
+
+/** What each class name says: a page has a few hundred, and each on many elements. */
+const namings = new Map<string, Naming | null>()
+const mostNamings = 10_000
+
+function classifyName(name: string): Naming | null {
+  // “has-sidebar”, “no-comments”: about the page around it, not about what is inside.
+  if (/^(?:has|with|without|no|is|js|are|hide|show|hidden|page|single|postid)(?:[-_]|(?=[A-Z]))/.test(name))
+    return null
+  const words = ` ${name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_:/]+/g, ' ')
+    .toLowerCase()} `
+  for (const [reason, pattern] of reasonByWord) {
+    const word = pattern.exec(words)?.[0].trim()
+    if (word !== undefined) return { reason, word: reason === 'caption' ? null : word }
   }
   return null
 }

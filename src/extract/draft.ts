@@ -3,10 +3,10 @@ import type { Article } from '../records/article.ts'
 /** What a format gives: the article but for what every format gets the same way. */
 export type Draft = Pick<
   Article,
-  'title' | 'byline' | 'outlet' | 'url' | 'publishedAt' | 'credits' | 'dropped'
+  'title' | 'byline' | 'outlet' | 'url' | 'publishedAt' | 'blocks' | 'links' | 'credits' | 'dropped'
 > &
   Partial<Pick<Article, 'authors' | 'modifiedAt'>> & {
-    readonly paragraphs: readonly string[]
-    /** The language that the page claims, as written. */
-    readonly declaredLanguage: string | null
-  }
+  readonly paragraphs: readonly string[]
+  /** The language that the page claims, as written. */
+  readonly declaredLanguage: string | null
+}

@@ -74,8 +74,6 @@ export async function extractArticle(document: Document, options: ExtractOptions
     modifiedAt: draft.modifiedAt ?? null,
     dateline: null,
     licence: null,
-    blocks: [],
-    links: [],
     images: [],
     stages: extractStages,
     problems: [
