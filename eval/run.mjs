@@ -25,6 +25,7 @@ const tasks = {
   stories: './stories.mjs',
   'extraction-zyte': './extraction-zyte.mjs',
   'extraction-fundus': './extraction-fundus.mjs',
+  dates: './dates.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */
