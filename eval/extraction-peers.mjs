@@ -13,7 +13,12 @@ export const peers = {
     return toFound(found?.content, found?.title, found?.byline, found?.publishedTime)
   },
   defuddle: async (html, url) => {
-    const found = await Defuddle(parseHTML(html).document, url, { useAsync: false })
+    // It tells every broken JSON-LD on standard error.
+    const { error } = console
+    console.error = () => {}
+    const found = await Defuddle(parseHTML(html).document, url, { useAsync: false }).finally(() => {
+      console.error = error
+    })
     return toFound(found.content, found.title, found.author, found.published)
   },
   'article-extractor': async (html, url) => {

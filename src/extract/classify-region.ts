@@ -23,6 +23,31 @@ export function classifyRegion(element: PageElement): Naming | null {
   return reason === undefined ? null : { reason, word: null }
 }
 
+/** Names what a page sends and does not show; see `classifyHidden`. */
+export const hiddenWord = 'hidden'
+
+/**
+ * Whether an element's own classes hide it: by the names that the common style sheets use for that, or by a rule of the
+ * page's own. What scripts open later is hidden, too: believe it only of a small part of the page.
+ */
+export function classifyHidden(element: PageElement, hiddenClasses: ReadonlySet<string>): Naming | null {
+  if (element.getAttribute('aria-hidden') === 'true') return { reason: 'other', word: hiddenWord }
+  const names = element.getAttribute('class')
+  if (names === null || names.length > 2000) return null
+  const words = names.trim().split(/\s+/)
+  const isHidden = words.some((word) => hidingClasses.has(word) || hiddenClasses.has(word))
+  // "hidden md:block", "d-none d-lg-flex": hidden on small screens alone.
+  if (!isHidden || words.some((word) => /^(?:\w+:(?!hidden)|d-(?:sm|md|lg|xl|xxl)-(?!none))/.test(word)))
+    return null
+  return { reason: 'other', word: hiddenWord }
+}
+
+const hidingClasses = new Set(
+  'hidden d-none is-hidden u-hidden hide sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only screen-reader-only a11y-hidden u-visually-hidden'.split(
+    ' ',
+  ),
+)
+
 const reasonByTag: Readonly<Record<string, DropReason>> = {
   nav: 'navigation',
   menu: 'navigation',

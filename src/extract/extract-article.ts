@@ -13,7 +13,7 @@ import { type ParsedDate, parseMachineDate } from './parse-date.ts'
 import { type Format, sniffFormat } from './sniff-format.ts'
 
 /** `name@version` of what takes articles out of documents: the same stages give the same article. */
-export const extractStages: readonly string[] = ['extract@2']
+export const extractStages: readonly string[] = ['extract@3']
 
 /** An article, or why there is none. */
 export type Extraction = { readonly article: Article } | { readonly problem: Problem }
@@ -68,8 +68,6 @@ export async function extractArticle(document: Document, options: ExtractOptions
     modifiedAt: null,
     dateline: null,
     licence: null,
-    blocks: [],
-    links: [],
     images: [],
     stages: extractStages,
     problems: findProblems(draft, body, charset, document.collectedAt),

@@ -1,5 +1,5 @@
-import { classifyRegion, type DropReason } from './classify-region.ts'
-import { cleanText } from './clean-text.ts'
+import { classifyHidden, classifyRegion, type DropReason, hiddenWord } from './classify-region.ts'
+import { cleanText, toStorable } from './clean-text.ts'
 import { endsSentence } from './count-words.ts'
 import { isElement, isTextNode, type PageElement, type PageNode } from './page.ts'
 
@@ -10,6 +10,8 @@ export interface Region {
   readonly element: number
   /** The class word that names it, the same for every part so named; null when its tag or role does. */
   readonly word: string | null
+  /** What a part inside it is called, where the outer name says it all: the caption in an advertisement. */
+  readonly inner: Region | null
 }
 
 /** One visible paragraph, heading, list item or label: what stands between two line breaks on the screen. */
@@ -19,6 +21,14 @@ export interface Block {
   readonly kind: BlockKind
   /** Share of the characters that are links, 0 to 1. */
   readonly linkShare: number
+  /** The links inside, in order: half-open in `text`, the address as the page writes it. */
+  readonly links: readonly BlockLink[]
+  /** All of it is set in bold or italics. */
+  readonly isStrong: boolean
+  /** It stands in a block quotation. */
+  readonly inQuote: boolean
+  /** Number of the table row around; null outside tables. */
+  readonly row: number | null
   readonly region: Region | null
   /** What the page itself marks as a credit among the words; null when it marks nothing. */
   readonly credit: string | null
@@ -26,6 +36,12 @@ export interface Block {
   readonly element: number
   /** Elements that hold the words directly, with the number of characters that each holds. */
   readonly owners: ReadonlyMap<number, number>
+}
+
+export interface BlockLink {
+  readonly start: number
+  readonly end: number
+  readonly href: string
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'title-heading' | 'item' | 'cell' | 'preformatted'
@@ -40,6 +56,8 @@ export interface TimeElement {
   readonly region: Region | null
   /** How many blocks stand before it. */
   readonly before: number
+  /** Its own number. */
+  readonly element: number
 }
 
 /** A page's body as a list of blocks, with the tree reduced to numbers. */
@@ -52,6 +70,10 @@ export interface BlockList {
   readonly ends: readonly number[]
   /** Of each element: its tag and class, which elements of one design share; empty without a class. */
   readonly designs: readonly string[]
+  /** The `article` elements, in order. */
+  readonly articles: readonly number[]
+  /** The pictures, in order. */
+  readonly pictures: readonly number[]
   /** Characters copied when every element is asked for its text once: what Readability's cost grows with. */
   readonly textWork: number
   /** Sum of the depths of all nodes: what walking every element's descendants once costs. */
@@ -66,14 +88,18 @@ export const numberAttribute = 'data-hearsay-'
 /**
  * Cuts the body into blocks, every visible word in exactly one of them, and numbers the elements on the way.
  *
+ * `hiddenClasses` are the classes that the page's own style sheet does not show.
+ *
  * Single line breaks end a block where they end a sentence or a short line; inside a sentence they are spaces.
  */
-export function findBlocks(body: PageElement): BlockList {
+export function findBlocks(body: PageElement, hiddenClasses: ReadonlySet<string> = new Set()): BlockList {
   const blocks: Block[] = []
   const times: TimeElement[] = []
   const parents = [0]
   const ends = [0]
   const designs = ['']
+  const articles: number[] = []
+  const pictures: number[] = []
   const children = [0]
   let textWork = 0
   let nodeWork = 0
@@ -91,7 +117,10 @@ export function findBlocks(body: PageElement): BlockList {
     kind: 'paragraph',
     region: null,
     inCredit: false,
-    link: -1,
+    isStrong: false,
+    inQuote: false,
+    row: null,
+    link: null,
   }
   body.setAttribute(`${numberAttribute}0`, '')
   const stack = [root]
@@ -115,13 +144,15 @@ export function findBlocks(body: PageElement): BlockList {
     } else if (isElement(node)) {
       if (node.localName === 'br' || node.localName === 'hr') pieces.push(null)
       else {
-        const inner = openFrame(node, frame, parents.length)
+        const inner = openFrame(node, frame, parents.length, hiddenClasses)
         parents.push(frame.number)
+        if (node.localName === 'article') articles.push(inner.number)
+        else if (pictureTags.has(node.localName)) pictures.push(inner.number)
         children.push(0)
         designs.push(designOf(node))
         node.setAttribute(numberAttribute + inner.number, '')
         if (inner.block === null) flush()
-        if (times.length < 50) addTime(times, node, inner.region, blocks.length)
+        if (times.length < mostTimes) addTime(times, node, inner, blocks.length)
         const label = buttonLabel(node)
         if (label !== null) pieces.push({ text: label, frame: inner })
         stack.push(inner)
@@ -132,8 +163,13 @@ export function findBlocks(body: PageElement): BlockList {
     node = node.nextSibling
   }
   const mostChildren = children.reduce((most, count) => Math.max(most, count), 0)
-  return { blocks, times, parents, ends, designs, textWork, nodeWork, mostChildren }
+  return { blocks, times, parents, ends, designs, articles, pictures, textWork, nodeWork, mostChildren }
 }
+
+const pictureTags = new Set(['img', 'picture', 'amp-img', 'amp-video', 'video'])
+
+/** A live page of a long day has a few hundred. */
+const mostTimes = 1_000
 
 interface Frame {
   readonly element: PageElement
@@ -144,8 +180,11 @@ interface Frame {
   readonly kind: BlockKind
   readonly region: Region | null
   readonly inCredit: boolean
-  /** Number of the link around; -1 outside links. */
-  readonly link: number
+  readonly isStrong: boolean
+  readonly inQuote: boolean
+  readonly row: number | null
+  /** The link around; null outside links. */
+  readonly link: { readonly number: number; readonly href: string } | null
 }
 
 /** Characters in one element; between pieces, null is a line break. */
@@ -154,26 +193,42 @@ interface Piece {
   readonly frame: Frame
 }
 
-function openFrame(element: PageElement, parent: Frame, number: number): Frame {
+function openFrame(
+  element: PageElement,
+  parent: Frame,
+  number: number,
+  hiddenClasses: ReadonlySet<string>,
+): Frame {
   const name = element.localName
   const isBlock = blockTags.has(name)
   const clears = opensText.has(name) && parent.region !== null && setAround.has(parent.region.reason)
-  const own = clears ? null : classifyRegion(element)
-  const inherited = clears ? null : parent.region
-  const region =
-    own === null || (inherited !== null && outermost.has(inherited.reason))
-      ? inherited
-      : { ...own, element: number }
+  const own = clears ? null : (classifyHidden(element, hiddenClasses) ?? classifyRegion(element))
+  const href = name === 'a' ? element.getAttribute('href') : null
   return {
     element,
     number,
     depth: parent.depth + 1,
     block: isBlock ? null : (parent.block ?? parent),
     kind: kindOf(element) ?? parent.kind,
-    region,
+    region: enterRegion(
+      clears ? null : parent.region,
+      own === null ? null : { ...own, element: number, inner: null },
+    ),
     inCredit: parent.inCredit || own?.reason === 'credit',
-    link: name === 'a' && element.hasAttribute('href') ? number : parent.link,
+    isStrong: strongTags.has(name) || (parent.isStrong && !isBlock),
+    inQuote: name === 'blockquote' || parent.inQuote,
+    row: name === 'tr' ? number : name === 'table' ? null : parent.row,
+    link: href === null ? parent.link : { number, href },
   }
+}
+
+const strongTags = new Set(['b', 'strong', 'em', 'i'])
+
+function enterRegion(outer: Region | null, own: Region | null): Region | null {
+  if (own === null) return outer
+  if (outer !== null && (outermost.has(outer.reason) || outer.word === hiddenWord))
+    return { ...outer, inner: own }
+  return own
 }
 
 function designOf(element: PageElement): string {
@@ -264,38 +319,67 @@ function endsLine(line: readonly Piece[], next: Piece): boolean {
 
 function toBlock(line: readonly Piece[]): Block {
   const owners = new Map<number, number>()
-  let joined = ''
+  const links: { start: number; end: number; href: string }[] = []
+  let text = ''
   let credit = ''
   let linked = 0
   let total = 0
   let lastLink = -1
-  for (const { text, frame } of line) {
+  let isStrong = true
+  for (const { text: raw, frame } of line) {
+    const link = frame.link?.number ?? -1
+    const isBlank = raw.trim() === ''
     // Two links side by side are two labels, even where only a stylesheet keeps them apart.
-    if (frame.link !== -1 && lastLink !== -1 && frame.link !== lastLink) joined += ' '
-    joined += text
-    const length = text.trim().length
-    if (length === 0) continue
-    lastLink = frame.link
+    if (link !== -1 && lastLink !== -1 && link !== lastLink && !text.endsWith(' ')) text += ' '
+    const cleaned = toStorable(raw).replace(/\s+/g, ' ')
+    const start = text.length
+    text += text === '' || text.endsWith(' ') ? cleaned.replace(/^ /, '') : cleaned
+    if (isBlank) continue
+    if (frame.link !== null) {
+      const last = links[links.length - 1]
+      if (link === lastLink && last !== undefined) last.end = text.length
+      else links.push({ start, end: text.length, href: frame.link.href })
+    }
+    lastLink = link
+    const { length } = raw.trim()
     total += length
-    if (frame.link !== -1) linked += length
-    if (frame.inCredit) credit += text
+    if (link !== -1) linked += length
+    if (frame.inCredit) credit += raw
+    if (!frame.isStrong && /[\p{L}\p{N}]/u.test(raw)) isStrong = false
     owners.set(frame.number, (owners.get(frame.number) ?? 0) + length)
   }
   const [first, ...others] = line.filter(({ text }) => text.trim() !== '')
   const frame = first?.frame.block ?? first?.frame
   const shared = others.every((other) => other.frame.region === first?.frame.region)
   return {
-    text: cleanText(joined),
+    text: text.trimEnd(),
     kind: frame?.kind ?? 'paragraph',
     element: frame?.number ?? 0,
     linkShare: total === 0 ? 0 : linked / total,
+    links: links.flatMap((link) => trimLink(text, link)),
+    isStrong,
+    inQuote: frame?.inQuote ?? false,
+    row: frame?.row ?? null,
     region: (shared ? first?.frame.region : frame?.region) ?? null,
     credit: cleanText(credit) || null,
     owners,
   }
 }
 
-function addTime(times: TimeElement[], element: PageElement, region: Region | null, before: number): void {
+// Without the white space that pages leave inside a link.
+function trimLink(text: string, { start, end, href }: BlockLink): BlockLink[] {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  const to = start + words.trimEnd().length
+  return from < to ? [{ start: from, end: to, href }] : []
+}
+
+function addTime(
+  times: TimeElement[],
+  element: PageElement,
+  { region, number }: Frame,
+  before: number,
+): void {
   const names =
     `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''} ${element.hasAttribute('pubdate') ? 'pubdate' : ''}`.toLowerCase()
   const isTime =
@@ -310,5 +394,6 @@ function addTime(times: TimeElement[], element: PageElement, region: Region | nu
     names,
     region,
     before,
+    element: number,
   })
 }

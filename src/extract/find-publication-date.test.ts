@@ -35,8 +35,8 @@ test('the day a page was updated is not the day it was published', () => {
   expect(findPublicationDate({ ...nothing, printed })?.value).toBe('2022-03-04')
   expect(findPublicationDate({ ...nothing, printed: ['Updated 6 March 2022'] })).toBeNull()
   const times = [
-    { datetime: '2022-03-06', text: '6 March', names: 'updated', region: null, before: 0 },
-    { datetime: '2022-03-04', text: '4 March', names: '', region: null, before: 0 },
+    { datetime: '2022-03-06', text: '6 March', names: 'updated', region: null, before: 0, element: 0 },
+    { datetime: '2022-03-04', text: '4 March', names: '', region: null, before: 0, element: 0 },
   ]
   expect(findPublicationDate({ ...nothing, times })).toEqual({
     value: '2022-03-04',

@@ -53,8 +53,12 @@ export interface Page {
   readonly base: string | null
   /** `<html lang>` or what stands in for it, as written. */
   readonly language: string | null
+  /** Classes that the page's own style sheet does not show. */
+  readonly hiddenClasses: ReadonlySet<string>
   /** Contents of `<script type="application/ld+json">`, unparsed. */
   readonly jsonLd: readonly string[]
+  /** Contents of the scripts that are long enough to carry an article, JSON-LD among them. */
+  readonly scripts: readonly string[]
   /** The address a browser wrote into the page when it saved it. */
   readonly savedFrom: string | null
 }

@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts'
+import { findHiddenClasses } from './find-hidden-classes.ts'
 import { isElement, type Page, type PageDocument, type PageElement, type PageNode } from './page.ts'
 import { resolveReferences } from './resolve-references.ts'
 import { tameMarkup } from './tame-markup.ts'
@@ -9,6 +10,8 @@ export async function parsePage(html: string): Promise<Page> {
   const document: PageDocument = parseHTML(tameMarkup(html)).document
   const metas = new Map<string, string[]>()
   const jsonLd: string[] = []
+  const styles: string[] = []
+  const scripts: string[] = []
   let titleElement: string | null = null
   let canonical: string | null = null
   let base: string | null = null
@@ -22,6 +25,8 @@ export async function parsePage(html: string): Promise<Page> {
     const name = element.localName
     const isData = name === 'script' && /^application\/ld\+json/i.test(element.getAttribute('type') ?? '')
     if (isData) jsonLd.push(element.textContent)
+    if (name === 'script') addLong(scripts, element.textContent)
+    if (name === 'style') styles.push(element.textContent)
     if (neverVisible.has(name) || (name !== 'body' && isHidden(element))) {
       node = next(element, document.body, true)
       element.remove()
@@ -45,6 +50,8 @@ export async function parsePage(html: string): Promise<Page> {
     canonical,
     base,
     jsonLd,
+    scripts,
+    hiddenClasses: findHiddenClasses(styles),
     language:
       documentElement.getAttribute('lang') ??
       documentElement.getAttribute('xml:lang') ??
@@ -54,6 +61,13 @@ export async function parsePage(html: string): Promise<Page> {
     savedFrom:
       /<!--\s*saved from url=(?:\(\d+\))?(https?:\/\/\S+)\s*-->/i.exec(html.slice(0, 4096))?.[1] ?? null,
   }
+}
+
+/** Shorter scripts carry no article, but for the pieces of a stream. */
+const shortestScript = 500
+
+const addLong = (scripts: string[], script: string): void => {
+  if (script.length >= shortestScript || script.includes('__next_f')) scripts.push(script)
 }
 
 /** Longer titles and descriptions are not written for readers. */

@@ -1,18 +1,21 @@
 import type { Credit } from '../records/article.ts'
 import type { Draft } from './draft.ts'
-import { extendKept } from './extend-kept.ts'
 import { findBlocks, type TimeElement } from './find-blocks.ts'
 import { findByline } from './find-byline.ts'
 import { findDensestElements, findKeptElements } from './find-kept-elements.ts'
 import { findOutlet } from './find-outlet.ts'
+import { findPosts } from './find-posts.ts'
 import { findPublicationDate } from './find-publication-date.ts'
 import { findBylineCredit } from './find-text-credits.ts'
 import { findTitle, sameWords } from './find-title.ts'
 import { findUrl } from './find-url.ts'
+import { joinText } from './join-text.ts'
 import type { ParsedDate } from './parse-date.ts'
 import { parseJsonLd } from './parse-json-ld.ts'
 import { parsePage } from './parse-page.ts'
-import { sortBlocks } from './sort-blocks.ts'
+import { placeBlocks } from './place-blocks.ts'
+import { placeEmbedded } from './place-embedded.ts'
+import { type About, sortBlocks } from './sort-blocks.ts'
 
 /** Takes the article out of a web page. `where` is the address or the file; `given` the operator's date. */
 export async function readHtml(html: string, where: string, given: ParsedDate | null): Promise<Draft> {
@@ -26,17 +29,22 @@ export async function readHtml(html: string, where: string, given: ParsedDate | 
       (article.headline !== null && sameWords(article.headline, pageTitle)),
   )
   const outlet = findOutlet(page, jsonLd, url)
-  const list = findBlocks(page.document.body)
+  const list = findBlocks(page.document.body, page.hiddenClasses)
   const title = findTitle(page, jsonLd, list.blocks, outlet)
   // Takes the document apart, so it comes last.
   const kept = (await findKeptElements(page.document, list)) ?? findDensestElements(list)
-  const isInside = extendKept(
-    list,
-    list.blocks.map(({ owners }) => isKept(owners, kept)),
-  )
-  const sorted = sortBlocks(
-    list.blocks.map((block, i) => ({ ...block, kept: isInside[i] === true })),
-    title,
+  const about: About = {
+    summary: page.metas.get('og:description')?.[0] ?? page.metas.get('description')?.[0] ?? null,
+    people: [...(jsonLd?.authors ?? []), ...(page.metas.get('author') ?? [])],
+  }
+  const placed = placeBlocks(list, kept, title)
+  const shown = sortBlocks(placed, title, about)
+  const blocks = await placeEmbedded(placed, shown.text, page.scripts, title, list.parents.length)
+  const sorted = blocks === placed ? shown : sortBlocks(blocks, title, about)
+  const joined = joinText(
+    sorted.text.flatMap((i) => blocks[i] ?? []),
+    page.base === null ? url : toBase(page.base, url),
+    findPosts(list, list.times),
   )
   const byline = findByline(page, jsonLd, sorted.bylines, outlet)
   const wire = byline === null ? null : findBylineCredit(byline)
@@ -54,21 +62,15 @@ export async function readHtml(html: string, where: string, given: ParsedDate | 
       url,
     }),
     declaredLanguage: page.language,
-    paragraphs: sorted.paragraphs,
+    ...joined,
     credits: [...sorted.credits, ...(wire === null ? [] : [wire])] satisfies Credit[],
     dropped: sorted.dropped,
   }
 }
 
-function isKept(owners: ReadonlyMap<number, number>, kept: ReadonlySet<number>): boolean {
-  let inside = 0
-  let all = 0
-  for (const [element, characters] of owners) {
-    all += characters
-    if (kept.has(element)) inside += characters
-  }
-  return inside * 2 >= all
-}
+// `<base href>` may be relative itself.
+const toBase = (base: string, url: string | null): string | null =>
+  URL.canParse(base, url ?? undefined) ? new URL(base, url ?? undefined).href : url
 
 // Dates further down belong to comments and other stories; some layouts set the article's own just below the text.
 function isAboutArticle({ region, before }: TimeElement, firstText: number): boolean {

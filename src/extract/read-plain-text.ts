@@ -5,6 +5,7 @@ import { cleanByline, findByline } from './find-byline.ts'
 import { findPublicationDate } from './find-publication-date.ts'
 import { findBylineCredit } from './find-text-credits.ts'
 import { findUrl, isWebAddress } from './find-url.ts'
+import { joinText } from './join-text.ts'
 import { readsAsCredit } from './parse-credit.ts'
 import type { ParsedDate } from './parse-date.ts'
 import { type PlacedBlock, sortBlocks } from './sort-blocks.ts'
@@ -18,9 +19,17 @@ export function readPlainText(text: string, where: string, given: ParsedDate | n
     text,
     kind: i === head.titleAt ? 'title-heading' : 'paragraph',
     linkShare: isWebAddress(text) ? 1 : 0,
-    region: head.labelled.has(i) ? { reason: head.labelled.get(i) ?? 'other', element: i, word: null } : null,
+    links: [],
+    isStrong: false,
+    inQuote: false,
+    row: null,
+    region: head.labelled.has(i)
+      ? { reason: head.labelled.get(i) ?? 'other', element: i, word: null, inner: null }
+      : null,
     credit: null,
+    element: i,
     kept: true,
+    isOwn: false,
   }))
   const sorted = sortBlocks(blocks, head.title)
   const byline = cleanByline(head.author ?? '') ?? findByline(null, null, sorted.bylines, head.outlet)
@@ -40,7 +49,10 @@ export function readPlainText(text: string, where: string, given: ParsedDate | n
       url,
     }),
     declaredLanguage: null,
-    paragraphs: sorted.paragraphs,
+    ...joinText(
+      sorted.text.flatMap((i) => blocks[i] ?? []),
+      null,
+    ),
     credits: wire === null ? sorted.credits : [...sorted.credits, wire],
     dropped: sorted.dropped,
   }

@@ -1,20 +1,33 @@
 import type { Credit, Dropped } from '../records/article.ts'
 import { classifyFurniture, type Furniture, type Place } from './classify-furniture.ts'
+import { classifyLinks } from './classify-links.ts'
 import type { DropReason } from './classify-region.ts'
+import { countRepeats, isRepeated } from './count-repeats.ts'
 import { countWords, endsSentence, isProse } from './count-words.ts'
+import { dropAuthors, dropLastLabels } from './drop-tail.ts'
 import type { Block } from './find-blocks.ts'
+import { isHeadLabel, isLead, isTitle, isTold } from './find-head.ts'
 import { findDatelineCredit, parseSignature } from './find-text-credits.ts'
 import { sameWords } from './find-title.ts'
+import { isDateStamp } from './is-date-stamp.ts'
 import { findCreditInCaption, hasCreditLabel, parseCredit, readsAsCredit } from './parse-credit.ts'
+import { markedReason, weighRegions } from './weigh-regions.ts'
 
 /** A block, and whether the article was found around it. */
-export interface PlacedBlock extends Pick<Block, 'text' | 'kind' | 'linkShare' | 'region' | 'credit'> {
+export interface PlacedBlock
+  extends Pick<
+    Block,
+    'text' | 'kind' | 'linkShare' | 'links' | 'isStrong' | 'inQuote' | 'row' | 'region' | 'credit' | 'element'
+  > {
   readonly kept: boolean
+  /** It is set as most of the article's paragraphs are: the same tag and class. */
+  readonly isOwn: boolean
 }
 
 /** Every block of a page in its place. */
 export interface SortedBlocks {
-  readonly paragraphs: readonly string[]
+  /** Indices of the blocks that are the text. */
+  readonly text: readonly number[]
   readonly credits: readonly Credit[]
   readonly dropped: readonly Dropped[]
   /** Bylines as printed at the head of the article, in order. */
@@ -25,13 +38,26 @@ export interface SortedBlocks {
   readonly firstText: number
 }
 
+/** What the page's data say about the article that helps to know its parts. */
+export interface About {
+  /** The page's description of the article, often its first lines or what stands above them. */
+  readonly summary: string | null
+  /** Who wrote it. */
+  readonly people: readonly string[]
+}
+
 /**
  * Sorts the blocks of a page into its text, its credits and what is neither, losing none.
  *
  * The same rules serve HTML and plain text: plain text has no regions and no links, and all of it is kept.
  */
-export function sortBlocks(blocks: readonly PlacedBlock[], title: string | null): SortedBlocks {
+export function sortBlocks(
+  blocks: readonly PlacedBlock[],
+  title: string | null,
+  about: About = { summary: null, people: [] },
+): SortedBlocks {
   const mass = weighRegions(blocks)
+  const repeated = countRepeats(blocks)
   const { headFrom, lastKept, titleAt } = findExtent(blocks, title)
   const hasMarkup = blocks.some((block) => !block.kept || block.region !== null || block.linkShare > 0)
   const fates: Fate[] = []
@@ -45,12 +71,30 @@ export function sortBlocks(blocks: readonly PlacedBlock[], title: string | null)
       isHeading: isHeading(block),
     }
     const marked = markedReason(block, mass)
-    if (title !== null && (place.inHead || place.isHeading) && sameWords(block.text, title)) {
+    if (title !== null && (place.inHead || place.isHeading) && isTitle(block, title, place)) {
       fates.push(drop('title'))
       continue
     }
+    const nearText = i >= headFrom && i <= lastKept
+    if (
+      nearText &&
+      place.inHead &&
+      isLead(block, marked, i - titleAt, titleAt !== -1, about) &&
+      !isTold(block, blocks)
+    ) {
+      fates.push({ kind: 'text' })
+      continue
+    }
     if (!block.kept) {
-      fates.push(placeUnkept(block, marked, place, i >= headFrom && i <= lastKept))
+      fates.push(placeUnkept(block, marked, place, nearText))
+      continue
+    }
+    if (isRepeated(block, repeated)) {
+      fates.push(drop('other'))
+      continue
+    }
+    if (place.inHead && isHeadLabel(block)) {
+      fates.push(drop(isDateStamp(block.text) ? 'date' : 'other'))
       continue
     }
     // “POLITICS” above the title names the section of the paper.
@@ -58,7 +102,7 @@ export function sortBlocks(blocks: readonly PlacedBlock[], title: string | null)
       fates.push(drop('navigation'))
       continue
     }
-    const furniture = classifyFurniture(block.text, place) ?? classifyLink(block, place)
+    const furniture = classifyFurniture(block.text, place) ?? classifyLinks(block, place)
     if (section !== null) {
       const next = blocks.slice(i + 1, i + 8).find((other) => other.kept)
       // “Latest from the blog” below the comment form is a section of its own.
@@ -75,16 +119,19 @@ export function sortBlocks(blocks: readonly PlacedBlock[], title: string | null)
     const fate = placeKept(block, marked, place, furniture)
     fates.push(fate)
     if (fate.kind === 'text') proseWords += isProse(block.text) ? countWords(block.text) : 0
-    else if (fate.kind === 'dropped' && furniture?.reason === fate.reason) {
+    else if (fate.kind === 'dropped' && marked === null && furniture?.reason === fate.reason) {
       section = openSection(furniture, proseWords)
     }
   }
+  dropLastLabels(blocks, fates)
+  dropAuthors(blocks, fates, about.people)
   dropHeadingsOfNothing(blocks, fates)
   const signatures = signArticle(blocks, fates)
   return collect(blocks, fates, headFrom, signatures)
 }
 
-type Fate =
+/** What becomes of a block. */
+export type Fate =
   | { readonly kind: 'text' }
   | { readonly kind: 'credit'; readonly credit: Credit }
   | { readonly kind: 'dropped'; readonly reason: DropReason; readonly credit: Credit | null }
@@ -134,45 +181,6 @@ function placeKept(
 
 const drop = (reason: DropReason): Fate => ({ kind: 'dropped', reason, credit: null })
 
-/** Words of running text in each region, and in all that is kept. */
-interface Mass {
-  readonly total: number
-  readonly byRegion: ReadonlyMap<number | string, number>
-}
-
-function weighRegions(blocks: readonly PlacedBlock[]): Mass {
-  const byRegion = new Map<number | string, number>()
-  let total = 0
-  for (const { kept, text, region, linkShare } of blocks) {
-    if (!kept || linkShare > 0.5 || !isProse(text)) continue
-    const words = countWords(text)
-    total += words
-    if (region === null) continue
-    // A word that names every paragraph (“paywall”) is weighed as one.
-    for (const key of region.word === null ? [region.element] : [region.element, region.word]) {
-      byRegion.set(key, (byRegion.get(key) ?? 0) + words)
-    }
-  }
-  return { total, byRegion }
-}
-
-/**
- * Share of the running text beyond which a region's name is not believed: `class="share-wrapper"` around the
- * whole article does not make it a row of buttons.
- */
-const mostOfText = 0.3
-
-function markedReason({ text, region }: PlacedBlock, { total, byRegion }: Mass): DropReason | null {
-  if (region === null) return null
-  const words = Math.max(byRegion.get(region.element) ?? 0, byRegion.get(region.word ?? '') ?? 0)
-  if (words > total * mostOfText) return null
-  // A class “author” or “time” on a paragraph of text is about something else.
-  const isLong = countWords(text) > 40
-  if (isLong && (region.reason === 'byline' || region.reason === 'date' || region.reason === 'credit'))
-    return null
-  return region.reason
-}
-
 function placeCaption(block: PlacedBlock, reason: 'caption' | 'credit'): Fate {
   const whole = reason === 'credit' || readsAsCredit(block.text) ? parseCredit(block.text) : null
   if (whole !== null) return { kind: 'credit', credit: whole }
@@ -197,12 +205,6 @@ const trailsCredit = (text: string): boolean =>
   /(?:^|[.!?|–—-]\s*)(?:photo|image|picture|credit|foto|bild)s?(?: by)?\s?:\s?[\p{Lu}©][^.!?]{1,80}$/iu.test(
     text,
   )
-
-// A paragraph that is one link and no sentence leads elsewhere.
-function classifyLink(block: PlacedBlock, place: Place): Furniture | null {
-  if (!place.isLink || place.isHeading || endsSentence(block.text)) return null
-  return { reason: place.inHead ? 'navigation' : 'related', opens: null }
-}
 
 /** What a heading opened: the blocks below belong to it, as many lines as it takes. */
 interface Section {
@@ -280,7 +282,7 @@ function collect(
   headFrom: number,
   signatures: readonly Credit[],
 ): SortedBlocks {
-  const paragraphs: string[] = []
+  const text: number[] = []
   const credits: Credit[] = []
   const dropped: { reason: DropReason; region: number; texts: string[] }[] = []
   const bylines: string[] = []
@@ -290,12 +292,12 @@ function collect(
   for (const [i, block] of blocks.entries()) {
     const fate = fates[i] ?? undecided
     if (fate.kind === 'text') {
-      if (paragraphs.length === 0) firstText = i
-      paragraphs.push(block.text)
+      if (text.length === 0) firstText = i
+      text.push(i)
     } else if (fate.kind === 'credit') credits.push(fate.credit)
     else {
       if (fate.credit !== null) credits.push(fate.credit)
-      if (paragraphs.length === 0 && i >= headFrom) {
+      if (text.length === 0 && i >= headFrom) {
         if (fate.reason === 'byline') bylines.push(block.text)
         if (fate.reason === 'date' || fate.reason === 'byline') dates.push(block.text)
       }
@@ -307,7 +309,7 @@ function collect(
     isAdjacent = fate.kind === 'dropped'
   }
   return {
-    paragraphs,
+    text,
     credits: uniqueCredits([...credits, ...signatures]),
     dropped: dropped.map(({ reason, texts }) => ({ reason, text: texts.join('\n') })),
     bylines,
