@@ -54,7 +54,10 @@ function sum(pages) {
 
 function byBasis(pages) {
   const groups = {}
-  for (const page of pages) (groups[page.basis ?? 'none'] ??= []).push(page)
+  for (const page of pages) {
+    const basis = page.basis ?? 'none'
+    groups[basis] = [...(groups[basis] ?? []), page]
+  }
   return Object.fromEntries(
     Object.entries(groups).map(([basis, group]) => [
       basis,

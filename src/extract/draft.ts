@@ -3,7 +3,19 @@ import type { Article } from '../records/article.ts'
 /** What a format gives: the article but for what every format gets the same way. */
 export type Draft = Pick<
   Article,
-  'title' | 'byline' | 'outlet' | 'url' | 'publishedAt' | 'blocks' | 'links' | 'credits' | 'dropped'
+  | 'title'
+  | 'byline'
+  | 'authors'
+  | 'outlet'
+  | 'url'
+  | 'publishedAt'
+  | 'modifiedAt'
+  | 'licence'
+  | 'blocks'
+  | 'links'
+  | 'images'
+  | 'credits'
+  | 'dropped'
 > & {
   readonly paragraphs: readonly string[]
   /** The language that the page claims, as written. */

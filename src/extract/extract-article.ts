@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../records/article.ts'
-import type { Document } from '../records/document.ts'
+import type { Document, DocumentHints } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Problem } from '../records/problem.ts'
 import { cleanText } from './clean-text.ts'
@@ -50,7 +50,7 @@ export async function extractArticle(document: Document, options: ExtractOptions
   const format = sniffFormat(text, document.mediaType)
   const foreign = foreignFormats[format]
   if (foreign !== undefined) return { problem: { code: 'no-article', ...foreign } }
-  const draft = await readFormat(format, text, where, given)
+  const draft = await readFormat(format, text, where, given, document.hints ?? null)
   // A note that somebody wrote down is as short as they like; a page of so few words is none.
   const isNote =
     format === 'text' &&
@@ -64,11 +64,7 @@ export async function extractArticle(document: Document, options: ExtractOptions
     ...rest,
     language: await findLanguage(body, declaredLanguage),
     text: body,
-    authors: [],
-    modifiedAt: null,
     dateline: null,
-    licence: null,
-    images: [],
     stages: extractStages,
     problems: findProblems(draft, body, charset, document.collectedAt),
   }
@@ -92,9 +88,10 @@ async function readFormat(
   text: string,
   where: string,
   given: ParsedDate | null,
+  hints: DocumentHints | null,
 ): Promise<Draft> {
-  if (format === 'html') return (await import('./read-html.ts')).readHtml(text, where, given)
-  return (await import('./read-plain-text.ts')).readPlainText(text, where, given)
+  if (format === 'html') return (await import('./read-html.ts')).readHtml(text, where, given, hints)
+  return (await import('./read-plain-text.ts')).readPlainText(text, where, given, hints)
 }
 
 const foreignFormats: Partial<Record<Format, Omit<Problem, 'code'>>> = {

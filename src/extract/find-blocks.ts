@@ -380,12 +380,15 @@ function addTime(
   { region, number }: Frame,
   before: number,
 ): void {
+  const attribute = (name: string) => element.getAttribute(name) ?? ''
   const names =
-    `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''} ${element.hasAttribute('pubdate') ? 'pubdate' : ''}`.toLowerCase()
+    `${attribute('itemprop')} ${attribute('property')} ${attribute('class')} ${element.hasAttribute('pubdate') ? 'pubdate' : ''}`.toLowerCase()
   const isTime =
     element.localName === 'time' ||
-    names.includes('datepublished') ||
-    (element.localName === 'abbr' && /publish|date/.test(names))
+    /date(?:published|modified|created)/.test(names) ||
+    (element.localName === 'abbr' && /publish|date/.test(names)) ||
+    // hAtom without its `abbr`: <span class="updated" title="2022-03-04T10:15:00+01:00">
+    (/(?:^|\s)(?:published|updated)(?:\s|$)/.test(names) && /^\d{4}-\d\d-\d\dT/.test(attribute('title')))
   if (!isTime) return
   times.push({
     datetime:

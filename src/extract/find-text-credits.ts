@@ -66,5 +66,6 @@ export function parseSignature(line: string): Credit | null {
   return files === undefined ? null : signedBy(files, line)
 }
 
-const signedBy = (name: string, line: string): Credit =>
+/** A credit for an article's text to an agency, else to a person. */
+export const signedBy = (name: string, line: string): Credit =>
   isAgency(name) ? credit(name, null, line) : credit(null, name, line)

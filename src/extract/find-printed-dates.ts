@@ -1,0 +1,154 @@
+import type { DropReason } from './classify-region.ts'
+import { countWords } from './count-words.ts'
+import { sameWords } from './find-title.ts'
+import { isDateStamp } from './is-date-stamp.ts'
+import { type DateOrder, isDateLine, type ParsedDate, parsePrintedDate } from './parse-date.ts'
+import type { PlacedBlock } from './sort-blocks.ts'
+
+/** A date that a page prints about its article. */
+export interface PrintedDate extends ParsedDate {
+  /** What the words beside it say it is; null for a bare date. */
+  readonly of: 'publication' | 'change' | null
+  /**
+   * `head`: between title and text; `above`: just above the title, where the date of the day may stand, too; `start`: the
+   * first words of the text; `below`: under it.
+   */
+  readonly place: 'head' | 'above' | 'start' | 'below'
+}
+
+/** Lines between a title and the text that can be about the article. */
+const farthestHead = 40
+
+/** Lines above the title that can be. */
+const farthestAbove = 4
+
+/** Lines under the text that can be: some layouts set the date there. */
+const farthestBelow = 12
+
+/** A line with more words is a sentence or a list. */
+const mostWords = 25
+
+/**
+ * Finds the dates printed around an article's text, given the indices of the blocks that are the text. The dates of
+ * comments and of other stories are none, nor is a copyright's year.
+ */
+export function findPrintedDates(
+  blocks: readonly PlacedBlock[],
+  text: readonly number[],
+  title: string | null,
+  order: DateOrder,
+): PrintedDate[] {
+  const firstText = text[0] ?? blocks.length
+  const lastText = text[text.length - 1] ?? blocks.length
+  const titleAt =
+    title === null ? -1 : blocks.slice(0, firstText + 1).findLastIndex((block) => isTitleBlock(block, title))
+  const found: PrintedDate[] = []
+  const add = (block: PlacedBlock | undefined, place: PrintedDate['place'], isStrict: boolean) => {
+    if (block === undefined || !mayDate(block, place)) return
+    for (const date of readLine(block.text, order)) {
+      if (isStrict && date.of === null && !isBareDate(block.text)) continue
+      found.push({ ...date, place })
+    }
+  }
+  const from = titleAt === -1 ? Math.max(0, firstText - farthestHead) : titleAt + 1
+  for (let i = Math.max(from, firstText - farthestHead); i < firstText; i++)
+    add(blocks[i], 'head', titleAt === -1)
+  // A date in the title's own line: "27.01.2022 Oil in November".
+  if (titleAt !== -1 && !sameWords(blocks[titleAt]?.text ?? '', title ?? ''))
+    add(blocks[titleAt], 'head', false)
+  for (let i = titleAt - 1; i >= Math.max(0, titleAt - farthestAbove); i--) add(blocks[i], 'above', true)
+  for (const i of text.slice(0, 3)) {
+    const opening = openingDate(blocks[i]?.text ?? '', order)
+    if (opening !== null) found.push({ ...opening, of: null, place: 'start' })
+    else if (isBareDate(blocks[i]?.text ?? '')) add(blocks[i], 'start', true)
+  }
+  for (let i = lastText + 1; i < blocks.length; i++) {
+    const isNear = i <= lastText + farthestBelow
+    const block = blocks[i]
+    if (block === undefined || !mayDate(block, 'below')) continue
+    for (const date of readLine(block.text, order)) {
+      if (date.of === null && (!isNear || !isBareDate(block.text))) continue
+      found.push({ ...date, place: 'below' })
+    }
+  }
+  return found
+}
+
+const isTitleBlock = ({ text, kind }: PlacedBlock, title: string): boolean =>
+  sameWords(text, title) || (kind === 'title-heading' && text.length > 20 && title.includes(text))
+
+const isBareDate = (text: string): boolean => isDateLine(text) || isDateStamp(text)
+
+const elsewhere = new Set<DropReason>([
+  'comments',
+  'related',
+  'newsletter',
+  'advertisement',
+  'caption',
+  'credit',
+])
+
+function mayDate({ text, region, linkShare }: PlacedBlock, place: PrintedDate['place']): boolean {
+  if (text.length > 400 || !/\p{Nd}/u.test(text) || countWords(text) > mostWords) return false
+  if (/^(?:©|\(c\)\s|copyright)/i.test(text)) return false
+  for (let around = region; around !== null; around = around.inner) {
+    if (elsewhere.has(around.reason)) return false
+    if (place === 'above' && around.reason === 'navigation') return false
+  }
+  return linkShare < 0.9 || isBareDate(text)
+}
+
+const publication =
+  'published|publication(?: date)?|posted|created|issued|released|first online|veröffentlicht|veröffentlichung|erschienen|erscheinungsdatum|erstellt|publiziert|online seit|eingestellt|publié|paru|mis en ligne|publicado|publicación|publicação|pubblicato|pubblicazione|gepubliceerd|geplaatst|publicerad|publicerat|publisert|publiceret|udgivet|julkaistu|opublikowan\\p{L}*|data publikacji|dodano|publikován\\p{L}*|vydáno|megjelent|publicat|objavljeno|δημοσ\\p{L}+|yayın\\p{L}*|опубликован\\p{L}*|дата публикации|опубліковано|публикувано|公開日?|掲載|投稿日|配信|発行|发表于|发布(?:时间|日期)?|發布|등록|입력|게재|נשר|פורסם|تاريخ النشر|نشر(?:ت)?(?: في)?|تاریخ انتشار|प्रकाशित|প্রকাশ(?:িত)?|dipublikasikan|diterbitkan|ngày đăng|đăng|เผยแพร่'
+
+const change =
+  'updated?|last update|modified|last modified|changed|last changed|edited|last edited|revised|reviewed|aktualisiert|aktualisierung|letzte änderung|zuletzt geändert|geändert|bearbeitet|stand(?: vom)?(?=[\\s:–-]*\\p{Nd})|mis à jour|mise à jour|modifié|màj|actualizad[oa]|actualización|modificado|atualizado|atualização|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|aangepast|uppdaterad|senast ändrad|oppdatert|opdateret|päivitetty|zaktualizowan\\p{L}*|aktualizacja|aktualizován\\p{L}*|aktualizace|frissítve|frissült|actualizat|ažurirano|ενημερ\\p{L}+|güncelle\\p{L}*|обновлен\\p{L}*|изменен\\p{L}*|оновлен\\p{L}*|更新(?:日|時間|时间)?|수정|تحديث|آخر تحديث|עודכן|به‌روزرسانی|diperbarui|cập nhật|อัปเดต|แก้ไข'
+
+const label = new RegExp(
+  `(?<!\\p{L})(?:(?<change>${change})|(?<publication>${publication}))(?!\\p{Ll})`,
+  'giu',
+)
+
+/** The dates of one line, each with what stands before it: “Published 4 March 2022, updated 5 March 2022”. */
+function readLine(line: string, order: DateOrder): Omit<PrintedDate, 'place'>[] {
+  const pieces: { of: PrintedDate['of']; start: number }[] = [{ of: null, start: 0 }]
+  for (const { index, groups } of line.matchAll(label)) {
+    pieces.push({ of: groups?.change === undefined ? 'publication' : 'change', start: index })
+    if (pieces.length > 8) break
+  }
+  return pieces.flatMap(({ of, start }, i) => {
+    const date = parsePrintedDate(line.slice(start, pieces[i + 1]?.start), order)
+    return date === null || !/-/.test(date.value) ? [] : [{ ...date, of }]
+  })
+}
+
+/** A dateline reaches no farther into a text. */
+const longestOpening = 80
+
+/**
+ * The date that the first words of a text are: “(18.01.2018) Farmers ...”, “27.1.2022 - At ...”, “Northgate, 12 March 2021.
+ * The ...”; a date inside the first sentence is the story's.
+ */
+function openingDate(text: string, order: DateOrder): ParsedDate | null {
+  const start = text.slice(0, longestOpening)
+  for (const { index } of start.matchAll(
+    /\s[-–—|]+\s|[:)\]](?=\s)|\.(?=\s+[\p{Lu}„“"«])|(?<=\d{4})[.]?(?=\s+[\p{Lu}„“"«])/gu,
+  )) {
+    const opening = start.slice(0, index)
+    if (!/\p{Nd}/u.test(opening)) continue
+    if (countWords(opening) > 9) return null
+    const date = parsePrintedDate(opening, order)
+    if (date !== null && date.precision !== 'year' && date.precision !== 'month')
+      return isOpening(opening) ? date : null
+  }
+  return null
+}
+
+// "In Northgate on 4 March 2022: ..." is a sentence, "NORTHGATE, 4 March 2022" a dateline.
+const isOpening = (text: string): boolean => {
+  const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []
+  return (
+    words.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:de|den|le|el|am|vom|der|of|the|d)$/.test(word))
+      .length <= 1
+  )
+}
