@@ -9,17 +9,19 @@ const farthestBelow = 8
 /**
  * The `<time>` elements that are about the article, the likeliest first: between title and text, above the title, under the
  * text; in each place one that says “published” before one that does not. Those of comments, of other stories and of the
- * entries of a live page are none.
+ * entries of a live page are none. `holdsArticle` tells a part of the page that the article itself stands in, whatever its
+ * class calls it.
  */
 export function chooseTimes(
   times: readonly TimeElement[],
   titleAt: number,
   firstText: number,
   lastText: number,
+  holdsArticle: (element: number) => boolean,
 ): TimeElement[] {
   const groups: [TimeElement[], TimeElement[], TimeElement[]] = [[], [], []]
   for (const time of times) {
-    if (!isOwn(time)) continue
+    if (!isOwn(time, holdsArticle)) continue
     const { before } = time
     // A block's own time stands before it is counted.
     if (before <= firstText + 1) {
@@ -37,9 +39,10 @@ export function chooseTimes(
 const isPublished = ({ names }: TimeElement): boolean =>
   /publish|pubdate|posted|created|entry-date/.test(names)
 
-function isOwn(time: TimeElement): boolean {
+function isOwn(time: TimeElement, holdsArticle: (element: number) => boolean): boolean {
   for (let region = time.region; region !== null; region = region.inner) {
-    const { reason } = region
+    const { reason, element } = region
+    if (holdsArticle(element)) continue
     if (
       reason === 'comments' ||
       reason === 'related' ||

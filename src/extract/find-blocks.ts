@@ -224,12 +224,15 @@ function openFrame(
 
 const strongTags = new Set(['b', 'strong', 'em', 'i'])
 
-function enterRegion(outer: Region | null, own: Region | null): Region | null {
+function enterRegion(outer: Region | null, own: Region | null, depth = 0): Region | null {
   if (own === null) return outer
-  if (outer !== null && (outermost.has(outer.reason) || outer.word === hiddenWord))
-    return { ...outer, inner: own }
+  if (outer !== null && depth < deepestRegion && (outermost.has(outer.reason) || outer.word === hiddenWord))
+    return { ...outer, inner: enterRegion(outer.inner, own, depth + 1) }
   return own
 }
+
+/** Regions kept one in another: the date of a comment in a column of the page. */
+const deepestRegion = 4
 
 function designOf(element: PageElement): string {
   const names = element.getAttribute('class')?.trim() ?? ''

@@ -28,51 +28,61 @@ const farthestBelow = 12
 /** A line with more words is a sentence or a list. */
 const mostWords = 25
 
+/** Lines of text behind which a bare date can still be the article's: under a lead, or the name of its author. */
+const farthestInside = 6
+
 /**
  * Finds the dates printed around an article's text, given the indices of the blocks that are the text. The dates of
- * comments and of other stories are none, nor is a copyright's year.
+ * comments and of other stories are none, nor is a copyright's year. `holdsArticle` tells a part of the page that the
+ * article itself stands in, whatever its class calls it.
  */
 export function findPrintedDates(
   blocks: readonly PlacedBlock[],
   text: readonly number[],
   title: string | null,
   order: DateOrder,
+  holdsArticle: (element: number) => boolean = () => false,
 ): PrintedDate[] {
   const firstText = text[0] ?? blocks.length
   const lastText = text[text.length - 1] ?? blocks.length
+  const inText = new Set(text)
   const titleAt =
     title === null ? -1 : blocks.slice(0, firstText + 1).findLastIndex((block) => isTitleBlock(block, title))
   const found: PrintedDate[] = []
-  const add = (block: PlacedBlock | undefined, place: PrintedDate['place'], isStrict: boolean) => {
-    if (block === undefined || !mayDate(block, place)) return
-    for (const date of readLine(block.text, order)) {
-      if (isStrict && date.of === null && !isBareDate(block.text)) continue
+  const add = (i: number, place: PrintedDate['place'], mayBeBare: (text: string) => boolean) => {
+    const block = blocks[i]
+    if (block === undefined || !mayDate(block, place, holdsArticle)) return
+    // “Datum” in a cell of its own labels the next.
+    const before = blocks[i - 1]?.text ?? ''
+    const line =
+      before.length < 30 && isLabel.test(before) ? `${before.replace(/:$/, '')}: ${block.text}` : block.text
+    for (const date of readLine(line, order)) {
+      if (date.of === null && !mayBeBare(block.text)) continue
       found.push({ ...date, place })
     }
   }
-  const from = titleAt === -1 ? Math.max(0, firstText - farthestHead) : titleAt + 1
-  for (let i = Math.max(from, firstText - farthestHead); i < firstText; i++)
-    add(blocks[i], 'head', titleAt === -1)
+  const from = titleAt === -1 ? firstText - farthestHead : titleAt + 1
+  for (let i = Math.max(0, from, firstText - farthestHead); i < firstText; i++)
+    add(i, 'head', titleAt === -1 ? isBareDate : () => true)
   // A date in the title's own line: "27.01.2022 Oil in November".
-  if (titleAt !== -1 && !sameWords(blocks[titleAt]?.text ?? '', title ?? ''))
-    add(blocks[titleAt], 'head', false)
-  for (let i = titleAt - 1; i >= Math.max(0, titleAt - farthestAbove); i--) add(blocks[i], 'above', true)
-  for (const i of text.slice(0, 3)) {
-    const opening = openingDate(blocks[i]?.text ?? '', order)
+  if (titleAt !== -1 && !sameWords(blocks[titleAt]?.text ?? '', title ?? '')) add(titleAt, 'head', () => true)
+  for (let i = titleAt - 1; i >= Math.max(0, titleAt - farthestAbove); i--)
+    add(i, 'above', (line) => isBareDate(line) || countWords(line) <= mostWordsAbove)
+  for (let i = firstText; i <= lastText && i < blocks.length; i++) {
+    const isEarly = i <= firstText + farthestInside
+    const opening = isEarly && inText.has(i) ? openingDate(blocks[i]?.text ?? '', order) : null
     if (opening !== null) found.push({ ...opening, of: null, place: 'start' })
-    else if (isBareDate(blocks[i]?.text ?? '')) add(blocks[i], 'start', true)
+    else if (isShort(blocks[i]?.text ?? '')) add(i, 'start', (line) => isEarly && isBareDate(line))
   }
-  for (let i = lastText + 1; i < blocks.length; i++) {
-    const isNear = i <= lastText + farthestBelow
-    const block = blocks[i]
-    if (block === undefined || !mayDate(block, 'below')) continue
-    for (const date of readLine(block.text, order)) {
-      if (date.of === null && (!isNear || !isBareDate(block.text))) continue
-      found.push({ ...date, place: 'below' })
-    }
-  }
+  for (let i = lastText + 1; i < blocks.length; i++)
+    add(i, 'below', (line) => i <= lastText + farthestBelow && isBareDate(line))
   return found
 }
+
+/** More words beside a date above the title are about something else. */
+const mostWordsAbove = 8
+
+const isShort = (text: string): boolean => text.length <= 120 && countWords(text) <= 9
 
 const isTitleBlock = ({ text, kind }: PlacedBlock, title: string): boolean =>
   sameWords(text, title) || (kind === 'title-heading' && text.length > 20 && title.includes(text))
@@ -88,11 +98,19 @@ const elsewhere = new Set<DropReason>([
   'credit',
 ])
 
-function mayDate({ text, region, linkShare }: PlacedBlock, place: PrintedDate['place']): boolean {
+function mayDate(
+  { text, region, linkShare }: PlacedBlock,
+  place: PrintedDate['place'],
+  holdsArticle: (element: number) => boolean,
+): boolean {
   if (text.length > 400 || !/\p{Nd}/u.test(text) || countWords(text) > mostWords) return false
   if (/^(?:©|\(c\)\s|copyright)/i.test(text)) return false
   for (let around = region; around !== null; around = around.inner) {
-    if (elsewhere.has(around.reason)) return false
+    if (holdsArticle(around.element)) continue
+    // A box beside the text that is no more than a tag: `<aside>`, `<figure>`.
+    const isBox =
+      around.word === null && place === 'head' && (around.reason === 'related' || around.reason === 'caption')
+    if (elsewhere.has(around.reason) && !isBox) return false
     if (place === 'above' && around.reason === 'navigation') return false
   }
   return linkShare < 0.9 || isBareDate(text)
@@ -104,9 +122,19 @@ const publication =
 const change =
   'updated?|last update|modified|last modified|changed|last changed|edited|last edited|revised|reviewed|aktualisiert|aktualisierung|letzte änderung|zuletzt geändert|geändert|bearbeitet|stand(?: vom)?(?=[\\s:–-]*\\p{Nd})|mis à jour|mise à jour|modifié|màj|actualizad[oa]|actualización|modificado|atualizado|atualização|aggiornat[oa]|aggiornamento|ultima modifica|bijgewerkt|gewijzigd|aangepast|uppdaterad|senast ändrad|oppdatert|opdateret|päivitetty|zaktualizowan\\p{L}*|aktualizacja|aktualizován\\p{L}*|aktualizace|frissítve|frissült|actualizat|ažurirano|ενημερ\\p{L}+|güncelle\\p{L}*|обновлен\\p{L}*|изменен\\p{L}*|оновлен\\p{L}*|更新(?:日|時間|时间)?|수정|تحديث|آخر تحديث|עודכן|به‌روزرسانی|diperbarui|cập nhật|อัปเดต|แก้ไข'
 
+/** “Date: 4 March 2022”, “Von Jane Doe am 04.03.2022”. */
+const weakPublication =
+  '(?:date|datum|fecha|data|dato|дата|日期|日付|日時|날짜)(?=[\\s:：]*\\p{Nd})|^(?:posted |written |geschrieben )?(?:by|von|par|por|author|autor)(?=[:\\s])'
+
 const label = new RegExp(
-  `(?<!\\p{L})(?:(?<change>${change})|(?<publication>${publication}))(?!\\p{Ll})`,
+  `(?<!\\p{L})(?:(?<change>${change})|(?<publication>${publication}|${weakPublication}))(?!\\p{Ll})`,
   'giu',
+)
+
+/** A label without its date. */
+const isLabel = new RegExp(
+  `^(?:${publication}|stand|last updated|updated|last modified|aktualisiert|date|datum|fecha|data|dato|дата|日期|日付|日時|날짜)(?: am| on)?\\s*[:：]?$`,
+  'iu',
 )
 
 /** The dates of one line, each with what stands before it: “Published 4 March 2022, updated 5 March 2022”. */

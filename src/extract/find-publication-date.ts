@@ -36,7 +36,8 @@ function* findWitnesses({
   order,
 }: DateEvidence): Generator<PublicationDate> {
   const read = (text: string | null | undefined, basis: PublicationDate['basis']): PublicationDate[] => {
-    const date = text == null ? null : (parseMachineDate(text) ?? parsePrintedDate(text, order))
+    // Programs write slashes in the American order, also for readers elsewhere: in data 03/04/2022 tells no day.
+    const date = text == null ? null : (parseMachineDate(text) ?? parsePrintedDate(text))
     return date === null ? [] : [{ ...date, basis }]
   }
   yield* read(jsonLd?.datePublished, 'json-ld')
@@ -45,7 +46,9 @@ function* findWitnesses({
   }
   for (const { datetime, text } of times.filter((time) => !isChange(time))) {
     const date = read(datetime, 'time-element')
-    yield* date.length > 0 ? date : read(text, 'time-element')
+    const inText = parsePrintedDate(text, order)
+    if (date.length > 0) yield* date
+    else if (inText !== null) yield { ...inText, basis: 'time-element' }
   }
   const inScripts = page === null ? null : findScriptDate([...page.jsonLd, ...page.scripts], order)
   if (inScripts !== null) yield { ...inScripts, basis: 'meta' }
@@ -98,12 +101,13 @@ function toLocal(date: PublicationDate, printed: readonly ParsedDate[]): Publica
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
-/** “Bridge reopens | Herald | 04.03.2022”: the last part of a title may be its day. */
+/** “Bridge reopens | Herald | 04.03.2022”: the last part of a title, or the first, may be its day. */
 function findDateInTitle(page: Page | null): ParsedDate | null {
   for (const title of [page?.titleElement, page?.metas.get('og:title')?.[0]]) {
     const parts = (title ?? '').split(/\s+[|–—·-]\s+/)
-    const last = parts.length > 1 ? (parts[parts.length - 1] ?? '') : ''
-    if (isDateLine(last)) return parsePrintedDate(last)
+    const dated =
+      parts.length > 1 ? [parts[parts.length - 1] ?? '', parts[0] ?? ''].find(isDateLine) : undefined
+    if (dated !== undefined) return parsePrintedDate(dated)
   }
   return null
 }

@@ -71,7 +71,8 @@ export async function parsePage(html: string): Promise<Page> {
 const shortestScript = 500
 
 const addLong = (scripts: string[], script: string): void => {
-  if (script.length >= shortestScript || script.includes('__next_f')) scripts.push(script)
+  // Some hand a few settings to the page, its date among them.
+  if (script.length >= shortestScript || /__next_f|publi(?:sh|cation)/i.test(script)) scripts.push(script)
 }
 
 /** Longer titles and descriptions are not written for readers. */

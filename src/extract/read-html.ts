@@ -76,13 +76,16 @@ export async function readHtml(
     outlet,
     url,
   })
+  const own = [blocks[firstText], blocks[titleAt]].flatMap((block) => block?.element ?? [])
+  const holdsArticle = (element: number) =>
+    own.some((inner) => inner >= element && inner < (list.ends[element] ?? 0))
   const order = findDateOrder(page.language, url)
   const dates: DateEvidence = {
     given,
     jsonLd,
     page,
-    times: chooseTimes(list.times, titleAt, firstText, lastText),
-    printed: findPrintedDates(blocks, sorted.text, title, order),
+    times: chooseTimes(list.times, titleAt, firstText, lastText, holdsArticle),
+    printed: findPrintedDates(blocks, sorted.text, title, order, holdsArticle),
     hints,
     url,
     order,
