@@ -6,11 +6,21 @@ const farthestAbove = 10
 /** Blocks under the text in which some layouts set the article's date. */
 const farthestBelow = 8
 
+/** Blocks under a title among which a part with any name is the article's head. */
+const nearTitle = 6
+
+/** The `<time>` elements that are about an article, the likeliest first. */
+export interface ChosenTimes {
+  /** Between title and text, or just above the title. */
+  readonly inHead: readonly TimeElement[]
+  /** Under the text, and inside it where they are marked as the publication's. */
+  readonly others: readonly TimeElement[]
+}
+
 /**
- * The `<time>` elements that are about the article, the likeliest first: between title and text, above the title, under the
- * text; in each place one that says “published” before one that does not. Those of comments, of other stories and of the
- * entries of a live page are none. `holdsArticle` tells a part of the page that the article itself stands in, whatever its
- * class calls it.
+ * The `<time>` elements that are about the article; of each group first those that say “published”. Those of comments, of
+ * other stories and of the entries of a live page are none. `holdsArticle` tells a part of the page that the article itself
+ * stands in, whatever its class calls it.
  */
 export function chooseTimes(
   times: readonly TimeElement[],
@@ -18,38 +28,44 @@ export function chooseTimes(
   firstText: number,
   lastText: number,
   holdsArticle: (element: number) => boolean,
-): TimeElement[] {
-  const groups: [TimeElement[], TimeElement[], TimeElement[]] = [[], [], []]
-  for (const time of times) {
-    if (!isOwn(time, holdsArticle)) continue
+): ChosenTimes {
+  const below: TimeElement[] = []
+  const above: TimeElement[] = []
+  const after: TimeElement[] = []
+  const isNear = ({ before }: TimeElement) =>
+    titleAt !== -1 && before >= titleAt - 2 && before <= Math.min(titleAt + nearTitle, firstText + 1)
+  const own = times.filter((time) => isOwn(time, holdsArticle, isNear(time)))
+  for (const time of own) {
     const { before } = time
-    // A block's own time stands before it is counted.
+    // A time stands before the block that it is in is counted.
     if (before <= firstText + 1) {
-      if (titleAt === -1 || before > titleAt) groups[0].push(time)
-      else if (before >= titleAt - farthestAbove || isPublished(time)) groups[1].unshift(time)
-    } else if (before > lastText && (isPublished(time) || before <= lastText + farthestBelow))
-      groups[2].push(time)
+      if (titleAt === -1 || before > titleAt) below.push(time)
+      else if (before >= titleAt - farthestAbove || isPublished(time)) above.unshift(time)
+    } else if (isPublished(time) || (before >= lastText && before <= lastText + farthestBelow))
+      after.push(time)
   }
-  return groups.flatMap((group) => [
-    ...group.filter(isPublished),
-    ...group.filter((time) => !isPublished(time)),
-  ])
+  const inHead = [...publishedFirst(below), ...publishedFirst(above)]
+  if (inHead.length > 0 || after.length > 0) return { inHead, others: publishedFirst(after) }
+  // The only day that any of them tells.
+  const days = new Set(own.map(({ datetime }) => datetime?.slice(0, 10) ?? ''))
+  return { inHead, others: days.size === 1 ? own.slice(0, 1) : [] }
 }
+
+const publishedFirst = (times: readonly TimeElement[]): TimeElement[] => [
+  ...times.filter(isPublished),
+  ...times.filter((time) => !isPublished(time)),
+]
 
 const isPublished = ({ names }: TimeElement): boolean =>
   /publish|pubdate|posted|created|entry-date/.test(names)
 
-function isOwn(time: TimeElement, holdsArticle: (element: number) => boolean): boolean {
+function isOwn(time: TimeElement, holdsArticle: (element: number) => boolean, isNearTitle: boolean): boolean {
   for (let region = time.region; region !== null; region = region.inner) {
     const { reason, element } = region
     if (holdsArticle(element)) continue
-    if (
-      reason === 'comments' ||
-      reason === 'related' ||
-      reason === 'newsletter' ||
-      reason === 'advertisement'
-    )
-      return false
+    if (reason === 'comments' || reason === 'newsletter' || reason === 'advertisement') return false
+    if (isNearTitle && (isPublished(time) || reason === 'related')) continue
+    if (reason === 'related') return false
     if ((reason === 'navigation' || reason === 'footer') && !isPublished(time)) return false
   }
   return true

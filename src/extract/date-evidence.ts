@@ -1,5 +1,5 @@
 import type { DocumentHints } from '../records/document.ts'
-import type { TimeElement } from './find-blocks.ts'
+import type { ChosenTimes } from './choose-times.ts'
 import type { PrintedDate } from './find-printed-dates.ts'
 import type { Page } from './page.ts'
 import type { DateOrder, ParsedDate } from './parse-date.ts'
@@ -11,8 +11,8 @@ export interface DateEvidence {
   readonly given: ParsedDate | null
   readonly jsonLd: JsonLdArticle | null
   readonly page: Page | null
-  /** `<time>` elements and their like about the article, the likeliest first. */
-  readonly times: readonly TimeElement[]
+  /** `<time>` elements and their like. */
+  readonly times: ChosenTimes
   readonly printed: readonly PrintedDate[]
   /** What the feed, sitemap or list says that named the page. */
   readonly hints: DocumentHints | null

@@ -25,7 +25,7 @@ export function findModificationDate({
     const inMeta = read(page?.metas.get(name)?.[0], 'meta')
     if (inMeta !== null) return inMeta
   }
-  for (const time of times.filter(isChange)) {
+  for (const time of [...times.inHead, ...times.others].filter(isChange)) {
     const inElement = read(time.datetime, 'time-element') ?? read(time.text, 'time-element')
     if (inElement !== null) return inElement
   }

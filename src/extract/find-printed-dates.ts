@@ -51,7 +51,8 @@ export function findPrintedDates(
   const found: PrintedDate[] = []
   const add = (i: number, place: PrintedDate['place'], mayBeBare: (text: string) => boolean) => {
     const block = blocks[i]
-    if (block === undefined || !mayDate(block, place, holdsArticle)) return
+    const isHead = place === 'head' && titleAt !== -1 && i <= titleAt + nearTitle
+    if (block === undefined || !mayDate(block, place, holdsArticle, isHead || inText.has(i))) return
     // “Datum” in a cell of its own labels the next.
     const before = blocks[i - 1]?.text ?? ''
     const line =
@@ -61,9 +62,21 @@ export function findPrintedDates(
       found.push({ ...date, place })
     }
   }
+  const addPageLine = (i: number) => {
+    const line = blocks[i]?.text ?? ''
+    if (line.length > 400 || !pageLine.test(line) || countWords(line) > mostWordsOfPageLine) return
+    const date = parsePrintedDate(line, order)
+    if (date !== null)
+      found.push({ ...date, of: changedWord.test(line) ? 'change' : 'publication', place: 'below' })
+  }
   const from = titleAt === -1 ? firstText - farthestHead : titleAt + 1
   for (let i = Math.max(0, from, firstText - farthestHead); i < firstText; i++)
-    add(i, 'head', titleAt === -1 ? isBareDate : () => true)
+    add(
+      i,
+      'head',
+      (line) =>
+        titleAt !== -1 || isBareDate(line) || (i >= firstText - 2 && countWords(line) <= mostWordsAbove),
+    )
   // A date in the title's own line: "27.01.2022 Oil in November".
   if (titleAt !== -1 && !sameWords(blocks[titleAt]?.text ?? '', title ?? '')) add(titleAt, 'head', () => true)
   for (let i = titleAt - 1; i >= Math.max(0, titleAt - farthestAbove); i--)
@@ -72,17 +85,37 @@ export function findPrintedDates(
     const isEarly = i <= firstText + farthestInside
     const opening = isEarly && inText.has(i) ? openingDate(blocks[i]?.text ?? '', order) : null
     if (opening !== null) found.push({ ...opening, of: null, place: 'start' })
-    else if (isShort(blocks[i]?.text ?? '')) add(i, 'start', (line) => isEarly && isBareDate(line))
+    else if (isShort(blocks[i]?.text ?? ''))
+      add(i, 'start', (line) => (isEarly || i >= lastText - 1) && isBareDate(line))
+    else if (i >= lastText - 2) addPageLine(i)
   }
-  for (let i = lastText + 1; i < blocks.length; i++)
+  for (let i = lastText + 1; i < blocks.length; i++) {
     add(i, 'below', (line) => i <= lastText + farthestBelow && isBareDate(line))
+    addPageLine(i)
+  }
   return found
 }
+
+/** Blocks under a title among which a part with any name is the article's head. */
+const nearTitle = 6
+
+/**
+ * What blogs and wikis say of a page in a sentence: “This entry was posted on 4 March 2022 and is filed under ...”, “Diese
+ * Seite wurde zuletzt am 4. März 2022 geändert.”
+ */
+const pageLine =
+  /^(?:dieser?s?|this|ce(?:t|tte)?|est[ea]|quest[oa]|dit|deze|den(?:ne|na)|ten|ta|эта|этот)\s(?:artikel|beitrag|eintrag|seite|entry|post|page|article|text|billet|artículo|entrada|página|articolo|pagina|bericht|inlägg|artykuł|wpis|strona|страница|статья)\s/iu
+
+const changedWord =
+  /geändert|bearbeitet|aktualisiert|modified|edited|updated|changed|modifié|modificad|modificat|gewijzigd|изменен|изменён/iu
+
+/** More words are a text about the page. */
+const mostWordsOfPageLine = 45
 
 /** More words beside a date above the title are about something else. */
 const mostWordsAbove = 8
 
-const isShort = (text: string): boolean => text.length <= 120 && countWords(text) <= 9
+const isShort = (text: string): boolean => text.length <= 120 && countWords(text) <= 12
 
 const isTitleBlock = ({ text, kind }: PlacedBlock, title: string): boolean =>
   sameWords(text, title) || (kind === 'title-heading' && text.length > 20 && title.includes(text))
@@ -102,15 +135,17 @@ function mayDate(
   { text, region, linkShare }: PlacedBlock,
   place: PrintedDate['place'],
   holdsArticle: (element: number) => boolean,
+  isNear: boolean,
 ): boolean {
   if (text.length > 400 || !/\p{Nd}/u.test(text) || countWords(text) > mostWords) return false
   if (/^(?:©|\(c\)\s|copyright)/i.test(text)) return false
   for (let around = region; around !== null; around = around.inner) {
     if (holdsArticle(around.element)) continue
-    // A box beside the text that is no more than a tag: `<aside>`, `<figure>`.
+    // “teaser” around the head of an article, `<aside>` and `<figure>` around its date.
     const isBox =
-      around.word === null && place === 'head' && (around.reason === 'related' || around.reason === 'caption')
-    if (elsewhere.has(around.reason) && !isBox) return false
+      (around.reason === 'related' && (isNear || around.word === null)) ||
+      (around.reason === 'caption' && around.word === null)
+    if (elsewhere.has(around.reason) && !(isBox && place !== 'below')) return false
     if (place === 'above' && around.reason === 'navigation') return false
   }
   return linkShare < 0.9 || isBareDate(text)
@@ -124,7 +159,7 @@ const change =
 
 /** “Date: 4 March 2022”, “Von Jane Doe am 04.03.2022”. */
 const weakPublication =
-  '(?:date|datum|fecha|data|dato|дата|日期|日付|日時|날짜)(?=[\\s:：]*\\p{Nd})|^(?:posted |written |geschrieben )?(?:by|von|par|por|author|autor)(?=[:\\s])'
+  '(?:date|datum|fecha|data|dato|дата|日期|日付|日時|날짜)(?=[\\s:：]*\\p{Nd})|^(?:(?:posted|written|submitted|geschrieben|gespeichert|eingetragen|verfasst|publié|escrito|beitrag) ?)?(?:by|von|par|por|author|autor)(?=[:\\s])'
 
 const label = new RegExp(
   `(?<!\\p{L})(?:(?<change>${change})|(?<publication>${publication}|${weakPublication}))(?!\\p{Ll})`,

@@ -1,6 +1,8 @@
 import type { PublicationDate } from '../records/article.ts'
 import type { DateEvidence } from './date-evidence.ts'
+import type { TimeElement } from './find-blocks.ts'
 import { findModificationDate, isChange } from './find-modification-date.ts'
+import type { PrintedDate } from './find-printed-dates.ts'
 import { findScriptDate } from './find-script-date.ts'
 import type { Page } from './page.ts'
 import { isDateLine, type ParsedDate, parseMachineDate, parsePrintedDate } from './parse-date.ts'
@@ -19,9 +21,16 @@ export function findPublicationDate(evidence: DateEvidence): PublicationDate | n
   const isExact = ({ precision }: ParsedDate) => precision !== 'year' && precision !== 'month'
   const first = witnesses.find(isExact)
   if (first === undefined) return findModificationDate(evidence) ?? witnesses[0] ?? null
+  const clocks = [...evidence.times.inHead, ...evidence.times.others]
+    .filter((time) => !isChange(time))
+    .flatMap(({ datetime, text }) => [
+      parseMachineDate(datetime ?? ''),
+      parsePrintedDate(text, evidence.order),
+    ])
   const inHead = evidence.printed.filter(({ of, place }) => of !== 'change' && place !== 'below')
   return toLocal(withHour(first, witnesses), [
-    ...evidence.times.flatMap(({ text }) => parsePrintedDate(text, evidence.order) ?? []),
+    ...witnesses,
+    ...clocks.filter((clock) => clock !== null),
     ...inHead,
   ])
 }
@@ -44,29 +53,37 @@ function* findWitnesses({
   for (const name of metaNames) {
     for (const content of page?.metas.get(name) ?? []) yield* read(content, 'meta')
   }
-  for (const { datetime, text } of times.filter((time) => !isChange(time))) {
-    const date = read(datetime, 'time-element')
-    const inText = parsePrintedDate(text, order)
-    if (date.length > 0) yield* date
-    else if (inText !== null) yield { ...inText, basis: 'time-element' }
+  function* readTimes(times: readonly TimeElement[]): Generator<PublicationDate> {
+    for (const { datetime, text } of times.filter((time) => !isChange(time))) {
+      const inText = parsePrintedDate(text, order)
+      const inData = read(datetime, 'time-element')
+      if (inData.length > 0) yield* inData
+      else if (inText !== null) yield { ...inText, basis: 'time-element' }
+    }
   }
+  const isPrinted = (of: PrintedDate['of'], ...places: PrintedDate['place'][]): PublicationDate[] =>
+    printed
+      .filter((date) => date.of === of && places.includes(date.place))
+      // Nobody published on the web before; a bare date of then is a birthday.
+      .filter(({ value }) => of !== null || value >= '1994')
+      .map(({ value, precision }) => ({ value, precision, basis: 'text' }))
+  yield* readTimes(times.inHead)
+  yield* isPrinted('publication', 'head', 'above', 'start')
+  yield* readTimes(times.others)
+  yield* read(jsonLd?.dateOfOther, 'json-ld')
   const inScripts = page === null ? null : findScriptDate([...page.jsonLd, ...page.scripts], order)
   if (inScripts !== null) yield { ...inScripts, basis: 'meta' }
   yield* read(hints?.publishedAt, 'feed')
-  const bySureness = [
-    printed.filter(({ of, place }) => of === 'publication' && place !== 'below'),
-    printed.filter(({ of, place }) => of === null && place === 'head'),
-    printed.filter(({ of, place }) => of === null && place === 'above'),
-    printed.filter(({ of, place }) => of === 'publication' && place === 'below'),
-    printed.filter(({ of, place }) => of === null && place === 'start'),
-  ]
-  for (const { value, precision } of bySureness.flat()) yield { value, precision, basis: 'text' }
+  yield* isPrinted(null, 'head')
+  const inUrl = url === null ? null : findDateInUrl(url)
+  if (inUrl !== null && inUrl.precision === 'day') yield { ...inUrl, basis: 'url' }
+  yield* isPrinted(null, 'above')
+  yield* isPrinted('publication', 'below')
+  yield* isPrinted(null, 'start')
   const inTitle = findDateInTitle(page)
   if (inTitle !== null) yield { ...inTitle, basis: 'text' }
-  const inUrl = url === null ? null : findDateInUrl(url)
+  yield* isPrinted(null, 'below')
   if (inUrl !== null) yield { ...inUrl, basis: 'url' }
-  for (const { value, precision } of printed.filter(({ of, place }) => of === null && place === 'below'))
-    yield { value, precision, basis: 'text' }
 }
 
 const hourOf = ({ precision }: ParsedDate): boolean => precision === 'minute' || precision === 'second'
@@ -83,13 +100,22 @@ function withHour(date: PublicationDate, witnesses: readonly PublicationDate[]):
 /** Zones lie between these, in minutes. */
 const [westmost, eastmost] = [-12 * 60, 14 * 60]
 
-/** “2022-03-05T02:05Z” beside a printed “March 4, 2022, 7:05 p.m.” is “2022-03-04T19:05-07:00”. */
-function toLocal(date: PublicationDate, printed: readonly ParsedDate[]): PublicationDate {
+/**
+ * “2022-03-05T02:05Z” beside a printed “March 4, 2022, 7:05 p.m.” is “2022-03-04T19:05-07:00”, and so it is where another
+ * witness tells the same instant in a zone.
+ */
+function toLocal(date: PublicationDate, others: readonly ParsedDate[]): PublicationDate {
   if (!hourOf(date) || !/(?:Z|\+00:00)$/.test(date.value)) return date
-  for (const { value } of printed) {
+  const instant = Math.floor(Date.parse(date.value) / 60_000)
+  const zoned = others.find(
+    (other) =>
+      /[+-](?!00:00)\d\d:\d\d$/.test(other.value) && Math.floor(Date.parse(other.value) / 60_000) === instant,
+  )
+  if (zoned !== undefined) return { ...date, value: zoned.value, precision: zoned.precision }
+  for (const { value } of others) {
     const clock = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::\d\d)?$/.exec(value)?.[1]
     if (clock === undefined) continue
-    const minutes = Math.round((Date.parse(`${clock}Z`) - Date.parse(`${date.value.slice(0, 16)}Z`)) / 60_000)
+    const minutes = Math.round(Date.parse(`${clock}Z`) / 60_000) - instant
     if (minutes === 0 || minutes < westmost || minutes > eastmost || minutes % 30 !== 0) continue
     const size = Math.abs(minutes)
     const zone = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`

@@ -8,6 +8,8 @@ export interface JsonLdArticle {
   readonly publisher: string | null
   readonly datePublished: string | null
   readonly dateModified: string | null
+  /** The day of what else the data describe: a recipe, an episode, a video on the page. */
+  readonly dateOfOther: string | null
   readonly url: string | null
   /** Address or name of the licence of the text. */
   readonly licence: string | null
@@ -44,17 +46,25 @@ export function parseJsonLd(
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)))
   const described = articles.map((node) => toArticle(node, byId))
   const chosen = described.find(isThis) ?? described[0]
-  // A bare WebPage still dates the page, and so do a recipe and an episode.
-  const dated = [pageType, otherType].flatMap((kind) =>
+  const dated = (kind: RegExp) =>
     nodes
       .filter((node) => typesOf(node).some((type) => kind.test(type)))
       .map((node) => toArticle(node, byId))
-      .filter(({ datePublished }) => datePublished !== null),
-  )
-  if (chosen === undefined) return dated[0] ?? null
-  return chosen.datePublished === null
-    ? { ...chosen, datePublished: dated[0]?.datePublished ?? null }
-    : chosen
+      .find(({ datePublished }) => datePublished !== null)
+  // A bare WebPage still dates the page.
+  const page = dated(pageType)
+  const other = dated(otherType)
+  if (chosen === undefined) {
+    if (page !== undefined) return { ...page, dateOfOther: other?.datePublished ?? null }
+    return other === undefined
+      ? null
+      : { ...other, datePublished: null, dateModified: null, dateOfOther: other.datePublished }
+  }
+  return {
+    ...chosen,
+    datePublished: chosen.datePublished ?? page?.datePublished ?? null,
+    dateOfOther: other?.datePublished ?? null,
+  }
 }
 
 type Node = Readonly<Record<string, unknown>>
@@ -114,6 +124,7 @@ function toArticle(node: Node, byId: ReadonlyMap<string, Node>): JsonLdArticle {
     publisher: authorsOf(node.publisher ?? node.sourceOrganization, byId)[0]?.name ?? null,
     datePublished: textOf(node.datePublished) ?? textOf(node.dateCreated) ?? textOf(node.uploadDate),
     dateModified: textOf(node.dateModified),
+    dateOfOther: null,
     licence: textOf(node.license) ?? (isNode(node.license) ? urlOf(node.license) : null),
     images: asList(node.image).flatMap((image) => toImage(image, byId)),
     url:

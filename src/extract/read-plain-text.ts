@@ -60,7 +60,7 @@ export function readPlainText(
     given,
     jsonLd: null,
     page: null,
-    times: [],
+    times: { inHead: [], others: [] },
     printed: labelled === null ? printed : [{ ...labelled, of: 'publication', place: 'head' }, ...printed],
     hints,
     url,
