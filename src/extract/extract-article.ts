@@ -7,7 +7,9 @@ import { cleanText } from './clean-text.ts'
 import { countWords, isProse } from './count-words.ts'
 import { decodeBytes, guessUtf16 } from './decode-bytes.ts'
 import type { Draft } from './draft.ts'
+import { findDateline } from './find-dateline.ts'
 import { findLanguage } from './find-language.ts'
+import { findOriginalCredit } from './find-original-credit.ts'
 import { adviseOnBinary, nameBinary } from './name-binary.ts'
 import { type ParsedDate, parseMachineDate } from './parse-date.ts'
 import { type Format, sniffFormat } from './sniff-format.ts'
@@ -60,11 +62,17 @@ export async function extractArticle(document: Document, options: ExtractOptions
 
   const { paragraphs, declaredLanguage, ...rest } = draft
   const body = paragraphs.join('\n\n')
+  const original = findOriginalCredit(document.hints ?? null, draft.outlet, draft.url)
   const article = {
     ...rest,
     language: await findLanguage(body, declaredLanguage),
     text: body,
-    dateline: null,
+    dateline:
+      paragraphs
+        .slice(0, 3)
+        .map(findDateline)
+        .find((dateline) => dateline !== null) ?? null,
+    credits: original === null ? rest.credits : [...rest.credits, original],
     stages: extractStages,
     problems: findProblems(draft, body, charset, document.collectedAt),
   }

@@ -41,6 +41,7 @@ export function findAuthors(evidence: AuthorEvidence): Authorship {
     true,
   )
   const inMetas = metaNames.map((name) => read((evidence.page?.metas.get(name) ?? []).slice(0, 20), true))
+  inMetas.push(read(findLabelled(evidence.page), true))
   const printed = evidence.printed.slice(0, 20).map((line) => read([line], false))
   const hinted = read(evidence.hinted, true)
   const witnesses = [inData, ...inMetas, ...printed, hinted].filter(({ byline }) => byline !== '')
@@ -57,6 +58,18 @@ export function findAuthors(evidence: AuthorEvidence): Authorship {
   )
   return fuller ?? best
 }
+
+/** `twitter:label1` “Written by” and `twitter:data1` “Jane Doe”. */
+function findLabelled(page: Page | null): readonly string[] {
+  for (const number of ['1', '2']) {
+    const label = page?.metas.get(`twitter:label${number}`)?.[0] ?? ''
+    if (writtenBy.test(label)) return page?.metas.get(`twitter:data${number}`)?.slice(0, 1) ?? []
+  }
+  return []
+}
+
+const writtenBy =
+  /^(?:written by|author|by|verfasst von|geschrieben von|autor(?:in)?|écrit par|auteur|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av|skrevet af|napisane przez|autor wpisu|автор|написано автором|yazan|kirjoittanut|napsal\(a\)|escrit per|执笔|执笔者|執筆者|著者|글쓴이|كُتب بواسطة|מאת)/iu
 
 interface Witness extends Signers {
   readonly byline: string

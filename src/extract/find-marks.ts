@@ -58,7 +58,7 @@ export function findMarks(body: PageElement): Marks {
       if (hasToken(node.getAttribute('rel'), 'license') || licenceAddress.test(href))
         licences.push({ ...markOf(node, regions), url: href })
     }
-    if (authors.length < most && isAuthor(node)) {
+    if (authors.length < most && isAuthor(node) && !isInAuthor(node)) {
       for (const name of namesIn(node)) authors.push({ ...markOf(node, regions), name })
     }
   }
@@ -95,8 +95,21 @@ function openRegions(body: PageElement) {
 
 function isAuthor(element: PageElement): boolean {
   if (hasToken(element.getAttribute('rel'), 'author')) return true
-  return /^(?:author|creator)$/i.test(element.getAttribute('itemprop')?.trim() ?? '')
+  if (/^(?:author|creator)$/i.test(element.getAttribute('itemprop')?.trim() ?? '')) return true
+  return nameClass.test(element.getAttribute('class') ?? '')
 }
+
+/** A link to the author in what is marked as the author's name says it again. */
+function isInAuthor(element: PageElement): boolean {
+  let up = element.parentNode
+  for (let i = 0; up !== null && isElement(up) && i < 4; i++, up = up.parentNode)
+    if (isAuthor(up)) return true
+  return false
+}
+
+/** Class names that designs give to an author's name and to nothing else; `fn` is hCard's. */
+const nameClass =
+  /(?:^|\s)(?:authors?[-_]{0,2}name|byline[-_]{0,2}(?:author|name)|author\s(?:.*\s)?fn|fn\s(?:.*\s)?author)(?:\s|$)/i
 
 /** The name itself where the markup sets it apart from a picture and a role. */
 function namesIn(element: PageElement): string[] {

@@ -31,8 +31,10 @@ export function parseByline(
   const people: string[] = []
   const agencies: string[] = []
   const desks: string[] = []
-  const line = cleanText(text.slice(0, longestByline))
-  for (const part of splitNames(line, isTyped).slice(0, mostNames)) {
+  const parts = splitNames(cleanText(text.slice(0, longestByline)), isTyped)
+  // A single word of several is a place: “Herald, Northgate”.
+  const isWhole = isTyped && parts.length === 1
+  for (const part of parts.slice(0, mostNames)) {
     const bracketed = /\(([^()]{2,40})\)/.exec(part)?.[1] ?? ''
     const name = toName(part)
     if (name === '') continue
@@ -40,8 +42,8 @@ export function parseByline(
     if (isAgency(bracketed)) agencies.push(bracketed)
     const wire = toAgency(name)
     if (wire !== null) agencies.push(wire)
-    else if (isOutlet(name)) desks.push(name)
-    else if (isPersonName(name, isTyped)) people.push(name)
+    else if (isOutlet(name) || isAddress(bracketed)) desks.push(name)
+    else if (isPersonName(name, isTyped, isWhole)) people.push(name)
     else if (isDesk(name)) desks.push(name)
   }
   return { people: unique(people), agencies: unique(agencies), desks: unique(desks) }
@@ -121,10 +123,13 @@ const deskWord =
 
 const isDesk = (name: string): boolean => deskWord.test(name) || isDomain(name) || /^\p{Lu}{2,6}$/u.test(name)
 
+/** “Deutsche Nachrichten (www.example.de)” is an outlet. */
+const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)/i.test(text) || isDomain(text)
+
 const isDomain = (name: string): boolean => /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,10}$/u.test(name)
 
 /** Whether words can be a person's name: two to six words with capitals, or as many characters as East Asia's have. */
-function isPersonName(name: string, isTyped: boolean): boolean {
+function isPersonName(name: string, isTyped: boolean, isWhole: boolean): boolean {
   if (name.length > 60 || /[\d@_/\\<>{}=#*?!…]/.test(name) || isDateLine(name)) return false
   if (deskWord.test(name) || isDomain(name) || isRole(name)) return false
   if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}・=＝\s]+$/u.test(name)) {
@@ -136,7 +141,7 @@ function isPersonName(name: string, isTyped: boolean): boolean {
   const letters = /\p{L}{2}/u
   if (words.length === 1) {
     // “Sweidah” can be a person where the data say so; “kicker” and “NTV” are none.
-    return isTyped && /^\p{Lu}\p{Ll}+(?:[-’']\p{L}+)*$/u.test(name) && name.length >= 3
+    return isWhole && /^\p{Lu}\p{Ll}+(?:[-’']\p{L}+)*$/u.test(name) && name.length >= 3
   }
   // Scripts without capitals: Arabic, Hebrew, Georgian, those of India.
   const hasCase = /[\p{Lu}\p{Ll}]/u.test(name)

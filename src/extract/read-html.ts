@@ -46,9 +46,9 @@ export async function readHtml(
       (article.url !== null && (article.url === url || article.url === page.canonical)) ||
       (article.headline !== null && sameWords(article.headline, pageTitle)),
   )
-  const outlet = findOutlet(page, jsonLd, url)
+  const outlet = findOutlet(page, jsonLd, url, hints?.outlet ?? null)
   const list = findBlocks(page.document.body, page.hiddenClasses)
-  const title = findTitle(page, jsonLd, list.blocks, outlet)
+  const title = findTitle(page, jsonLd, list.blocks, outlet, hints?.title ?? null)
   const marks = findMarks(page.document.body)
   // Takes the document apart, so it comes last.
   const kept = (await findKeptElements(page.document, list)) ?? findDensestElements(list)

@@ -17,4 +17,4 @@ export function trimByline(text: string): string {
 }
 
 const label =
-  /^(?:(?:(?:written|reported|reporting|story|words|posted|published|compiled|text|analysis|opinion|report|interview|comment) )?by|from|written|authors?|von|text(?: von)?|par|propos recueillis par|por|di|a cura di|door|av|af|tekst|autor(?:in|en|a|es|i)?|auteure?s?|autore|автор(?:ы|и)?|текст|napisał[ai]?|yazan|penulis|oleh|reporter|tác giả|szerző|kirjoittaja|συντάκτης|בקלם|מאת|بقلم|كتبت?|نویسنده|文|撰文|記者|记者|作者|文字|글|著者)(?:\s*[:：／/]\s*|\s+(?=\P{Ll}|$))/iu
+  /^(?:(?:(?:written|reported|reporting|story|words|posted|published|compiled|text|analysis|opinion|report|interview|comment) )?by|from|written|authors?|von|text(?: von)?|par|propos recueillis par|por|di|a cura di|door|av|af|tekst|autorin\/autor|autor(?:in|en|a|es|i)?|quelle|source|fuente|fonte|auteure?s?|autore|автор(?:ы|и)?|текст|napisał[ai]?|yazan|penulis|oleh|reporter|tác giả|szerző|kirjoittaja|συντάκτης|בקלם|מאת|بقلم|كتبت?|نویسنده|文|撰文|記者|记者|作者|文字|글|著者)(?:\s*[:：／/]\s*|\s+(?=\P{Ll}|$))/iu
