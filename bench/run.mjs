@@ -2,6 +2,7 @@
 const benchmarks = {
   'cold-start': './cold-start.mjs',
   copies: './copies.mjs',
+  extraction: './extraction.mjs',
   install: './install.mjs',
   reading: './reading.mjs',
   stages: './stages.mjs',

@@ -86,17 +86,32 @@ function classifyNames(element: PageElement): Naming | null {
   if (itemprop === 'caption') return { reason: 'caption', word: null }
   if (names === '' || names.length > 2000) return null
   for (const name of names.split(/\s+/)) {
-    // “has-sidebar”, “no-comments”: about the page around it, not about what is inside.
-    if (/^(?:has|with|without|no|is|js|are|hide|show|hidden|page|single|postid)(?:[-_]|(?=[A-Z]))/.test(name))
-      continue
-    const words = ` ${name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replace(/[-_:/]+/g, ' ')
-      .toLowerCase()} `
-    for (const [reason, pattern] of reasonByWord) {
-      const word = pattern.exec(words)?.[0].trim()
-      if (word !== undefined) return { reason, word: reason === 'caption' ? null : word }
+    let naming = namings.get(name)
+    if (naming === undefined) {
+      naming = classifyName(name)
+      if (namings.size >= mostNamings) namings.clear()
+      namings.set(name, naming)
     }
+    if (naming !== null) return naming
+  }
+  return null
+}
+
+/** What each class name says: a page has a few hundred, and each on many elements. */
+const namings = new Map<string, Naming | null>()
+const mostNamings = 10_000
+
+function classifyName(name: string): Naming | null {
+  // “has-sidebar”, “no-comments”: about the page around it, not about what is inside.
+  if (/^(?:has|with|without|no|is|js|are|hide|show|hidden|page|single|postid)(?:[-_]|(?=[A-Z]))/.test(name))
+    return null
+  const words = ` ${name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_:/]+/g, ' ')
+    .toLowerCase()} `
+  for (const [reason, pattern] of reasonByWord) {
+    const word = pattern.exec(words)?.[0].trim()
+    if (word !== undefined) return { reason, word: reason === 'caption' ? null : word }
   }
   return null
 }

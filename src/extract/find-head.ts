@@ -18,6 +18,7 @@ const shortestTitle = 15
 export function isTitle({ kind, text }: PlacedBlock, title: string, { inHead }: Place): boolean {
   if (sameWords(text, title)) return true
   if (!inHead || kind !== 'title-heading') return false
+  if (isProse(text) && text.length > 2 * title.length) return false
   const [printed, known] = [bare(text), bare(title)]
   if (printed.length < shortestTitle || known.length < shortestTitle) return false
   return printed.includes(known) || known.includes(printed)

@@ -28,6 +28,7 @@ export async function findKeptElements(
     // A node, not a string: the numbers are read from its elements.
     serializer: (node) => node as unknown as PageElement,
     disableJSONLD: true,
+    keepClasses: true,
   })
   let content: PageElement | null | undefined
   try {

@@ -5,6 +5,9 @@ import { parsePage } from './parse-page.ts'
 import type { PlacedBlock } from './sort-blocks.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
 
+/** What a page shows of an article that it keeps for subscribers or for scripts is shorter than this. */
+const mostWordsOfPart = 400
+
 /** A page that shows more of its article than this share has it all, but for what its editors cut. */
 const mostShown = 0.4
 
@@ -23,7 +26,7 @@ export async function placeEmbedded(
   const words = shown.reduce((sum, { text }) => sum + countWords(text), 0)
   const longest = scripts.reduce((most, { length }) => Math.max(most, length), 0)
   // No script can hold much more than the page does.
-  if (longest < words * 8) return blocks
+  if (words > mostWordsOfPart || longest < words * 8) return blocks
   const begins = words < fewestWordsToCompare ? null : (shown[0]?.text ?? null)
   const embedded = findEmbeddedText(scripts, title, begins)
   if (embedded === null || words > embedded.words * mostShown) return blocks

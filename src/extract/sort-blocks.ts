@@ -1,6 +1,7 @@
 import type { Credit, Dropped } from '../records/article.ts'
 import { classifyFurniture, type Furniture, type Place } from './classify-furniture.ts'
 import { classifyLinks } from './classify-links.ts'
+import { classifyNotice } from './classify-notice.ts'
 import type { DropReason } from './classify-region.ts'
 import { countRepeats, isRepeated } from './count-repeats.ts'
 import { countWords, endsSentence, isProse } from './count-words.ts'
@@ -93,16 +94,17 @@ export function sortBlocks(
       fates.push(drop('other'))
       continue
     }
-    if (place.inHead && isHeadLabel(block)) {
-      fates.push(drop(isDateStamp(block.text) ? 'date' : 'other'))
-      continue
-    }
     // “POLITICS” above the title names the section of the paper.
     if (i < titleAt && place.inHead && isKicker(block.text)) {
       fates.push(drop('navigation'))
       continue
     }
-    const furniture = classifyFurniture(block.text, place) ?? classifyLinks(block, place)
+    const furniture =
+      classifyFurniture(block.text, place) ?? classifyLinks(block, place) ?? classifyNotice(block.text)
+    if (furniture === null && place.inHead && isHeadLabel(block)) {
+      fates.push(drop(isDateStamp(block.text) ? 'date' : 'other'))
+      continue
+    }
     if (section !== null) {
       const next = blocks.slice(i + 1, i + 8).find((other) => other.kept)
       // “Latest from the blog” below the comment form is a section of its own.
@@ -123,8 +125,9 @@ export function sortBlocks(
       section = openSection(furniture, proseWords)
     }
   }
-  dropLastLabels(blocks, fates)
   dropAuthors(blocks, fates, about.people)
+  dropHeadingsOfNothing(blocks, fates)
+  dropLastLabels(blocks, fates)
   dropHeadingsOfNothing(blocks, fates)
   const signatures = signArticle(blocks, fates)
   return collect(blocks, fates, headFrom, signatures)
@@ -230,8 +233,10 @@ function staysInSection(
   hasMarkup: boolean,
 ): boolean {
   if (section.reason === 'comments') return true
+  if (section.reason === 'newsletter') return block.kind === 'item'
+  // Below “Read also” a marked-up page has the link, if it has it at all.
+  if (section.lines === 1) return !isProse(block.text) && (!hasMarkup || block.linkShare > 0)
   if (!isProse(block.text)) return true
-  if (section.lines === 1) return false
   // A teaser: a headline above, the next headline or nothing below. Running text goes on with running text.
   const isTeaser =
     previous !== undefined && !isProse(previous.text) && (next === undefined || !isProse(next.text))
@@ -249,13 +254,18 @@ function dropHeadingsOfNothing(blocks: readonly PlacedBlock[], fates: Fate[]): v
     if (fate.kind === 'dropped') {
       if (below !== 'text' && !besideText.has(fate.reason)) below = fate.reason
     } else if (fate.kind === 'text') {
-      if (!isHeading(block)) below = 'text'
+      if (below === 'related' && isPointer(block)) fates[i] = drop('related')
+      else if (!isHeading(block)) below = 'text'
       // A heading over a heading stays: “Live updates” over “10:15”.
       else if (below === 'text' || below === 'heading') below = 'heading'
       else fates[i] = drop(below === 'nothing' ? 'related' : below)
     }
   }
 }
+
+// “More on this in our live blog:” above a box that leads there.
+const isPointer = ({ kind, text }: PlacedBlock): boolean =>
+  kind === 'paragraph' && /[:：]$/.test(text) && countWords(text) <= 20
 
 /** These stand in the middle of a section as well. */
 const besideText = new Set<DropReason>(['caption', 'credit', 'advertisement', 'date', 'byline'])

@@ -27,8 +27,12 @@ export function tameMarkup(page: string): string {
   const kept: string[] = []
   const attributes: Record<string, string> = {}
   const open: string[] = []
+  const unclosed = new Set<string>()
+  const closes = (name: string) => !unclosed.has(name)
   let pieces = 0
   let from = 0
+  /** Where the last tag ended, if it was a block's; -1 otherwise. */
+  let afterBlock = -1
   const replace = (start: number, end: number, instead: string) => {
     kept.push(html.slice(from, start), instead)
     from = end
@@ -64,14 +68,35 @@ export function tameMarkup(page: string): string {
     const closing = html[at + 1] === '/'
     const isLong = end - at > longestTag
     pieces += closing ? 0 : 1 + (isLong ? 0 : tag.attributes)
+    const rewrite = () => {
+      if (isLong) replace(at, end, `<${name}>`)
+      else for (const [start, stop] of tag.idle) replace(start, stop, '')
+    }
+    const isBlock = blockTags.has(name)
+    if (isBlock && afterBlock !== -1 && isBlank(html, afterBlock, at)) replace(afterBlock, at, '')
+    afterBlock = isBlock ? end : -1
+    if (name === 'link' && idleLink.test(html.slice(at, Math.min(end, at + 300)))) {
+      replace(at, end, '')
+      at = from
+      continue
+    }
+    if (unread.has(name) && !closing) {
+      const close = html[end - 2] === '/' || !closes(name) ? -1 : html.indexOf(`</${name}`, end)
+      if (close === -1) unclosed.add(name)
+      const stop = close === -1 ? -1 : html.indexOf('>', close)
+      replace(at, stop === -1 ? end : stop + 1, ' ')
+      at = from
+      continue
+    }
     if (name === 'html' || name === 'head' || name === 'body') {
       if (!closing) attributes[name] ??= isLong ? '' : attributesOf(html.slice(at + 1 + name.length, end - 1))
       // A space keeps the words on both sides apart.
       replace(at, end, ' ')
     } else if (rawText.has(name) && !closing) {
       const close = findClosingTag(html, name, end)
-      if (pieces > mostPieces) replace(at, close, ' ')
-      else if (isLong) replace(at, end, `<${name}>`)
+      if (pieces > mostPieces || (name === 'script' && isIdleScript(html, at, end, close)))
+        replace(at, close, ' ')
+      else rewrite()
       at = close
       continue
     } else if (closing) {
@@ -87,7 +112,7 @@ export function tameMarkup(page: string): string {
         continue
       }
       if (nests && open.length >= deepest) replace(at, end, ' ')
-      else if (isLong) replace(at, end, `<${name}>`)
+      else rewrite()
       if (nests) open.push(name)
     }
     at = end
@@ -102,6 +127,33 @@ const tagName = /<\/?([a-z][^\s/>]{0,60})/iy
 /** Content runs to the closing tag and holds no tags of its own. */
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 
+/** Drawn, or for browsers without scripts: never read. */
+const unread = new Set(['svg', 'noscript'])
+
+/** What a browser is to load before it shows the page. */
+const idleLink =
+  /\brel=["']?(?:stylesheet|preload|prefetch|modulepreload|dns-prefetch|preconnect|manifest)\b/i
+
+/** White space between these is no words' and no line's. */
+const blockTags = new Set(
+  'div p section article main aside header footer nav ul ol li dl dt dd table thead tbody tfoot tr td th figure figcaption form fieldset h1 h2 h3 h4 h5 h6 blockquote'.split(
+    ' ',
+  ),
+)
+
+function isBlank(html: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isSpace(html.charCodeAt(i))) return false
+  return start < end
+}
+
+/** Shorter scripts carry no article and no data about one, unless their type says so or they are pieces of a stream. */
+const shortestScript = 500
+
+function isIdleScript(html: string, start: number, end: number, close: number): boolean {
+  if (close - end >= shortestScript) return false
+  return !/\bjson\b|\+json/i.test(html.slice(start, end)) && !html.slice(end, close).includes('__next_f')
+}
+
 /** Void elements, and those that the next of their kind closes: neither makes the tree deeper. */
 const neverNests = new Set(
   (
@@ -110,27 +162,70 @@ const neverNests = new Set(
   ).split(' '),
 )
 
+interface Tag {
+  readonly end: number
+  /** How many attributes it keeps. */
+  readonly attributes: number
+  /** Where attributes stand that nobody reads: half-open. */
+  readonly idle: readonly (readonly [number, number])[]
+}
+
 /**
- * Where the tag ends and how many attributes it has; null when the page ends inside it.
+ * Where the tag ends, and its attributes; null when the page ends inside it.
  *
  * Quotation marks count only after `=`, as the HTML standard has it.
  */
-function readTag(html: string, start: number): { readonly end: number; readonly attributes: number } | null {
+function readTag(html: string, start: number): Tag | null {
+  const idle: [number, number][] = []
   let attributes = 0
-  for (let i = start + 1; i < html.length; i++) {
-    const character = html[i]
-    if (character === '>') return { end: i + 1, attributes }
-    if (character === ' ' || character === '\n' || character === '\t') attributes++
-    if (character !== '=') continue
-    while (/\s/.test(html[i + 1] ?? '')) i++
-    const quote = html[i + 1]
-    if (quote !== '"' && quote !== "'") continue
-    const close = html.indexOf(quote, i + 2)
-    if (close === -1) return null
-    i = close
+  let i = start + 1
+  while (i < html.length && !isSpace(html.charCodeAt(i)) && html[i] !== '>') i++
+  for (;;) {
+    const from = i
+    while (isSpace(html.charCodeAt(i)) || html[i] === '/') i++
+    if (i >= html.length) return null
+    if (html[i] === '>') return { end: i + 1, attributes, idle }
+    const name = i
+    while (i < html.length && !isSpace(html.charCodeAt(i)) && html[i] !== '=' && html[i] !== '>') i++
+    const nameEnd = i
+    let value = ''
+    let next = i
+    while (isSpace(html.charCodeAt(next))) next++
+    if (html[next] === '=') {
+      i = next + 1
+      while (isSpace(html.charCodeAt(i))) i++
+      const quote = html[i]
+      const valueStart = i
+      if (quote === '"' || quote === "'") {
+        const close = html.indexOf(quote, i + 1)
+        if (close === -1) return null
+        i = close + 1
+      } else while (i < html.length && !isSpace(html.charCodeAt(i)) && html[i] !== '>') i++
+      value = html.slice(valueStart, i)
+    }
+    if (isIdle(html, name, nameEnd, value)) idle.push([from, i])
+    else attributes++
   }
-  return null
 }
+
+const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+
+/**
+ * Whether nothing here reads an attribute: handlers, styles that hide nothing, and the program state that half of a modern
+ * page's attributes are. Each costs the parser a node.
+ */
+function isIdle(html: string, start: number, end: number, value: string): boolean {
+  const name = html.slice(start, Math.min(end, start + 60)).toLowerCase()
+  if (name === 'style') return !/display|visibility/i.test(value)
+  if (name.startsWith('data-')) return !readData.test(name)
+  return idleNames.test(name)
+}
+
+const idleNames =
+  /^(?:on[a-z]+|aria-(?!hidden|modal).*|tabindex|target|loading|decoding|fetchpriority|crossorigin|referrerpolicy|sizes|integrity|nonce|js[a-z]+|[vx]-.*|ng-.*|[:@(*].*)$/
+
+/** What pages keep in `data-` attributes and nowhere else: addresses of pictures, times, names. */
+const readData = /src|ima?ge?|original|url|href|date|time|publish|author|caption|credit|alt|title/
 
 // Far enough for any page that means its nesting, and a bound on the search for one that does not.
 function findLast(open: readonly string[], name: string): number {
