@@ -32,7 +32,8 @@ const mostWords = 25
 const farthestInside = 6
 
 /**
- * Finds the dates printed around an article's text, given the indices of the blocks that are the text. The dates of
+ * Finds the dates printed around an article's text, given the indices of the blocks that are the text
+ * and of the title's (-1 without one). The dates of
  * comments and of other stories are none, nor is a copyright's year. `holdsArticle` tells a part of the page that the
  * article itself stands in, whatever its class calls it.
  */
@@ -40,14 +41,13 @@ export function findPrintedDates(
   blocks: readonly PlacedBlock[],
   text: readonly number[],
   title: string | null,
+  titleAt: number,
   order: DateOrder,
   holdsArticle: (element: number) => boolean = () => false,
 ): PrintedDate[] {
   const firstText = text[0] ?? blocks.length
   const lastText = text[text.length - 1] ?? blocks.length
   const inText = new Set(text)
-  const titleAt =
-    title === null ? -1 : blocks.slice(0, firstText + 1).findLastIndex((block) => isTitleBlock(block, title))
   const found: PrintedDate[] = []
   const add = (i: number, place: PrintedDate['place'], mayBeBare: (text: string) => boolean) => {
     const block = blocks[i]
@@ -113,12 +113,9 @@ const changedWord =
 const mostWordsOfPageLine = 45
 
 /** More words beside a date above the title are about something else. */
-const mostWordsAbove = 8
+const mostWordsAbove = 10
 
 const isShort = (text: string): boolean => text.length <= 120 && countWords(text) <= 12
-
-const isTitleBlock = ({ text, kind }: PlacedBlock, title: string): boolean =>
-  sameWords(text, title) || (kind === 'title-heading' && text.length > 20 && title.includes(text))
 
 const isBareDate = (text: string): boolean => isDateLine(text) || isDateStamp(text)
 

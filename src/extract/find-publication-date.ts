@@ -57,7 +57,9 @@ function* findWitnesses({
     for (const { datetime, text } of times.filter((time) => !isChange(time))) {
       const inText = parsePrintedDate(text, order)
       const inData = read(datetime, 'time-element')
-      if (inData.length > 0) yield* inData
+      // Some templates keep the last change in `datetime` and print the day of publication.
+      const differs = inText !== null && inData.some((date) => isFarFrom(date, inText))
+      if (inData.length > 0 && !differs) yield* inData
       else if (inText !== null) yield { ...inText, basis: 'time-element' }
     }
   }
@@ -68,8 +70,10 @@ function* findWitnesses({
       .filter(({ value }) => of !== null || value >= '1994')
       .map(({ value, precision }) => ({ value, precision, basis: 'text' }))
   yield* readTimes(times.inHead)
-  yield* isPrinted('publication', 'head', 'above', 'start')
+  yield* isPrinted('publication', 'head', 'above')
   yield* readTimes(times.others)
+  // Inside a text, “published” may be said of a book.
+  yield* isPrinted('publication', 'start')
   yield* read(jsonLd?.dateOfOther, 'json-ld')
   const inScripts = page === null ? null : findScriptDate([...page.jsonLd, ...page.scripts], order)
   if (inScripts !== null) yield { ...inScripts, basis: 'meta' }
@@ -85,6 +89,12 @@ function* findWitnesses({
   yield* isPrinted(null, 'below')
   if (inUrl !== null) yield { ...inUrl, basis: 'url' }
 }
+
+/** More than the day that zones can make. */
+const isFarFrom = (left: ParsedDate, right: ParsedDate): boolean =>
+  right.precision !== 'year' &&
+  right.precision !== 'month' &&
+  Math.abs(Date.parse(left.value.slice(0, 10)) - Date.parse(right.value.slice(0, 10))) > 86_400_000
 
 const hourOf = ({ precision }: ParsedDate): boolean => precision === 'minute' || precision === 'second'
 

@@ -27,7 +27,7 @@ export function findTitle(
   for (const candidate of candidates) {
     if (typeof candidate !== 'string') continue
     const bare = withoutOutlet(candidate, names, sections)
-    const title = heading === null ? bare : withoutKicker(bare, heading)
+    const title = heading === null ? bare : withoutKicker(withoutSuffix(bare, heading), heading)
     // A site's name is no headline.
     if (title === '' || names.some((name) => sameWords(name, title))) continue
     // Search engines ask for 110 characters: "... as talks near their e…" is the printed headline cut short.
@@ -68,6 +68,12 @@ function withoutOutlet(title: string, names: readonly string[], sections: readon
   // "Bridge reopens-Politics | Herald"
   const section = sections.find((name) => bare.endsWith(`-${name}`) || bare.endsWith(` - ${name}`))
   return section === undefined ? bare : bare.slice(0, -section.length).replace(/\s*-$/, '')
+}
+
+/** “Bridge reopens | Northgate | News” is what the page prints above its text: “Bridge reopens”. */
+function withoutSuffix(title: string, heading: string): string {
+  const isPrefix = heading.length >= 15 && title.startsWith(heading)
+  return isPrefix && /^\s*(?:[|»ㅣ｜]|\s[–—-]\s)/u.test(title.slice(heading.length)) ? heading : title
 }
 
 /** Shorter words may be shared by chance. */

@@ -18,6 +18,7 @@ import { findPrintedDates } from './find-printed-dates.ts'
 import { findPublicationDate } from './find-publication-date.ts'
 import { signedBy } from './find-text-credits.ts'
 import { findTitle, sameWords } from './find-title.ts'
+import { findTitleBlock } from './find-title-block.ts'
 import { findUrl, isWebAddress } from './find-url.ts'
 import { joinText } from './join-text.ts'
 import type { ParsedDate } from './parse-date.ts'
@@ -67,7 +68,7 @@ export async function readHtml(
     findPosts(list, list.times),
   )
   const [firstText = blocks.length, lastText = blocks.length] = [sorted.text[0], sorted.text.at(-1)]
-  const titleAt = title === null ? -1 : blocks.findIndex(({ text }) => sameWords(text, title))
+  const titleAt = findTitleBlock(blocks, firstText, title)
   const { byline, people, agencies } = findAuthors({
     page,
     jsonLd,
@@ -85,7 +86,7 @@ export async function readHtml(
     jsonLd,
     page,
     times: chooseTimes(list.times, titleAt, firstText, lastText, holdsArticle),
-    printed: findPrintedDates(blocks, sorted.text, title, order, holdsArticle),
+    printed: findPrintedDates(blocks, sorted.text, title, titleAt, order, holdsArticle),
     hints,
     url,
     order,

@@ -55,7 +55,7 @@ export function readPlainText(
   })
   const order = findDateOrder(hints?.language ?? null, url)
   const labelled = head.date === null ? null : parsePrintedDate(head.date, order)
-  const printed = findPrintedDates(blocks, sorted.text, head.title, order)
+  const printed = findPrintedDates(blocks, sorted.text, head.title, head.titleAt, order)
   const dates: DateEvidence = {
     given,
     jsonLd: null,
