@@ -28,6 +28,7 @@ const tasks = {
   feeds: './feeds.mjs',
   'extraction-zyte': './extraction-zyte.mjs',
   'extraction-fundus': './extraction-fundus.mjs',
+  dates: './dates.mjs',
 }
 
 /** `networks` scores the trained models alone, beside what the reader makes of them. */

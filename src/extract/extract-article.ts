@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Article, PublicationDate } from '../records/article.ts'
-import type { Document } from '../records/document.ts'
+import type { Document, DocumentHints } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Problem } from '../records/problem.ts'
 import { cleanText } from './clean-text.ts'
 import { countWords, isProse } from './count-words.ts'
 import { decodeBytes, guessUtf16 } from './decode-bytes.ts'
 import type { Draft } from './draft.ts'
+import { findDateline } from './find-dateline.ts'
 import { findLanguage } from './find-language.ts'
+import { findOriginalCredit } from './find-original-credit.ts'
 import { adviseOnBinary, nameBinary } from './name-binary.ts'
 import { type ParsedDate, parseMachineDate } from './parse-date.ts'
 import type { MailedPage } from './read-mail.ts'
@@ -53,7 +55,7 @@ export async function extractArticle(document: Document, options: ExtractOptions
   const { text, charset, format } = mailed ?? { ...decoded, format: sniffed }
   const foreign = foreignFormats[format]
   if (foreign !== undefined) return { problem: { code: 'no-article', ...foreign } }
-  const found = await readFormat(format, text, mailed?.url ?? where, given)
+  const found = await readFormat(format, text, mailed?.url ?? where, given, document.hints ?? null)
   const draft = mailed === null ? found : addMail(found, mailed)
   // A note that somebody wrote down is as short as they like, and so is what a list calls an article; a page of so
   // few words is none.
@@ -66,15 +68,17 @@ export async function extractArticle(document: Document, options: ExtractOptions
 
   const { paragraphs, declaredLanguage, ...rest } = draft
   const body = paragraphs.join('\n\n')
+  const original = findOriginalCredit(document.hints ?? null, draft.outlet, draft.url)
   const article = {
     ...rest,
     language: await findLanguage(body, declaredLanguage),
     text: body,
-    authors: draft.authors ?? [],
-    modifiedAt: draft.modifiedAt ?? null,
-    dateline: null,
-    licence: null,
-    images: [],
+    dateline:
+      paragraphs
+        .slice(0, 3)
+        .map(findDateline)
+        .find((dateline) => dateline !== null) ?? null,
+    credits: original === null ? rest.credits : [...rest.credits, original],
     stages: extractStages,
     problems: [
       ...(document.problems ?? []),
@@ -102,13 +106,14 @@ async function readFormat(
   text: string,
   where: string,
   given: ParsedDate | null,
+  hints: DocumentHints | null,
 ): Promise<Draft> {
-  if (format === 'html') return (await import('./read-html.ts')).readHtml(text, where, given)
+  if (format === 'html') return (await import('./read-html.ts')).readHtml(text, where, given, hints)
   if (format === 'listed-article') {
     const draft = (await import('./read-listed-article.ts')).readListedArticle(text, where, given)
     if (draft !== null) return draft
   }
-  return (await import('./read-plain-text.ts')).readPlainText(text, where, given)
+  return (await import('./read-plain-text.ts')).readPlainText(text, where, given, hints)
 }
 
 const foreignFormats: Partial<Record<Format, Omit<Problem, 'code'>>> = {

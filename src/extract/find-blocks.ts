@@ -229,12 +229,15 @@ function openFrame(
 
 const strongTags = new Set(['b', 'strong', 'em', 'i'])
 
-function enterRegion(outer: Region | null, own: Region | null): Region | null {
+function enterRegion(outer: Region | null, own: Region | null, depth = 0): Region | null {
   if (own === null) return outer
-  if (outer !== null && (outermost.has(outer.reason) || outer.word === hiddenWord))
-    return { ...outer, inner: own }
+  if (outer !== null && depth < deepestRegion && (outermost.has(outer.reason) || outer.word === hiddenWord))
+    return { ...outer, inner: enterRegion(outer.inner, own, depth + 1) }
   return own
 }
+
+/** Regions kept one in another: the date of a comment in a column of the page. */
+const deepestRegion = 4
 
 function designOf(element: PageElement): string {
   const names = element.getAttribute('class')?.trim() ?? ''
@@ -395,12 +398,15 @@ function addTime(
   { region, number }: Frame,
   before: number,
 ): void {
+  const attribute = (name: string) => element.getAttribute(name) ?? ''
   const names =
-    `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('class') ?? ''} ${element.hasAttribute('pubdate') ? 'pubdate' : ''}`.toLowerCase()
+    `${attribute('itemprop')} ${attribute('property')} ${attribute('class')} ${element.hasAttribute('pubdate') ? 'pubdate' : ''}`.toLowerCase()
   const isTime =
     element.localName === 'time' ||
-    names.includes('datepublished') ||
-    (element.localName === 'abbr' && /publish|date/.test(names))
+    /date(?:published|modified|created)/.test(names) ||
+    (element.localName === 'abbr' && /publish|date/.test(names)) ||
+    // hAtom without its `abbr`: <span class="updated" title="2022-03-04T10:15:00+01:00">
+    (/(?:^|\s)(?:published|updated)(?:\s|$)/.test(names) && /^\d{4}-\d\d-\d\dT/.test(attribute('title')))
   if (!isTime) return
   times.push({
     datetime:

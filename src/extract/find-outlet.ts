@@ -4,8 +4,16 @@ import { isAgency } from './is-agency.ts'
 import type { Page } from './page.ts'
 import type { JsonLdArticle } from './parse-json-ld.ts'
 
-/** The publisher by its own name, as the page gives it; else the registrable host of the address; else null. */
-export function findOutlet(page: Page, jsonLd: JsonLdArticle | null, url: string | null): string | null {
+/**
+ * The publisher by its own name, as the page gives it; else as whoever named the page does (`hinted`); else the registrable
+ * host of the address; else null.
+ */
+export function findOutlet(
+  page: Page,
+  jsonLd: JsonLdArticle | null,
+  url: string | null,
+  hinted: string | null = null,
+): string | null {
   const first = (...names: readonly string[]) =>
     names.map((name) => page.metas.get(name)?.[0]).find((name) => name !== undefined && isName(name)) ?? null
   const publisher = jsonLd?.publisher ?? ''
@@ -16,7 +24,7 @@ export function findOutlet(page: Page, jsonLd: JsonLdArticle | null, url: string
     (isOwn ? publisher : site) ??
     first('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'publisher')
   const host = url === null ? null : registrableHost(url)
-  return named ?? namedInTitle(page, host) ?? host
+  return named ?? namedInTitle(page, host) ?? (hinted !== null && isName(hinted) ? hinted : host)
 }
 
 /** “Veresk meets envoy – Sentinel Brief” at sentinelbrief.example: the part of the title that the host spells. */

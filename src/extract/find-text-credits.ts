@@ -1,5 +1,6 @@
 import type { Credit } from '../records/article.ts'
 import { isNameList } from './classify-furniture.ts'
+import { findDateline } from './find-dateline.ts'
 import { isAgency } from './is-agency.ts'
 
 const credit = (agency: string | null, author: string | null, text: string): Credit => ({
@@ -14,23 +15,8 @@ const credit = (agency: string | null, author: string | null, text: string): Cre
 
 /** The agency that a dateline names: “MINSK (Belta) -”, “LONDON, March 4 (Reuters) —”, “(AP) —”; null without one. */
 export function findDatelineCredit(paragraph: string): Credit | null {
-  const match =
-    /^((?:\p{Lu}[\p{L}.’'-]*(?:[\s,/]+(?:\p{Lu}[\p{L}.’'-]*|\d{1,2}|de|del|la|al)){0,7}[\s,]*)?\(([^()\d]{2,40})\))\s*[-–—:]+\s/u.exec(
-      paragraph,
-    )
-  const [, dateline, agency = ''] = match ?? []
-  // "OSLO (Norway) — ..." names a place unless what is in the brackets can be an agency.
-  if (dateline === undefined || !isNameList(agency)) return null
-  return credit(agency.trim(), null, dateline)
-}
-
-/** The agency in a byline: “By The Associated Press”, “Jane Doe, Reuters”, “Jane Doe | AFP”; null without one. */
-export function findBylineCredit(byline: string): Credit | null {
-  const parts = byline
-    .split(/\s*[,|/;·•]\s*|\s+[–—-]\s+|\s+(?:for|of|with|and)\s+|\s*\(|\)/)
-    .filter((part) => part !== '')
-  const agency = parts.find((part) => isAgency(part) || isAgency(part.replace(/\s+(?:staff|desk)$/i, '')))
-  return agency === undefined ? null : credit(agency.replace(/\s+(?:staff|desk)$/i, ''), null, byline)
+  const dateline = findDateline(paragraph)
+  return dateline === null || dateline.agency === null ? null : credit(dateline.agency, null, dateline.text)
 }
 
 /**
@@ -45,8 +31,8 @@ export function parseSignature(line: string): Credit | null {
     return isAgency(dash) || !/,/.test(dash) ? signedBy(dash, line) : null
   const bracketed = /^[[(]\s*([^()[\]]{2,40})\s*[\])]$/.exec(line)?.[1]
   if (bracketed !== undefined && isAgency(bracketed)) return credit(bracketed, null, line)
-  const source = /^(?:source|via|from)\s*:\s*(\p{Lu}[^.!?]{1,60})\.?$/iu.exec(line)?.[1]
-  if (source !== undefined && isNameList(source)) return credit(source, null, line)
+  const source = sourceLabel.exec(line)?.[1]
+  if (source !== undefined && (isNameList(source) || isAgency(source))) return credit(source, null, line)
   const copyright = /^(?:©|\(c\)|copyright)\s*(?:\d{4})?\s*(\p{Lu}[^.!?]{1,40})$/iu.exec(line)?.[1]
   if (copyright !== undefined && isAgency(copyright)) return credit(copyright, null, line)
   const reporting = /^[[(]?(?:additional )?reporting by\s+([^;)]+)[^)\]]*[\])]?\.?$/i.exec(line)?.[1]
@@ -59,6 +45,10 @@ export function parseSignature(line: string): Credit | null {
     )?.[1]
   if (contributed !== undefined)
     return isAgency(contributed) ? credit(contributed, null, line) : credit(null, contributed, line)
+  // "Mit Material von dpa", "(avec AFP)", "Con información de EFE": only agencies are so thanked.
+  const material = withMaterial.exec(line)?.[1]?.replace(/[\s.)\]]+$/, '')
+  if (material?.split(/\s*[,/]\s*|\s+(?:und|et|y|e|og|och|и)\s+/u).every(isAgency))
+    return credit(material, null, line)
   const files =
     /^[[(]?[-–—]?\s*with (?:files|reporting|reports|contributions|additional reporting) (?:from|by) (?:the )?([^)\]]{2,80}?)[\])]?\.?$/i.exec(
       line,
@@ -66,5 +56,12 @@ export function parseSignature(line: string): Credit | null {
   return files === undefined ? null : signedBy(files, line)
 }
 
-const signedBy = (name: string, line: string): Credit =>
+const sourceLabel =
+  /^[[(]?(?:sources?|via|from|quellen?|fuentes?|fontes?|fonte|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|izvor|πηγή|источник|джерело|източник|kaynak|المصدر|מקור|منبع|来源|來源|出典|출처|nguồn|sumber)\s*[:：]\s*([\p{Lu}\p{Lo}][^.!?]{1,60}|dpa|afp)[\])]?\.?$/iu
+
+const withMaterial =
+  /^[[(]?(?:mit (?:material|informationen|agenturmaterial|inhalten) (?:von|der|des)|unter verwendung von material (?:von|der)|avec|con (?:información|informaciones|datos|agencias?) (?:de|della)|com (?:informações|agências?) (?:da|de|do)|con|met (?:medewerking van|informatie van)|med (?:materiale|material) (?:fra|från)|за матеріалами|по материалам)\s+(.{2,60})$/iu
+
+/** A credit for an article's text to an agency, else to a person. */
+export const signedBy = (name: string, line: string): Credit =>
   isAgency(name) ? credit(name, null, line) : credit(null, name, line)

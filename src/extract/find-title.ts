@@ -9,6 +9,7 @@ export function findTitle(
   jsonLd: JsonLdArticle | null,
   blocks: readonly Block[],
   outlet: string | null,
+  hinted: string | null = null,
 ): string | null {
   const heading = findHeading(page, blocks)
   const candidates = [
@@ -17,13 +18,16 @@ export function findTitle(
     page.metas.get('twitter:title')?.[0],
     heading,
     page.titleElement,
+    hinted,
   ]
+  const sections = (page.metas.get('article:section') ?? []).slice(0, 5)
   const names = [outlet, jsonLd?.publisher, page.metas.get('og:site_name')?.[0]].filter(
     (name) => typeof name === 'string',
   )
   for (const candidate of candidates) {
     if (typeof candidate !== 'string') continue
-    const title = withoutOutlet(candidate, names)
+    const bare = withoutOutlet(candidate, names, sections)
+    const title = heading === null ? bare : withoutKicker(withoutSuffix(bare, heading), heading)
     // A site's name is no headline.
     if (title === '' || names.some((name) => sameWords(name, title))) continue
     // Search engines ask for 110 characters: "... as talks near their e…" is the printed headline cut short.
@@ -49,13 +53,43 @@ function findHeading(page: Page, blocks: readonly Block[]): string | null {
   return (repeated ?? headings.find(({ region }) => region === null) ?? headings[0])?.text ?? null
 }
 
-/** “Bridge reopens | Meridian Post | 04.03.2022” without the outlet's name and the date, at whichever end they stand. */
-function withoutOutlet(title: string, names: readonly string[]): string {
-  const parts = title.split(/(\s+[|–—-]\s+|\s*[|»«]\s*|\s+::?\s+)/)
+/**
+ * “Bridge reopens | Meridian Post | 04.03.2022” without the outlet's name and the date, at whichever end they stand, and
+ * without the name of the section beside the outlet's.
+ */
+function withoutOutlet(title: string, names: readonly string[], sections: readonly string[]): string {
+  const parts = title.split(/(\s+[|–—-]\s+|\s*[|»«ㅣ｜]\s*|\s+::?\s+)/)
   const isOther = (part = '') => isDateLine(part) || names.some((name) => isOutletPart(part, name))
+  const before = parts.length
   while (parts.length > 1 && isOther(parts[parts.length - 1])) parts.splice(-2)
   while (parts.length > 1 && isOther(parts[0])) parts.splice(0, 2)
-  return parts.join('').trim()
+  const bare = parts.join('').trim()
+  if (parts.length === before) return bare
+  // "Bridge reopens-Politics | Herald"
+  const section = sections.find((name) => bare.endsWith(`-${name}`) || bare.endsWith(` - ${name}`))
+  return section === undefined ? bare : bare.slice(0, -section.length).replace(/\s*-$/, '')
+}
+
+/** “Bridge reopens | Northgate | News” is what the page prints above its text: “Bridge reopens”. */
+function withoutSuffix(title: string, heading: string): string {
+  const isPrefix = heading.length >= 15 && title.startsWith(heading)
+  return isPrefix && /^\s*(?:[|»ㅣ｜]|\s[–—-]\s)/u.test(title.slice(heading.length)) ? heading : title
+}
+
+/** Shorter words may be shared by chance. */
+const fewestShared = 20
+
+/**
+ * The headline where two labels stand before it: “Vote in Aldany: «We were not told»” in the data and “Aldany - «We were
+ * not told»” on the page are «We were not told».
+ */
+function withoutKicker(title: string, heading: string): string {
+  const [, label = '', headline = ''] = /^(.{2,40}?)\s*[:–—|-]\s+(.+)$/u.exec(title) ?? []
+  if (headline.length < fewestShared || !heading.endsWith(headline)) return title
+  const other = /^(.{2,40}?)\s*[:–—|-]\s+$/u.exec(heading.slice(0, -headline.length))?.[1] ?? ''
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  // Two labels: without a word in common.
+  return other === '' || words(other).some((word) => words(label).includes(word)) ? title : headline
 }
 
 // The host's own label and the initials name it, too: "meridianpost.example", "MP", "Meridian Post".
@@ -68,5 +102,12 @@ function isOutletPart(part: string, name: string): boolean {
 
 function isCutShort(title: string, heading: string): boolean {
   const stem = bareWords(title.replace(/(?:…|\.{3})$/, ''))
-  return stem.length > 20 && bareWords(heading).length > stem.length && bareWords(heading).startsWith(stem)
+  const isLonger = stem.length > 20 && bareWords(heading).length > stem.length
+  if (!isLonger || !bareWords(heading).startsWith(stem)) return false
+  // "Ferries sail" beside "Ferries sail in the rain" is a shorter headline; one cut has dots, a full line or half a word.
+  return (
+    /(?:…|\.{3})$/.test(title) ||
+    title.length >= 95 ||
+    (heading.startsWith(title) && /^[\p{L}\p{N}]/u.test(heading.slice(title.length)))
+  )
 }

@@ -6,7 +6,7 @@ const english =
 
 const englishDay = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?$/i
 
-/** The number of a month, 1 to 12, by its name or abbreviation in any of two dozen languages; null for other words. */
+/** The number of a month, 1 to 12, by its name or abbreviation in any of five dozen languages; null for other words. */
 export function findMonth(word: string): number | null {
   const match = english.exec(word)
   if (match !== null) return match.slice(1).findIndex((name) => name !== undefined) + 1

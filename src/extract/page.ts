@@ -49,6 +49,8 @@ export interface Page {
   readonly titleElement: string | null
   /** `<link rel=canonical>`, as written. */
   readonly canonical: string | null
+  /** `<link rel=license>`, as written. */
+  readonly licence: string | null
   /** `<base href>`, as written. */
   readonly base: string | null
   /** `<html lang>` or what stands in for it, as written. */

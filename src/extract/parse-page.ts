@@ -15,6 +15,7 @@ export async function parsePage(html: string): Promise<Page> {
   let titleElement: string | null = null
   let canonical: string | null = null
   let base: string | null = null
+  let licence: string | null = null
 
   for (let node: PageNode | null = document.body; node !== null; ) {
     if (!isElement(node)) {
@@ -35,8 +36,10 @@ export async function parsePage(html: string): Promise<Page> {
     if (name === 'meta') addMeta(metas, element)
     else if (name === 'title') titleElement ??= cleanText(element.textContent.slice(0, longestValue)) || null
     else if (name === 'base') base ??= element.getAttribute('href')
-    else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute('rel') ?? '')) {
-      canonical ??= element.getAttribute('href')
+    else if (name === 'link') {
+      const rel = element.getAttribute('rel') ?? ''
+      if (/(?:^|\s)canonical(?:\s|$)/i.test(rel)) canonical ??= element.getAttribute('href')
+      if (/(?:^|\s)license(?:\s|$)/i.test(rel)) licence ??= element.getAttribute('href')
     }
     const isHeadElement = name === 'meta' || name === 'title' || name === 'base' || name === 'link'
     node = next(element, document.body, isHeadElement)
@@ -48,6 +51,7 @@ export async function parsePage(html: string): Promise<Page> {
     metas,
     titleElement,
     canonical,
+    licence,
     base,
     jsonLd,
     scripts,

@@ -2,8 +2,9 @@ import type { PublicationDate } from '../records/article.ts'
 import { parseListedArticle } from '../records/listed-article.ts'
 import { cleanText } from './clean-text.ts'
 import type { Draft } from './draft.ts'
-import { findBylineCredit, findDatelineCredit, parseSignature } from './find-text-credits.ts'
+import { findDatelineCredit, parseSignature, signedBy } from './find-text-credits.ts'
 import { isWebAddress } from './find-url.ts'
+import { isAgency } from './is-agency.ts'
 import { type ParsedDate, parseMachineDate, parsePrintedDate } from './parse-date.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
 
@@ -24,16 +25,20 @@ export function readListedArticle(json: string, where: string, given: ParsedDate
   const credits = [
     findDatelineCredit(first),
     last === undefined ? null : parseSignature(last),
-    byline === null ? null : findBylineCredit(byline),
+    ...article.authors.filter(isAgency).map((agency) => signedBy(cleanText(agency), byline ?? agency)),
   ]
   return {
     title: article.title === null ? null : cleanText(article.title),
     byline,
-    authors: article.authors.map(cleanText),
+    authors: article.authors.filter((author) => !isAgency(author)).map(cleanText),
     outlet: article.outlet === null ? null : cleanText(article.outlet),
     url: isWebAddress(article.url) ? article.url : isWebAddress(where) ? where : null,
     publishedAt: given === null ? toDate(article.date) : { ...given, basis: 'given' },
     modifiedAt: toDate(article.modified),
+    licence: null,
+    blocks: [],
+    links: [],
+    images: [],
     declaredLanguage: article.language,
     paragraphs,
     credits: credits.filter((credit) => credit !== null),

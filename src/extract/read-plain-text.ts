@@ -1,21 +1,31 @@
+import type { DocumentHints } from '../records/document.ts'
 import { classifyFurniture } from './classify-furniture.ts'
 import { countWords, endsSentence, isProse } from './count-words.ts'
+import type { DateEvidence } from './date-evidence.ts'
 import type { Draft } from './draft.ts'
 import { dropInlineLinks } from './drop-inline-links.ts'
-import { cleanByline, findByline } from './find-byline.ts'
+import { findAuthors } from './find-authors.ts'
+import { findDateOrder } from './find-date-order.ts'
+import { findModificationDate } from './find-modification-date.ts'
+import { findPrintedDates } from './find-printed-dates.ts'
 import { findPublicationDate } from './find-publication-date.ts'
-import { findBylineCredit } from './find-text-credits.ts'
+import { signedBy } from './find-text-credits.ts'
 import { findUrl, isWebAddress } from './find-url.ts'
 import { joinText } from './join-text.ts'
 import { readsAsCredit } from './parse-credit.ts'
-import type { ParsedDate } from './parse-date.ts'
+import { type ParsedDate, parsePrintedDate } from './parse-date.ts'
 import type { PlacedBlock } from './placed-block.ts'
 import { sortBlocks } from './sort-blocks.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
 import { tidyPlainText } from './tidy-plain-text.ts'
 
 /** Takes the article out of plain text: a page saved or copied as text, a dispatch, a mail. */
-export function readPlainText(text: string, where: string, given: ParsedDate | null): Draft {
+export function readPlainText(
+  text: string,
+  where: string,
+  given: ParsedDate | null,
+  hints: DocumentHints | null = null,
+): Draft {
   const tidy = tidyPlainText(text)
   const bare = splitParagraphs(tidy.text, tidy.isTypeset).map(dropInlineLinks)
   const endMarks = bare.flatMap(({ text }) => (endMark.test(text) ? [text] : []))
@@ -39,28 +49,46 @@ export function readPlainText(text: string, where: string, given: ParsedDate | n
     isOwn: false,
   }))
   const sorted = sortBlocks(blocks, head.title)
-  const byline = cleanByline(head.author ?? '') ?? findByline(null, null, sorted.bylines, head.outlet)
-  const wire = byline === null ? null : findBylineCredit(byline)
-  const url = findUrl(where, null) ?? head.url
-  return {
-    title: head.title,
-    byline,
-    outlet: head.outlet,
+  const url = findUrl(where, null) ?? hints?.url ?? head.url
+  const outlet = head.outlet ?? hints?.outlet ?? null
+  const title = head.title ?? hints?.title ?? null
+  const { byline, people, agencies } = findAuthors({
+    page: null,
+    jsonLd: null,
+    printed: head.author === null ? sorted.bylines : [head.author, ...sorted.bylines],
+    hinted: hints?.authors ?? [],
+    outlet,
     url,
-    publishedAt: findPublicationDate({
-      given,
-      jsonLd: null,
-      page: null,
-      times: [],
-      printed: head.date === null ? sorted.dates : [head.date, ...sorted.dates],
-      url,
-    }),
-    declaredLanguage: null,
+  })
+  const order = findDateOrder(hints?.language ?? null, url)
+  const labelled = head.date === null ? null : parsePrintedDate(head.date, order)
+  const printed = findPrintedDates(blocks, sorted.text, head.title, head.titleAt, order)
+  const dates: DateEvidence = {
+    given,
+    jsonLd: null,
+    page: null,
+    times: { inHead: [], others: [] },
+    printed: labelled === null ? printed : [{ ...labelled, of: 'publication', place: 'head' }, ...printed],
+    hints,
+    url,
+    order,
+  }
+  return {
+    title,
+    byline,
+    authors: people,
+    outlet,
+    url,
+    publishedAt: findPublicationDate(dates),
+    modifiedAt: findModificationDate(dates),
+    licence: null,
+    images: [],
+    declaredLanguage: hints?.language ?? null,
     ...joinText(
       sorted.text.flatMap((i) => blocks[i] ?? []),
       null,
     ),
-    credits: wire === null ? sorted.credits : [...sorted.credits, wire],
+    credits: [...sorted.credits, ...agencies.map((agency) => signedBy(agency, byline ?? agency))],
     dropped: [
       ...sorted.dropped,
       ...[...tidy.dropped, ...bare.flatMap(({ links }) => links), ...endMarks].map((text) => ({

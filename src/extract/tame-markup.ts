@@ -151,7 +151,10 @@ const shortestScript = 500
 
 function isIdleScript(html: string, start: number, end: number, close: number): boolean {
   if (close - end >= shortestScript) return false
-  return !/\bjson\b|\+json/i.test(html.slice(start, end)) && !html.slice(end, close).includes('__next_f')
+  return (
+    !/\bjson\b|\+json/i.test(html.slice(start, end)) &&
+    !/__next_f|publi(?:sh|cation)/i.test(html.slice(end, close))
+  )
 }
 
 /** Void elements, and those that the next of their kind closes: neither makes the tree deeper. */
