@@ -1,6 +1,6 @@
 import type { Furniture, Place } from './classify-furniture.ts'
 import { countWords, endsSentence } from './count-words.ts'
-import type { PlacedBlock } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
 
 /** Headlines that a text points at are no longer. */
 const longestPointer = 30

@@ -55,6 +55,7 @@ const reasonByTag: Readonly<Record<string, DropReason>> = {
   aside: 'related',
   figure: 'caption',
   figcaption: 'caption',
+  time: 'date',
   form: 'other',
   fieldset: 'other',
   button: 'other',

@@ -1,5 +1,5 @@
 import { countWords, endsSentence, isProse } from './count-words.ts'
-import type { PlacedBlock } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
 
 /** How often each paragraph stands in the article as found, and how often it has been met. */
 export interface Repeats {

@@ -1,6 +1,6 @@
 import { isNameList } from './classify-furniture.ts'
 import { countWords, endsSentence, isProse } from './count-words.ts'
-import type { Fate, PlacedBlock } from './sort-blocks.ts'
+import type { Fate, PlacedBlock } from './placed-block.ts'
 
 /** More lines without a sentence at the end are a list or verse, not a page's labels. */
 const mostLabels = 2

@@ -29,6 +29,8 @@ export interface Block {
   readonly inQuote: boolean
   /** Number of the table row around; null outside tables. */
   readonly row: number | null
+  /** Number of the table cell around; null outside tables. */
+  readonly cell: number | null
   readonly region: Region | null
   /** What the page itself marks as a credit among the words; null when it marks nothing. */
   readonly credit: string | null
@@ -120,6 +122,7 @@ export function findBlocks(body: PageElement, hiddenClasses: ReadonlySet<string>
     isStrong: false,
     inQuote: false,
     row: null,
+    cell: null,
     link: null,
   }
   body.setAttribute(`${numberAttribute}0`, '')
@@ -183,6 +186,7 @@ interface Frame {
   readonly isStrong: boolean
   readonly inQuote: boolean
   readonly row: number | null
+  readonly cell: number | null
   /** The link around; null outside links. */
   readonly link: { readonly number: number; readonly href: string } | null
 }
@@ -218,6 +222,7 @@ function openFrame(
     isStrong: strongTags.has(name) || (parent.isStrong && !isBlock),
     inQuote: name === 'blockquote' || parent.inQuote,
     row: name === 'tr' ? number : name === 'table' ? null : parent.row,
+    cell: name === 'td' || name === 'th' ? number : name === 'table' ? null : parent.cell,
     link: href === null ? parent.link : { number, href },
   }
 }
@@ -323,34 +328,43 @@ function endsLine(line: readonly Piece[], next: Piece): boolean {
 function toBlock(line: readonly Piece[]): Block {
   const owners = new Map<number, number>()
   const links: { start: number; end: number; href: string }[] = []
-  let text = ''
-  let credit = ''
+  // Parts and a length: asking a text that grows how it ends would copy it every time.
+  const parts: string[] = []
+  let size = 0
+  let endsInSpace = true
+  const add = (part: string) => {
+    const words = endsInSpace ? part.replace(/^ /, '') : part
+    if (words === '') return
+    parts.push(words)
+    size += words.length
+    endsInSpace = words.endsWith(' ')
+  }
+  const credits: string[] = []
   let linked = 0
   let total = 0
   let lastLink = -1
   let isStrong = true
   for (const { text: raw, frame } of line) {
     const link = frame.link?.number ?? -1
-    const isBlank = raw.trim() === ''
     // Two links side by side are two labels, even where only a stylesheet keeps them apart.
-    if (link !== -1 && lastLink !== -1 && link !== lastLink && !text.endsWith(' ')) text += ' '
-    const cleaned = toStorable(raw).replace(/\s+/g, ' ')
-    const start = text.length
-    text += text === '' || text.endsWith(' ') ? cleaned.replace(/^ /, '') : cleaned
-    if (isBlank) continue
+    if (link !== -1 && lastLink !== -1 && link !== lastLink) add(' ')
+    const start = size
+    add(toStorable(raw).replace(/\s+/g, ' '))
+    const { length } = raw.trim()
+    if (length === 0) continue
     if (frame.link !== null) {
       const last = links[links.length - 1]
-      if (link === lastLink && last !== undefined) last.end = text.length
-      else links.push({ start, end: text.length, href: frame.link.href })
+      if (link === lastLink && last !== undefined) last.end = size
+      else links.push({ start, end: size, href: frame.link.href })
     }
     lastLink = link
-    const { length } = raw.trim()
     total += length
     if (link !== -1) linked += length
-    if (frame.inCredit) credit += raw
+    if (frame.inCredit) credits.push(raw)
     if (!frame.isStrong && /[\p{L}\p{N}]/u.test(raw)) isStrong = false
     owners.set(frame.number, (owners.get(frame.number) ?? 0) + length)
   }
+  const text = parts.join('')
   const [first, ...others] = line.filter(({ text }) => text.trim() !== '')
   const frame = first?.frame.block ?? first?.frame
   const shared = others.every((other) => other.frame.region === first?.frame.region)
@@ -363,8 +377,9 @@ function toBlock(line: readonly Piece[]): Block {
     isStrong,
     inQuote: frame?.inQuote ?? false,
     row: frame?.row ?? null,
+    cell: frame?.cell ?? null,
     region: (shared ? first?.frame.region : frame?.region) ?? null,
-    credit: cleanText(credit) || null,
+    credit: cleanText(credits.join('')) || null,
     owners,
   }
 }

@@ -4,7 +4,7 @@ import { countWords, endsSentence, isProse } from './count-words.ts'
 import { sameWords } from './find-title.ts'
 import { isDateStamp } from './is-date-stamp.ts'
 import { readsAsCredit } from './parse-credit.ts'
-import type { About, PlacedBlock } from './sort-blocks.ts'
+import type { About, PlacedBlock } from './placed-block.ts'
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 

@@ -1,5 +1,5 @@
 import { sameWords } from './find-title.ts'
-import type { PlacedBlock } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
 
 /** Shorter headings stand in too much else. */
 const shortestHeading = 15

@@ -1,6 +1,6 @@
 import type { Article, Link, Block as Mark } from '../records/article.ts'
 import { countWords } from './count-words.ts'
-import type { PlacedBlock } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
 
 /** An article's paragraphs and what they are made of; spans count in the paragraphs joined by a blank line. */
 export interface JoinedText extends Pick<Article, 'links' | 'blocks'> {
@@ -36,9 +36,10 @@ export function joinText(
   const spans: { readonly element: number; readonly start: number; readonly end: number }[] = []
   let at = 0
   for (let i = 0; i < blocks.length; ) {
-    const cells = rowFrom(blocks, i)
+    const row = rowFrom(blocks, i)
     const first = blocks[i]
     if (first === undefined) break
+    const cells = row.length === 0 ? [first] : row
     let text = ''
     for (const cell of cells) {
       if (text !== '') text += ' | '
@@ -50,7 +51,7 @@ export function joinText(
       text += cell.text
     }
     const span = { start: at, end: at + text.length }
-    const kind = cells.length > 1 || isShortRow(first) ? 'table-row' : kindOf(first, isInterview)
+    const kind = row.length > 0 ? 'table-row' : kindOf(first, isInterview)
     if (kind !== null) marks.push({ kind, span, at: null })
     spans.push({ element: first.element, ...span })
     paragraphs.push(text)
@@ -63,26 +64,22 @@ export function joinText(
 /** Length of the blank line between two paragraphs. */
 const paragraphBreak = 2
 
+/** The cells of the row that begins at `from`; empty where none does, or where a row is a layout: long, or with paragraphs. */
 function rowFrom(blocks: readonly PlacedBlock[], from: number): PlacedBlock[] {
-  const first = blocks[from]
-  if (first === undefined) return []
-  if (first.kind !== 'cell' || first.row === null) return [first]
+  const row = blocks[from]?.row ?? null
+  if (row === null || blocks[from - 1]?.row === row) return []
   const cells: PlacedBlock[] = []
   let words = 0
   for (let i = from; i < blocks.length; i++) {
     const cell = blocks[i]
-    if (cell === undefined || cell.row !== first.row) break
+    if (cell === undefined || cell.row !== row) break
     words += countWords(cell.text)
-    // Two blocks in one cell are paragraphs: the row is a layout.
-    const isPart = cells[cells.length - 1]?.element === cell.element
-    if (cell.kind !== 'cell' || isPart || words > mostWordsOfRow) return [first]
+    const isPart = cell.cell === cells[cells.length - 1]?.cell
+    if (cell.kind !== 'cell' || isPart || words > mostWordsOfRow) return []
     cells.push(cell)
   }
   return cells
 }
-
-const isShortRow = ({ kind, row, text }: PlacedBlock): boolean =>
-  kind === 'cell' && row !== null && countWords(text) <= mostWordsOfRow
 
 function kindOf(block: PlacedBlock, isInterview: boolean): Mark['kind'] | null {
   if (block.kind === 'heading' || block.kind === 'title-heading') {

@@ -59,7 +59,7 @@ export interface Page {
   readonly hiddenClasses: ReadonlySet<string>
   /** Contents of `<script type="application/ld+json">`, unparsed. */
   readonly jsonLd: readonly string[]
-  /** Contents of the scripts that are long enough to carry an article, JSON-LD among them. */
+  /** Contents of the scripts, JSON-LD among them, but for short ones that are code. */
   readonly scripts: readonly string[]
   /** The address a browser wrote into the page when it saved it. */
   readonly savedFrom: string | null

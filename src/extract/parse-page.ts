@@ -26,7 +26,7 @@ export async function parsePage(html: string): Promise<Page> {
     const name = element.localName
     const isData = name === 'script' && /^application\/ld\+json/i.test(element.getAttribute('type') ?? '')
     if (isData) jsonLd.push(element.textContent)
-    if (name === 'script') addLong(scripts, element.textContent)
+    if (name === 'script') scripts.push(element.textContent)
     if (name === 'style') styles.push(element.textContent)
     if (neverVisible.has(name) || (name !== 'body' && isHidden(element))) {
       node = next(element, document.body, true)
@@ -65,14 +65,6 @@ export async function parsePage(html: string): Promise<Page> {
     savedFrom:
       /<!--\s*saved from url=(?:\(\d+\))?(https?:\/\/\S+)\s*-->/i.exec(html.slice(0, 4096))?.[1] ?? null,
   }
-}
-
-/** Shorter scripts carry no article, but for the pieces of a stream. */
-const shortestScript = 500
-
-const addLong = (scripts: string[], script: string): void => {
-  // Some hand a few settings to the page, its date among them.
-  if (script.length >= shortestScript || /__next_f|publi(?:sh|cation)/i.test(script)) scripts.push(script)
 }
 
 /** Longer titles and descriptions are not written for readers. */

@@ -3,7 +3,7 @@ import { extendKept } from './extend-kept.ts'
 import type { BlockList, Region } from './find-blocks.ts'
 import { findBoxes } from './find-boxes.ts'
 import { sameWords } from './find-title.ts'
-import type { PlacedBlock } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
 
 /**
  * Says of every block of a page whether it belongs to the article, given the elements that hold it.

@@ -2,7 +2,7 @@ import { countWords, isProse } from './count-words.ts'
 import { type Block, findBlocks, type Region } from './find-blocks.ts'
 import { type EmbeddedText, findEmbeddedText } from './find-embedded-text.ts'
 import { parsePage } from './parse-page.ts'
-import type { PlacedBlock } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
 
 /** What a page shows of an article that it keeps for subscribers or for scripts is shorter than this. */
@@ -49,6 +49,7 @@ async function toBlocks({ form, content }: EmbeddedText, from: number): Promise<
       isStrong: false,
       inQuote: false,
       row: null,
+      cell: null,
       region: null,
       credit: null,
       element: from + i,
@@ -61,6 +62,7 @@ async function toBlocks({ form, content }: EmbeddedText, from: number): Promise<
     ...block,
     element: from + block.element,
     row: block.row === null ? null : from + block.row,
+    cell: block.cell === null ? null : from + block.cell,
     region: shift(block.region, from),
     kept: true,
     isOwn: false,

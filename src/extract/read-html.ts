@@ -26,7 +26,8 @@ import { parseJsonLd } from './parse-json-ld.ts'
 import { parsePage } from './parse-page.ts'
 import { placeBlocks } from './place-blocks.ts'
 import { placeEmbedded } from './place-embedded.ts'
-import { type About, sortBlocks } from './sort-blocks.ts'
+import type { About } from './placed-block.ts'
+import { sortBlocks } from './sort-blocks.ts'
 
 /**
  * Takes the article out of a web page. `where` is the address or the file; `given` the operator's date; `hints` what the

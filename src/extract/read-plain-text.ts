@@ -13,7 +13,8 @@ import { findUrl, isWebAddress } from './find-url.ts'
 import { joinText } from './join-text.ts'
 import { readsAsCredit } from './parse-credit.ts'
 import { type ParsedDate, parsePrintedDate } from './parse-date.ts'
-import { type PlacedBlock, sortBlocks } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
+import { sortBlocks } from './sort-blocks.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
 
 /** Takes the article out of plain text: a page saved or copied as text, a dispatch, a mail. */
@@ -33,6 +34,7 @@ export function readPlainText(
     isStrong: false,
     inQuote: false,
     row: null,
+    cell: null,
     region: head.labelled.has(i)
       ? { reason: head.labelled.get(i) ?? 'other', element: i, word: null, inner: null }
       : null,

@@ -6,24 +6,14 @@ import type { DropReason } from './classify-region.ts'
 import { countRepeats, isRepeated } from './count-repeats.ts'
 import { countWords, endsSentence, isProse } from './count-words.ts'
 import { dropAuthors, dropLastLabels } from './drop-tail.ts'
-import type { Block } from './find-blocks.ts'
 import { isHeadLabel, isLead, isTitle, isTold } from './find-head.ts'
 import { findDatelineCredit, parseSignature } from './find-text-credits.ts'
 import { sameWords } from './find-title.ts'
 import { isDateStamp } from './is-date-stamp.ts'
-import { findCreditInCaption, hasCreditLabel, parseCredit, readsAsCredit } from './parse-credit.ts'
+import { parseCredit, readsAsCredit } from './parse-credit.ts'
+import { placeCaption, readsAsCaption } from './place-caption.ts'
+import type { About, Fate, PlacedBlock } from './placed-block.ts'
 import { markedReason, weighRegions } from './weigh-regions.ts'
-
-/** A block, and whether the article was found around it. */
-export interface PlacedBlock
-  extends Pick<
-    Block,
-    'text' | 'kind' | 'linkShare' | 'links' | 'isStrong' | 'inQuote' | 'row' | 'region' | 'credit' | 'element'
-  > {
-  readonly kept: boolean
-  /** It is set as most of the article's paragraphs are: the same tag and class. */
-  readonly isOwn: boolean
-}
 
 /** Every block of a page in its place. */
 export interface SortedBlocks {
@@ -37,14 +27,6 @@ export interface SortedBlocks {
   readonly dates: readonly string[]
   /** Index of the first block of the text; the number of blocks when there is none. */
   readonly firstText: number
-}
-
-/** What the page's data say about the article that helps to know its parts. */
-export interface About {
-  /** The page's description of the article, often its first lines or what stands above them. */
-  readonly summary: string | null
-  /** Who wrote it. */
-  readonly people: readonly string[]
 }
 
 /**
@@ -133,12 +115,6 @@ export function sortBlocks(
   return collect(blocks, fates, headFrom, signatures)
 }
 
-/** What becomes of a block. */
-export type Fate =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'credit'; readonly credit: Credit }
-  | { readonly kind: 'dropped'; readonly reason: DropReason; readonly credit: Credit | null }
-
 const undecided: Fate = { kind: 'dropped', reason: 'other', credit: null }
 
 /** A few words that are no sentence. */
@@ -176,38 +152,12 @@ function placeKept(
   if (!place.isHeading) {
     const credit = readsAsCredit(block.text) ? parseCredit(block.text) : null
     if (credit !== null) return { kind: 'credit', credit }
-    if (beginsAsCaption(block.text) || endsAsCaption(block.text) || trailsCredit(block.text))
-      return placeCaption(block, 'caption')
+    if (readsAsCaption(block.text)) return placeCaption(block, 'caption')
   }
   return furniture === null ? { kind: 'text' } : drop(furniture.reason)
 }
 
 const drop = (reason: DropReason): Fate => ({ kind: 'dropped', reason, credit: null })
-
-function placeCaption(block: PlacedBlock, reason: 'caption' | 'credit'): Fate {
-  const whole = reason === 'credit' || readsAsCredit(block.text) ? parseCredit(block.text) : null
-  if (whole !== null) return { kind: 'credit', credit: whole }
-  const part = block.credit === null ? null : parseCredit(block.credit)
-  return { kind: 'dropped', reason, credit: part ?? findCreditInCaption(block.text) }
-}
-
-// "Photo: the queue outside the embassy": a caption, though it credits nobody.
-const beginsAsCaption = (text: string): boolean =>
-  hasCreditLabel(text) && /^[^.!?]{0,40}[:：]/.test(text) && countWords(text) <= 40
-
-// "The bridge before the flood (Image: Jane Doe)", "... (AP Photo/Jane Doe)": nothing else ends like that.
-const endsAsCaption = (text: string): boolean =>
-  text.length <= 500 &&
-  /[[(](?:(?:photo|image|picture|credit|foto|bild|video)\b[^()[\]]{0,20}[:/][^()[\]]+|[\w ]{2,20} photos?\s?\/[^()[\]]+)[)\]]\.?$/i.test(
-    text,
-  )
-
-/** “Potash at the port. Photo: Timur Halloch/MTA”: a label and names, no sentence, behind a description. */
-const trailsCredit = (text: string): boolean =>
-  countWords(text) <= 45 &&
-  /(?:^|[.!?|–—-]\s*)(?:photo|image|picture|credit|foto|bild)s?(?: by)?\s?:\s?[\p{Lu}©][^.!?]{1,80}$/iu.test(
-    text,
-  )
 
 /** What a heading opened: the blocks below belong to it, as many lines as it takes. */
 interface Section {

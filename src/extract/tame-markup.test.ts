@@ -25,10 +25,20 @@ test('unclosed paragraphs and list items are no nesting', () => {
 
 test('comments go, and what looks like tags inside scripts and quotation marks is left alone', () => {
   expect(bodyOf('a<!-- <p>hidden --> b')).toBe('a b')
-  expect(bodyOf('<script>if (a<body) "</p>"</script><a title="x > <body>">c</a>')).toBe(
-    '<script>if (a<body) "</p>"</script><a title="x > <body>">c</a>',
-  )
+  const script = `<script>if (a<body) "</p>"${' '.repeat(600)}</script>`
+  expect(bodyOf(`${script}<a title="x > <body>">c</a>`)).toBe(`${script}<a title="x > <body>">c</a>`)
   expect(bodyOf('5 < 6 and 7<8')).toBe('5 < 6 and 7<8')
+})
+
+test('what nobody reads does not reach the parser: drawings, short code, program state, space between blocks', () => {
+  expect(bodyOf('a<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>b<script>f(1)</script>')).toBe('a b </script>')
+  expect(bodyOf('<p data-id=7 onclick="f(\'>\')" class=x style="color: red">a</p>\n <div>b</div>')).toBe(
+    '<p class=x>a</p><div>b</div>',
+  )
+  expect(bodyOf('<div style="display:none" data-src="x.jpg">a</div>')).toBe(
+    '<div style="display:none" data-src="x.jpg">a</div>',
+  )
+  expect(bodyOf('<svg>words that go on<p>and on')).toBe(' words that go on<p>and on')
 })
 
 test('tags with inlined pictures lose their attributes', () => {
