@@ -53,16 +53,16 @@ const isDay = (text: string): boolean =>
 
 const forms: readonly ((start: string) => Dateline | null)[] = [
   (start) => {
+    const [, text = '', agency = '', place = null] = agencyFirst.exec(start) ?? []
+    return text === '' || !isWire(agency) ? null : { place: toPlace(place), agency, text }
+  },
+  (start) => {
     const [, text = '', place = null, agency = ''] = bracketed.exec(start) ?? []
     // "OSLO (Norway) — ..." names a country; "The tower (Torre Alta) fell" none of both.
     if (text === '') return null
     const isDivided = new RegExp(`^${divider}`, 'u').test(start.slice(text.length))
     if (!isWire(agency) && !(isDivided && isSigned(agency, place))) return null
     return { place: toPlace(place), agency: agency.trim(), text }
-  },
-  (start) => {
-    const [, text = '', agency = '', place = null] = agencyFirst.exec(start) ?? []
-    return text === '' || !isWire(agency) ? null : { place: toPlace(place), agency, text }
   },
   (start) => {
     const [, text = '', place = null, agency = ''] = agencyLast.exec(start) ?? []

@@ -1,6 +1,7 @@
 import type { DropReason } from './classify-region.ts'
 import type { AuthorMark } from './find-marks.ts'
-import type { PlacedBlock, SortedBlocks } from './sort-blocks.ts'
+import type { PlacedBlock } from './placed-block.ts'
+import type { SortedBlocks } from './sort-blocks.ts'
 
 /** Blocks under the text in which an article can be signed. */
 const farthestBelow = 12

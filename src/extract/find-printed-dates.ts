@@ -85,13 +85,13 @@ export function findPrintedDates(
     const isEarly = i <= firstText + farthestInside
     const opening = isEarly && inText.has(i) ? openingDate(blocks[i]?.text ?? '', order) : null
     if (opening !== null) found.push({ ...opening, of: null, place: 'start' })
-    else if (isShort(blocks[i]?.text ?? ''))
+    else if (isShort(blocks[i]?.text ?? '') && !pageLine.test(blocks[i]?.text ?? ''))
       add(i, 'start', (line) => (isEarly || i >= lastText - 1) && isBareDate(line))
     else if (i >= lastText - 2) addPageLine(i)
   }
   for (let i = lastText + 1; i < blocks.length; i++) {
-    add(i, 'below', (line) => i <= lastText + farthestBelow && isBareDate(line))
-    addPageLine(i)
+    if (pageLine.test(blocks[i]?.text ?? '')) addPageLine(i)
+    else add(i, 'below', (line) => i <= lastText + farthestBelow && isBareDate(line))
   }
   return found
 }

@@ -146,15 +146,14 @@ function isBlank(html: string, start: number, end: number): boolean {
   return start < end
 }
 
-/** Shorter scripts carry no article and no data about one, unless their type says so or they are pieces of a stream. */
+/** Shorter scripts carry no article, and no data about one unless their type or a word in them says so. */
 const shortestScript = 500
 
 function isIdleScript(html: string, start: number, end: number, close: number): boolean {
   if (close - end >= shortestScript) return false
-  return (
-    !/\bjson\b|\+json/i.test(html.slice(start, end)) &&
-    !/__next_f|publi(?:sh|cation)/i.test(html.slice(end, close))
-  )
+  if (/\bjson\b|\+json/i.test(html.slice(start, end))) return false
+  // Some hand a few settings to the page, its date among them.
+  return !/__next_f|publi(?:sh|cation)/i.test(html.slice(end, close))
 }
 
 /** Void elements, and those that the next of their kind closes: neither makes the tree deeper. */
