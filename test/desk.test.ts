@@ -345,7 +345,7 @@ describe.skipIf(lacking !== null)('the desk', () => {
     expect(await examiner.locator('.sentence-changes ins').allTextContents()).toContain('Tuesday')
     await page.getByRole('checkbox', { name: 'silent only' }).check()
     await page.waitForURL('**/changes?silent=true')
-    await page.waitForFunction('document.querySelectorAll(".change-card").length === 1')
+    await examiner.waitFor({ state: 'detached' })
     expect(await cards.textContent()).toContain('hedge added')
 
     await cards.locator('.told-changes a').first().click()
