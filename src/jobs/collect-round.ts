@@ -115,7 +115,13 @@ async function askOne(
     if (error instanceof HearsayError || signal.aborted) throw error
     onFault?.(feed.address, error)
     const problem = describeFault(error)
-    const outcome = { kind: 'failed', problem, status: null, retryAfterSeconds: null, isLasting: false } as const
+    const outcome = {
+      kind: 'failed',
+      problem,
+      status: null,
+      retryAfterSeconds: null,
+      isLasting: false,
+    } as const
     return await settleFeed(feed, { kind: 'failed', outcome, problem }, ledger, now)
   }
 }
