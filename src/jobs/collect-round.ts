@@ -256,7 +256,11 @@ async function settleRead(
     articleId: read.articleId,
   })
   const came = isFailed ? 'failed' : hasChanged ? 'changed' : read.change === 'new' ? 'new' : 'unchanged'
-  return toStep(visit, came, { articleId: read.articleId, title: read.title, problems: read.problems })
+  return toStep(visit, came, {
+    articleId: read.articleId,
+    title: read.title ?? visit.hints?.title ?? null,
+    problems: read.problems,
+  })
 }
 
 function planOf(

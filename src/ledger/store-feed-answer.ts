@@ -88,8 +88,8 @@ async function namePages(
   { feedId, triedAt, pages }: FeedAnswer,
 ): Promise<{ named: number; again: number }> {
   if (pages.length === 0) return { named: 0, again: 0 }
-  // The last of several entries for one page is the one that counts.
-  const rows = [...new Map(pages.map((page) => [page.id, page])).values()]
+  // The first of several entries for one page is the one that counts: feeds give the newest first.
+  const rows = [...new Map(pages.toReversed().map((page) => [page.id, page])).values()]
   const json = JSON.stringify(rows, (_key, value: unknown) =>
     typeof value === 'string' ? toStorableText(value) : value,
   )
