@@ -68,7 +68,7 @@ test('the address of a feed: it is followed and its pages are named at once', as
     feed: { address: `${origin}/rss`, kind: 'feed', format: 'rss', title: 'Harbour', pages: 2, waiting: 2 },
   })
   // A second time: nothing is new, whatever the spelling.
-  expect(await follow(`${origin}/rss/?utm_source=mail`)).toMatchObject({
+  expect(await follow(`${origin}/rss?utm_source=mail#top`)).toMatchObject({
     isNew: false,
     named: 0,
     feed: { pages: 2 },
@@ -99,8 +99,8 @@ test('a feed that a site names and that is gone is passed over', async () => {
 })
 
 test('a site that names none: the usual places are tried, and what robots.txt names', async () => {
-  const guessed = await serve({ '/': site(), '/feed': feed('Guessed') })
-  expect((await follow(`${guessed}/about`.replace('/about', '/'))).feed.title).toBe('Guessed')
+  const guessed = await serve({ '/': site(), '/rss.xml': feed('Guessed') })
+  expect((await follow(guessed)).feed.title).toBe('Guessed')
   await server?.close()
   const listed = await serve({
     '/': site(),
