@@ -170,9 +170,12 @@ function toBirth({ publishedAt, firstSeenAt, visitedAt }: PageHistory): number {
   const seen = Math.min(orElse(Date.parse(firstSeenAt), now), now)
   // A date after the day it was seen is a wrong clock or a page about the future.
   if (publishedAt === null) return seen / 1000
+  const time = Date.parse(publishedAt)
+  // A clock that was never set says 1970; no page is older than the web.
+  if (time < Date.UTC(1991, 7)) return seen / 1000
   // A day without a time may have been its last minute.
   const spanMs = /^\d{4}-\d{2}-\d{2}$/.test(publishedAt) ? (day - 1) * 1000 : 0
-  return Math.min(orElse(Date.parse(publishedAt), seen) + spanMs, seen) / 1000
+  return Math.min(orElse(time, seen) + spanMs, seen) / 1000
 }
 
 function toNextAge(age: number, share: number): number | null {

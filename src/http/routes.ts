@@ -3,7 +3,9 @@ import type { DoorEnv } from './app-dependencies.ts'
 import { articleRoutes } from './articles.ts'
 import { changeRoutes } from './changes.ts'
 import { claimRoutes } from './claims.ts'
+import { collectingRoutes } from './collecting.ts'
 import { documentRoutes } from './documents.ts'
+import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { storyRoutes } from './stories.ts'
 
@@ -12,6 +14,8 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', articleRoutes)
   .route('/', changeRoutes)
   .route('/', claimRoutes)
+  .route('/', collectingRoutes)
   .route('/', documentRoutes)
+  .route('/', feedRoutes)
   .route('/', healthRoutes)
   .route('/', storyRoutes)

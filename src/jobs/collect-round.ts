@@ -7,10 +7,12 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { storeFeedAnswer } from '../ledger/store-feed-answer.ts'
 import { type PaidVisit, storeVisit } from '../ledger/store-visit.ts'
 import type { Document } from '../records/document.ts'
+import { HearsayError } from '../records/error.ts'
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
 import type { Problem } from '../records/problem.ts'
 import type { RoundStep } from '../records/round-step.ts'
-import { askFeed } from './ask-feed.ts'
+import { type AskedFeed, askFeed } from './ask-feed.ts'
+import { describeFault } from './describe-fault.ts'
 import { type FetchedVisit, fetchVisits } from './fetch-visits.ts'
 import { type IngestOptions, ingest } from './ingest.ts'
 import { notePageUnchanged } from './note-page-unchanged.ts'
@@ -20,9 +22,14 @@ import { toDocumentOfFeed } from './to-document-of-feed.ts'
 import { toFeedAnswer, toWatchedAnswer } from './to-feed-answer.ts'
 
 export interface RoundOptions extends Pick<IngestOptions, 'onFault' | 'onWeighing' | 'weigher'> {
-  /** These feeds and their pages alone, whether their time has come or not; null for all whose time has come. */
+  /** These feeds, whether their time has come or not, and those of their pages whose time has; null for all that is due. */
   readonly feedIds?: readonly string[] | null
   readonly signal: AbortSignal
+  /**
+   * After so many seconds no further page is begun, so that the next round can ask the feeds; without end when absent. One
+   * host with a thousand new pages takes a quarter of an hour, and a feed of a wire is to be asked every five minutes.
+   */
+  readonly mostSeconds?: number
   readonly now?: () => Date
 }
 
@@ -45,21 +52,23 @@ export async function* collectRound(
   fetcher: Fetcher,
   options: RoundOptions,
 ): AsyncGenerator<RoundStep> {
-  const { signal, feedIds = null, now = () => new Date() } = options
+  const { signal, feedIds = null, now = () => new Date(), mostSeconds = Number.POSITIVE_INFINITY } = options
+  const startedAtMs = performance.now()
+  const isOver = () => performance.now() - startedAtMs > mostSeconds * 1000
   const feeds = await findDueFeeds(ledger, now().toISOString(), feedIds)
-  yield* askFeeds(feeds, ledger, fetcher, { signal, now })
+  yield* askFeeds(feeds, ledger, fetcher, { ...options, now })
   const done = new Set<string>()
-  while (!signal.aborted) {
+  while (!signal.aborted && !isOver()) {
     const due = await findDueVisits(ledger, now().toISOString(), mostVisits, feedIds)
     // A page that failed may be due at once again: it has had its turn in this round.
     const visits = due.filter(({ id }) => !done.has(id))
     if (visits.length === 0) return
     for (const { id } of visits) done.add(id)
-    yield* visitPages(visits, ledger, readers, fetcher, { ...options, now })
+    yield* visitPages(visits, ledger, readers, fetcher, { ...options, now, isOver })
   }
 }
 
-interface Clocked {
+interface Clocked extends Pick<RoundOptions, 'onFault'> {
   readonly signal: AbortSignal
   readonly now: () => Date
 }
@@ -68,13 +77,14 @@ async function* askFeeds(
   feeds: readonly DueFeed[],
   ledger: Ledger,
   fetcher: Fetcher,
-  { signal, now }: Clocked,
+  clocked: Clocked,
 ): AsyncGenerator<RoundStep> {
+  const { signal } = clocked
   const channel = openChannel<RoundStep>(feedsAtOnce)
   const waiting = [...feeds]
   async function ask(): Promise<void> {
     for (let feed = waiting.shift(); feed !== undefined && !signal.aborted; feed = waiting.shift()) {
-      const step = await askOne(feed, ledger, fetcher, { signal, now })
+      const step = await askOne(feed, ledger, fetcher, clocked)
       if (step === null || !(await channel.put(step))) return
     }
   }
@@ -90,20 +100,44 @@ async function askOne(
   feed: DueFeed,
   ledger: Ledger,
   fetcher: Fetcher,
-  { signal, now }: Clocked,
+  { signal, now, onFault }: Clocked,
 ): Promise<RoundStep | null> {
-  const step = { kind: 'feed', feedId: feed.id, address: feed.address, title: feed.title } as const
-  if (feed.kind === 'page') {
-    const stored = await storeFeedAnswer(ledger, toWatchedAnswer(feed, now()))
-    return { ...step, outcome: 'answered', entries: 1, ...stored, problem: null, remarks: [] }
+  try {
+    if (feed.kind === 'page') {
+      const stored = await storeFeedAnswer(ledger, toWatchedAnswer(feed, now()))
+      return { ...stepOf(feed), outcome: 'answered', entries: 1, ...stored, problem: null, remarks: [] }
+    }
+    const asked = await askFeed(fetcher, feed, signal)
+    // What a stop cut off is no failure of the feed.
+    return signal.aborted ? null : await settleFeed(feed, asked, ledger, now)
+  } catch (error) {
+    // A crash of ours loses one feed, not the round.
+    if (error instanceof HearsayError || signal.aborted) throw error
+    onFault?.(feed.address, error)
+    const problem = describeFault(error)
+    const outcome = {
+      kind: 'failed',
+      problem,
+      status: null,
+      retryAfterSeconds: null,
+      isLasting: false,
+    } as const
+    return await settleFeed(feed, { kind: 'failed', outcome, problem }, ledger, now)
   }
-  const asked = await askFeed(fetcher, feed, signal)
-  // What a stop cut off is no failure of the feed.
-  if (signal.aborted) return null
+}
+
+const stepOf = ({ id, address, title }: DueFeed) => ({ kind: 'feed', feedId: id, address, title }) as const
+
+async function settleFeed(
+  feed: DueFeed,
+  asked: AskedFeed,
+  ledger: Ledger,
+  now: () => Date,
+): Promise<RoundStep> {
   const answer = toFeedAnswer(feed, asked, now(), await findNamedIds(ledger, feed.id))
   const stored = await storeFeedAnswer(ledger, answer)
   return {
-    ...step,
+    ...stepOf(feed),
     title: answer.about?.title ?? feed.title,
     outcome: asked.kind === 'parsed' ? 'answered' : asked.kind,
     entries: asked.kind === 'parsed' ? asked.parsed.entries.length : 0,
@@ -119,13 +153,15 @@ async function* visitPages(
   ledger: Ledger,
   readers: Readers,
   fetcher: Fetcher,
-  { signal, now, ...options }: RoundOptions & Clocked,
+  { signal, now, isOver, ...options }: RoundOptions & Clocked & { readonly isOver: () => boolean },
 ): AsyncGenerator<RoundStep> {
   const steps = openChannel<RoundStep>(64)
   const onTheirWay: FetchedVisit[] = []
 
   async function* documents(): AsyncGenerator<Document> {
-    for await (const fetched of fetchVisits(visits, fetcher, signal)) {
+    for await (const first of fetchVisits(visits, fetcher, signal, isOver)) {
+      const fetched = await checkUnmodified(first, ledger, fetcher, { signal, now })
+      if (signal.aborted) return
       const document = await takeDocument(fetched, ledger, now)
       if (document !== null) {
         onTheirWay.push(fetched)
@@ -149,6 +185,22 @@ async function* visitPages(
   yield* steps
 }
 
+/** Keeps that a page answered 304; where the ledger does not know what it last gave, it is fetched whole. */
+async function checkUnmodified(
+  fetched: FetchedVisit,
+  ledger: Ledger,
+  fetcher: Fetcher,
+  { signal, now }: Clocked,
+): Promise<FetchedVisit> {
+  const { visit, outcome } = fetched
+  if (outcome.kind !== 'unmodified') return fetched
+  // A page that redirects was seen where that leads.
+  if ((await notePageUnchanged(ledger, outcome.url, now().toISOString())) !== null) return fetched
+  const { address, hints } = visit
+  const hinted = hints === null ? {} : { hints }
+  return { visit, outcome: await fetcher.fetch({ url: address, accept: 'page', signal, ...hinted }) }
+}
+
 /** The page; or the text that its feed carries, where it is refused for good; null when there is neither. */
 async function takeDocument(
   { visit, outcome }: FetchedVisit,
@@ -158,7 +210,8 @@ async function takeDocument(
   if (outcome.kind === 'document') return outcome.document
   if (outcome.kind !== 'failed' || !outcome.isLasting || visit.articleId !== null) return null
   const content = await getFeedContent(ledger, visit.id)
-  return content === null ? null : toDocumentOfFeed(visit.address, visit.hints, content, now().toISOString())
+  if (content === null) return null
+  return toDocumentOfFeed(visit.address, visit.hints, content, outcome.problem, now().toISOString())
 }
 
 /** Keeps that a page did not change, or could not be had. */
@@ -168,7 +221,6 @@ async function settleUnread(
   now: () => Date,
 ): Promise<RoundStep> {
   const at = now()
-  if (outcome.kind === 'unmodified') await notePageUnchanged(ledger, visit.address, at.toISOString())
   const problem = outcome.kind === 'failed' ? outcome.problem : null
   await storeVisit(ledger, {
     ...planOf(visit, at, { problem, outcome, hasChanged: false }),
@@ -193,7 +245,7 @@ async function settleRead(
   const at = now()
   const isFailed = read.outcome === 'failed'
   const problem = isFailed ? (read.problems[0] ?? null) : null
-  const hasChanged = visit.articleId !== null && read.articleId !== null && visit.articleId !== read.articleId
+  const hasChanged = read.change === 'changed'
   await storeVisit(ledger, {
     ...planOf(visit, at, { problem, outcome, hasChanged }),
     problem,
@@ -204,7 +256,11 @@ async function settleRead(
     articleId: read.articleId,
   })
   const came = isFailed ? 'failed' : hasChanged ? 'changed' : read.change === 'new' ? 'new' : 'unchanged'
-  return toStep(visit, came, { articleId: read.articleId, title: read.title, problems: read.problems })
+  return toStep(visit, came, {
+    articleId: read.articleId,
+    title: read.title ?? visit.hints?.title ?? null,
+    problems: read.problems,
+  })
 }
 
 function planOf(
@@ -223,7 +279,8 @@ function planOf(
     address: visit.address,
     visitedAt: at,
     firstSeenAt: visit.firstNamedAt,
-    publishedAt: visit.hints?.publishedAt ?? null,
+    // A page that was never had is as good as new, however old it is.
+    publishedAt: visit.successCount === 0 && problem !== null ? null : (visit.hints?.publishedAt ?? null),
     hasChanged,
     failures: problem === null ? 0 : visit.failureCount + 1,
     isLasting,

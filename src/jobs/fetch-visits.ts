@@ -16,12 +16,13 @@ const mostHosts = 32
 
 /**
  * Fetches pages, from several hosts at a time and from each host one after the other; in the order in which they
- * come in. No more is fetched than is taken.
+ * come in. No more is fetched than is taken, and nothing more is begun once `isOver` says so.
  */
 export async function* fetchVisits(
   visits: readonly DueVisit[],
   fetcher: Fetcher,
   signal: AbortSignal,
+  isOver: () => boolean = () => false,
 ): AsyncGenerator<FetchedVisit> {
   const channel = openChannel<FetchedVisit>(mostWaiting)
   const byHost = new Map<string, DueVisit[]>()
@@ -35,7 +36,7 @@ export async function* fetchVisits(
   async function visitHosts(): Promise<void> {
     for (let queue = queues.shift(); queue !== undefined; queue = queues.shift()) {
       for (const visit of queue) {
-        if (signal.aborted) return
+        if (signal.aborted || isOver()) return
         const { address, etag, lastModified, hints } = visit
         const outcome = await fetcher.fetch({
           url: address,

@@ -71,7 +71,8 @@ export async function testAddress(
 }
 
 /** `courier.example` is `https://courier.example/`: what people read off a page has no scheme. */
-function toUrl(address: string): string {
+function toUrl(typed: string): string {
+  const address = typed.trim()
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`
   if (/^https?:\/\//i.test(whole) && URL.canParse(whole)) return toCanonicalAddress(whole)
   throw new HearsayError('usage', `“${address}” is no address. Give one like https://courier.example/feed.`)
@@ -102,8 +103,13 @@ async function findFeedAt(
 
 const toWatched = (address: string): Candidate => ({ address, kind: 'page' })
 
-/** So many addresses are asked at most before we say that there is no feed. */
-const mostTried = 12
+/** So many addresses are asked at most before we say that there is no feed: all the usual ones, and some that are named. */
+const mostTried = 24
+
+/** Of those in robots.txt. */
+const mostSitemaps = 3
+
+const isOfNews = ({ kind }: FoundFeed): boolean => kind === 'news-sitemap'
 
 async function findFeed(
   fetcher: Fetcher,
@@ -119,7 +125,9 @@ async function findFeed(
   const guessed = guessFeedAddresses(outcome.url).map((guess) => ({ url: guess }))
   const robots = named.length > 0 ? [] : await findInRobots(fetcher, outcome.url)
   const tried = new Set<string>()
-  for (const { url: next } of [...named, ...robots, ...guessed]) {
+  // A sitemap lists what a site has ever published: a feed that nobody names is still better.
+  const [ofNews, ofAll] = [robots.filter(isOfNews), robots.filter((sitemap) => !isOfNews(sitemap))]
+  for (const { url: next } of [...named, ...ofNews, ...guessed, ...ofAll.slice(0, mostSitemaps)]) {
     if (tried.has(next) || tried.size >= mostTried || signal.aborted) continue
     tried.add(next)
     const answer = await fetcher.fetch({ url: next, accept: 'feed', signal })

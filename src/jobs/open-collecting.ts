@@ -1,5 +1,7 @@
 import type { FetcherOptions } from '../collect/fetcher.ts'
 import { openFetcher } from '../collect/open-fetcher.ts'
+import { findDueFeeds } from '../ledger/find-due-feeds.ts'
+import { findDueVisits } from '../ledger/find-due-visits.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openHostMemory } from '../ledger/open-host-memory.ts'
 import type { CollectingStatus } from '../records/collecting-status.ts'
@@ -41,6 +43,9 @@ export interface CollectingOptions
 /** The shortest interval of a feed is 5 minutes, so that half a minute is soon enough. */
 const tickMs = 30_000
 
+/** The shortest interval of a feed: a round that has more pages to fetch than that goes on in the next one. */
+const mostSeconds = 300
+
 /** Opens it; `getReaders` is asked when the first page is to be read. */
 export async function openCollecting(
   ledger: Ledger,
@@ -75,13 +80,31 @@ export async function openCollecting(
     })
     try {
       const readers = await getReaders()
-      for await (const step of collectRound(ledger, readers, fetcher, { ...faults, feedIds, signal }))
+      for await (const step of collectRound(ledger, readers, fetcher, {
+        ...faults,
+        feedIds,
+        signal,
+        mostSeconds,
+      }))
         countStep(status, step)
     } catch (error) {
       status.problem = error instanceof Error ? error.message : String(error)
       onFault?.('collecting', error)
     }
     Object.assign(status, { isRunning: false, endedAt: new Date().toISOString() })
+  }
+
+  /** So that the status is that of the last round that did something. */
+  async function startIfDue(): Promise<void> {
+    if (status.isRunning || waiting > 0) return
+    const now = new Date().toISOString()
+    try {
+      const isDue =
+        (await findDueFeeds(ledger, now, null)).length > 0 || (await findDueVisits(ledger, now, 1)).length > 0
+      if (isDue && !status.isRunning && waiting === 0) start(null)
+    } catch (error) {
+      onFault?.('collecting', error)
+    }
   }
 
   function start(feedIds: readonly string[] | null): void {
@@ -106,11 +129,8 @@ export async function openCollecting(
     start,
     status: () => ({ ...status }),
     keepGoing: () => {
-      const tick = () => {
-        if (!status.isRunning && waiting === 0) start(null)
-      }
-      timer ??= setInterval(tick, tickMs)
-      tick()
+      timer ??= setInterval(() => void startIfDue(), tickMs)
+      void startIfDue()
     },
     close: async () => {
       if (timer !== null) clearInterval(timer)

@@ -19,18 +19,19 @@ export function toNamedPages(
   now: Date,
 ): NamedPage[] {
   const pages: NamedPage[] = []
+  const isDated = sayDifferentTimes(parsed.entries)
   for (const entry of parsed.entries) {
     if (entry.url === null) continue
     const address = toCanonicalAddress(entry.url)
     const changedAt = entry.updatedAt ?? entry.publishedAt
-    const isOld = parsed.format === 'sitemap' && feed.lastSuccessAt === null && !isRecent(changedAt, now)
+    const isOld = parsed.format === 'sitemap' && !isRecent(changedAt, now, feed.lastSuccessAt !== null)
     pages.push({
       id: contentAddress(toAddressKey(entry.url)),
       address,
       host: new URL(address).host,
       hints: toHints(entry, parsed),
       content: contentOf(entry),
-      updatedAt: entry.updatedAt,
+      updatedAt: isDated ? entry.updatedAt : null,
       nextAt: isOld ? null : now.toISOString(),
     })
   }
@@ -40,8 +41,16 @@ export function toNamedPages(
 const contentOf = ({ contentHtml }: FeedEntry): string | null =>
   contentHtml !== null && contentHtml.length >= fewestContentUnits ? contentHtml : null
 
-function isRecent(instant: string | null, now: Date): boolean {
+/** Many a feed and sitemap gives every entry the time at which it was made itself: that says nothing of the pages. */
+function sayDifferentTimes(entries: readonly FeedEntry[]): boolean {
+  const times = new Set(entries.map(({ updatedAt }) => updatedAt))
+  return entries.length === 1 || times.size > 1
+}
+
+/** A page without a date is taken for new where the sitemap was read before and did not name it. */
+function isRecent(instant: string | null, now: Date, wasRead: boolean): boolean {
   const time = instant === null ? Number.NaN : Date.parse(instant)
+  if (Number.isNaN(time)) return wasRead
   return now.getTime() - time < newestDaysOfSitemap * 86_400_000
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notExists } from 'drizzle-orm'
+import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
 import { explainFailure } from './explain-failure.ts'
 import type { Ledger } from './ledger.ts'
 import { feed, feedVisit, visit } from './schema.ts'
@@ -10,6 +10,9 @@ import { feed, feedVisit, visit } from './schema.ts'
 export async function removeFeed(ledger: Ledger, feedId: string): Promise<void> {
   await explainFailure(() =>
     ledger.db.transaction(async (transaction) => {
+      await transaction.select({ id: feed.id }).from(feed).where(eq(feed.id, feedId)).for('update')
+      // Else another feed might name a page between its being found unnamed and its going.
+      await transaction.execute(sql`lock table visit in share row exclusive mode`)
       const named = await transaction
         .delete(feedVisit)
         .where(eq(feedVisit.feedId, feedId))

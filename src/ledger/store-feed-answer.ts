@@ -88,8 +88,8 @@ async function namePages(
   { feedId, triedAt, pages }: FeedAnswer,
 ): Promise<{ named: number; again: number }> {
   if (pages.length === 0) return { named: 0, again: 0 }
-  // The last of several entries for one page is the one that counts.
-  const rows = [...new Map(pages.map((page) => [page.id, page])).values()]
+  // The first of several entries for one page is the one that counts: feeds give the newest first.
+  const rows = [...new Map(pages.toReversed().map((page) => [page.id, page])).values()]
   const json = JSON.stringify(rows, (_key, value: unknown) =>
     typeof value === 'string' ? toStorableText(value) : value,
   )
@@ -99,12 +99,18 @@ async function namePages(
     insert into visit (id, address, host, hints, content, next_at, first_named_at, success_count, failure_count)
     select id, address, host, hints, content, "nextAt", ${triedAt}::timestamptz, 0, 0 from ${given}
     order by id on conflict do nothing returning id`)
+  // Locked in their order: two feeds that name the same pages would wait for each other.
   const { rows: again } = await transaction.execute(sql`
-    update visit set next_at = ${triedAt}::timestamptz
-    from feed_visit, ${given}
-    where visit.id = given.id and feed_visit.visit_id = given.id and feed_visit.feed_id = ${feedId}
-      and given."updatedAt" is distinct from feed_visit.updated_at and given."updatedAt" is not null
-      and visit.success_count > 0
+    with updated as (
+      select visit.id, given.hints from ${given}
+      join feed_visit on feed_visit.visit_id = given.id and feed_visit.feed_id = ${feedId}
+      join visit on visit.id = given.id
+      where given."updatedAt" is distinct from feed_visit.updated_at and given."updatedAt" is not null
+        and visit.success_count > 0
+      order by visit.id for update of visit
+    )
+    update visit set next_at = ${triedAt}::timestamptz, hints = coalesce(updated.hints, visit.hints)
+    from updated where visit.id = updated.id
     returning visit.id`)
   await transaction.execute(sql`
     insert into feed_visit (feed_id, visit_id, named_at, updated_at)

@@ -18,6 +18,7 @@ export const problemCodes = [
   'no-date',
   'language-not-supported',
   'future-date',
+  'text-of-feed',
   'internal-fault',
 ] as const
 

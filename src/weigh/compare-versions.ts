@@ -35,9 +35,14 @@ export function compareVersions(before: Version, after: Version, findNotice: Fin
     sentences,
     sameSentences: told.length - sentences.length,
     told: compareTold(before, after, sentences),
-    isComparable: before.article.stages.join() === after.article.stages.join(),
+    isComparable:
+      before.article.stages.join() === after.article.stages.join() &&
+      isTextOfFeed(before.article) === isTextOfFeed(after.article),
   }
 }
+
+/** What a feed carries of a page is not the page: it may lack a paragraph that the page has had all the time. */
+const isTextOfFeed = ({ problems }: Article): boolean => problems.some(({ code }) => code === 'text-of-feed')
 
 interface SentencesOf {
   readonly text: string
