@@ -21,7 +21,7 @@ test('rounds in the background do what is due, one after the other, and their st
         )
   })
   const [ledger, readers] = await Promise.all([openLedger({ memory: true }), openReaders({ mode: 'fast' })])
-  const collecting = await openCollecting(ledger, readers, { allowPrivate: true, delayMs: 0 })
+  const collecting = await openCollecting(ledger, async () => readers, { allowPrivate: true, delayMs: 0 })
   try {
     const following = await collecting.follow(`${site.origin}/feed`, { asPage: false })
     if ('problem' in following) throw new Error(following.problem.message)
