@@ -1,17 +1,23 @@
 import { getTableName, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { extractArticle } from '../extract/extract-article.ts'
 import { checkLedger } from '../ledger/check-ledger.ts'
 import { digestWeighing } from '../ledger/digest-weighing.ts'
 import { findArticles } from '../ledger/find-articles.ts'
+import { findClaims } from '../ledger/find-claims.ts'
+import { insertArticle } from '../ledger/insert-article.ts'
+import { insertDocument } from '../ledger/insert-document.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerTables } from '../ledger/ledger-tables.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import type { Document } from '../records/document.ts'
 import { ingest } from './ingest.ts'
+import { notePageUnchanged } from './note-page-unchanged.ts'
 import { openReaders } from './open-readers.ts'
 import { placeUnplaced } from './place-unplaced.ts'
 import type { Readers } from './readers.ts'
 import { reweigh } from './reweigh.ts'
+import { tellClaim } from './tell-claim.ts'
 import { smallWeigher } from './test-weigher.fixture.ts'
 
 let ledger: Ledger
@@ -359,4 +365,61 @@ test('a ledger that an earlier version made gets its pages at the next walk, and
   expect(await changes()).toHaveLength(1)
   expect(await digestWeighing(ledger)).toEqual(digest)
   expect(await checkLedger(ledger)).toEqual([])
+})
+
+test('an answer of 304 says that the page still says so; of an unknown address it says nothing', async () => {
+  const [first] = await addEach(page([said, denied]))
+  expect(await notePageUnchanged(ledger, address, at(9))).toMatchObject({ articleId: first?.articleId })
+  expect(await notePageUnchanged(ledger, `${address}?utm_source=feed`, at(10))).toMatchObject({
+    articleId: first?.articleId,
+  })
+  expect(
+    await notePageUnchanged(ledger, 'https://harbour-ledger.example/2026/03/other-news-of-today', at(9)),
+  ).toBeNull()
+  await add(page([said, confirmed], { collectedAt: at(12) }))
+  expect(await changes()).toMatchObject([{ last: '10', first: '12' }])
+})
+
+test('a version that an earlier Hearsay took out is taken out anew, so that what changed is the page alone', async () => {
+  const document = page([said, denied])
+  const extraction = await extractArticle(document)
+  if ('problem' in extraction) throw new Error(extraction.problem.message)
+  const { documentId } = await insertDocument(ledger, document)
+  await insertArticle(ledger, documentId, {
+    ...extraction.article,
+    id: '0'.repeat(32),
+    text: `${extraction.article.text} Old rules kept this.`,
+    stages: ['extract@0'],
+  })
+  await placeUnplaced(ledger)
+  const [again] = await add(page([said, confirmed], { collectedAt: at(7) }))
+  expect(again).toMatchObject({ outcome: 'added' })
+  expect(readCount).toBe(2)
+  expect(await changes()).toMatchObject([
+    { before: `${said}\n\n${denied}`, after: `${said}\n\n${confirmed}` },
+  ])
+  expect(await digestWeighing(ledger)).toMatchObject({ weighed: 1 })
+  expect(await checkLedger(ledger)).toEqual([])
+})
+
+test('a claim tells what a page said of it before, and counts it as no report', async () => {
+  const other = page([said, confirmed], {
+    where: 'https://daily-compass.example/2026/03/the-light-on-the-mole-had-failed',
+    title: 'The light had failed',
+    collectedAt: at(6),
+  })
+  await addEach(other, page([said, denied]), page([said, confirmed], { collectedAt: at(7) }))
+  const { claims } = await findClaims(ledger, { words: 'light' })
+  const [claim] = claims
+  expect(claims.every(({ reports }) => reports.every(({ proposition }) => proposition !== ''))).toBe(true)
+  const told = await tellClaim(ledger, claim?.id ?? '', smallWeigher)
+  expect(told.reports).toEqual(claim?.reports)
+  expect(told.history.filter(({ kind }) => kind === 'edited')).toMatchObject([
+    {
+      at: at(7),
+      before: expect.stringContaining('denied'),
+      after: expect.stringContaining('reported'),
+      edit: { outlet: 'The Harbour Ledger' },
+    },
+  ])
 })
