@@ -1,7 +1,9 @@
 /** Runs one benchmark by its name. */
 const benchmarks = {
   'cold-start': './cold-start.mjs',
+  collecting: './collecting.mjs',
   copies: './copies.mjs',
+  feeds: './feeds.mjs',
   extraction: './extraction.mjs',
   install: './install.mjs',
   reading: './reading.mjs',

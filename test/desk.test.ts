@@ -334,6 +334,29 @@ describe.skipIf(lacking !== null)('the desk', () => {
     await page.locator('.article-text .mark-shared').first().waitFor({ state: 'detached' })
   })
 
+  test('changes of pages show what was cut and put in, and are narrowed to the silent ones', async () => {
+    await page.goto(`${url}/changes`)
+    const cards = page.locator('.change-card')
+    await cards.nth(1).waitFor()
+    expect(await cards.count()).toBe(2)
+    const examiner = cards.filter({ hasText: 'The Wexford Examiner' })
+    expect(await examiner.locator('.admitted').textContent()).toContain('An earlier version of this article')
+    expect(await examiner.locator('.sentence-changes del').allTextContents()).toContain('Wednesday')
+    expect(await examiner.locator('.sentence-changes ins').allTextContents()).toContain('Tuesday')
+    await page.getByRole('checkbox', { name: 'silent only' }).check()
+    await page.waitForURL('**/changes?silent=true')
+    await examiner.waitFor({ state: 'detached' })
+    expect(await cards.textContent()).toContain('hedge added')
+
+    await cards.locator('.told-changes a').first().click()
+    await page.locator('.article-text .mark-words').first().waitFor()
+    await page.locator('.versions summary').click()
+    await page.locator('.version-list .change-card').waitFor()
+    expect(await page.locator('.versions summary').textContent()).toBe('Version 2 of 2, changed once')
+    await page.getByRole('link', { name: 'Version 1 of 2' }).click()
+    await page.locator('.superseded').waitFor()
+  })
+
   test('no page is wider than a narrow screen', async () => {
     await page.setViewportSize({ width: 320, height: 800 })
     const { claims } = (await (await fetch(`${url}/api/claims?disputed=true`)).json()) as {
@@ -344,6 +367,7 @@ describe.skipIf(lacking !== null)('the desk', () => {
       ['/claims', '.claim-table'],
       [`/claims/${claims[0]?.id}`, '.origin-trees'],
       ['/stories', '.story-table'],
+      ['/changes', '.change-card'],
       [`/stories/${stories[0]?.id}`, '.matrix'],
     ] as const) {
       await page.goto(`${url}${path}`)

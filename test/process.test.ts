@@ -82,7 +82,7 @@ describe('the demo', () => {
     const demo = hearsay('demo', '--ledger', ledger, '--port', '0')
     const url = await untilServed(demo)
     const { out } = demo.said
-    expect(out).toContain('11 read. 11 articles hold')
+    expect(out).toContain('13 read. 11 articles hold')
     expect(out).toMatch(/^id +reports +outlets +copies +origins +how +who says/m)
     // Three outlets at least print the agency's words.
     expect(out).toMatch(/^[0-9a-f]{8} +[3-9] +[3-9] +\d+ +1 /m)
@@ -103,7 +103,7 @@ describe('the demo', () => {
   test('run again reads nothing twice', async () => {
     const { status, out } = await run('demo', '--ledger', ledger, '--no-serve')
     expect(status).toBe(0)
-    expect(out).toContain('0 read, 11 known before. 11 articles hold')
+    expect(out).toContain('0 read, 13 known before. 11 articles hold')
   })
 })
 

@@ -155,6 +155,63 @@ export const copiesQuery = (id: string) =>
     },
   })
 
+/** What chooses changes of pages; what is null chooses nothing. */
+export interface ChangeFilters {
+  readonly article: string | null
+  readonly outlet: string | null
+  readonly isSilent: boolean
+  readonly withTrivial: boolean
+}
+
+/** The changes of pages that the filters choose, the last first, page by page. */
+export const changesQuery = (filters: ChangeFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['changes', filters],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const { article, outlet, isSilent, withTrivial } = filters
+      const query = {
+        limit: '25',
+        ...(article && { article }),
+        ...(outlet && { outlet }),
+        ...(isSilent && { silent: 'true' as const }),
+        ...(withTrivial && { trivial: 'true' as const }),
+        ...(pageParam && { cursor: pageParam }),
+      }
+      const answer = await reach(client.api.changes.$get({ query }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** The page of an article with its versions; null when it has none. */
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['versions', id],
+    queryFn: async ({ signal }) => {
+      const answer = await reach(
+        client.api.articles[':id'].versions.$get({ param: { id } }, { init: { signal } }),
+      )
+      if (!answer.ok) throw await toFailure(answer)
+      return (await answer.json()).page
+    },
+  })
+
+/** How a version of an article’s page differs from the one before it. */
+export const versionChangeQuery = (id: string, n: number) =>
+  queryOptions({
+    queryKey: ['version change', id, n],
+    queryFn: async ({ signal }) => {
+      const param = { id, n: String(n) }
+      const answer = await reach(
+        client.api.articles[':id'].versions[':n'].change.$get({ param }, { init: { signal } }),
+      )
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+  })
+
 /** Sends one saved page to the ledger. A page that gives no article is an outcome, not a failure. */
 export async function sendDocument(file: File, date: string | null) {
   const query = { where: file.name, ...(date && { date }) }
@@ -174,3 +231,6 @@ export type StoryView = Awaited<ReturnType<NonNullable<ReturnType<typeof storyQu
 
 /** The copies in which an article takes part, as the server answers them. */
 export type CopiesView = Awaited<ReturnType<NonNullable<ReturnType<typeof copiesQuery>['queryFn']>>>
+
+/** A change of a page, as the server answers it. */
+export type ChangeView = Awaited<ReturnType<NonNullable<ReturnType<typeof versionChangeQuery>['queryFn']>>>

@@ -50,6 +50,9 @@ export function Layout() {
           <Link to="/claims" search={{}}>
             {strings.claims}
           </Link>
+          <Link to="/changes" search={{}}>
+            {strings.changes}
+          </Link>
         </nav>
         <div className="bar-end">
           <ThemeSwitch />

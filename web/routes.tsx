@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { Layout } from './layout.tsx'
 import { ArticlePage } from './pages/article/article-page.tsx'
 import { ArticlesPage } from './pages/articles/articles-page.tsx'
+import { ChangesPage } from './pages/changes/changes-page.tsx'
 import { ClaimPage } from './pages/claim/claim-page.tsx'
 import { ClaimsPage } from './pages/claims/claims-page.tsx'
 import { StoriesPage } from './pages/stories/stories-page.tsx'
@@ -64,9 +65,17 @@ const stories = createRoute({
 
 const story = createRoute({ getParentRoute: () => root, path: '/stories/$id', component: StoryPage })
 
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  component: ChangesPage,
+  validateSearch: (search: Record<string, unknown>) =>
+    textsOf(search, 'article', 'outlet', 'silent', 'trivial'),
+})
+
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, article, claims, claim, stories, story]),
+  routeTree: root.addChildren([home, articles, article, claims, claim, stories, story, changes]),
   scrollRestoration: true,
   // The article page brings the addressed words into view itself, with room around them.
   defaultHashScrollIntoView: false,

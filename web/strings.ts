@@ -1,4 +1,5 @@
 import type { dropReasons, PublicationDate } from '../src/records/article.ts'
+import type { Admission, Alteration, FieldChange, SentenceChange, ToldChange } from '../src/records/change.ts'
 import type { claimChangeKinds, Report } from '../src/records/claim.ts'
 import type { Copy, CopyKind, CopySentence } from '../src/records/copy.ts'
 import type { Disagreement } from '../src/records/disagreement.ts'
@@ -75,7 +76,7 @@ const dateBasis: Record<PublicationDate['basis'], string> = {
   'json-ld': 'from the page’s JSON-LD',
   meta: 'from a meta tag',
   'time-element': 'from a time element',
-  feed: 'the feed that named the page',
+  feed: 'from the feed that named the page',
   text: 'from the words of the page',
   url: 'from the address',
   'http-header': 'from an HTTP header',
@@ -347,6 +348,7 @@ export const strings = {
   articles: 'Articles',
   stories: 'Stories',
   claims: 'Claims',
+  changes: 'Changes',
   loading: 'Loading …',
   more: 'Show more',
   retry: 'Try again',
@@ -616,6 +618,83 @@ export const strings = {
     meaning: disagreementMeaning,
     isUpdate: 'an update, no conflict',
     otherClaim: 'The claim that stands against it',
+  },
+
+  changeList: {
+    lead: 'What pages said at one collect and say otherwise at a later one, the last first.',
+    silent: 'silent only',
+    trivial: 'with changes of style',
+    empty: 'No page was seen to change. A page is compared when it is collected again.',
+    noMatch: 'No change is like that.',
+    all: 'Show all changes',
+    ofArticle: 'of one page',
+    ofOutlet: (outlet: string) => `of ${outlet}`,
+    anyPage: 'of any page',
+  },
+
+  pageChange: {
+    versions: (before: number, after: number) => `version ${before} → ${after}`,
+    between: 'between',
+    and: 'and',
+    before: 'before',
+    after: 'after',
+    compare: 'the earlier version',
+    sentence: { added: 'added', removed: 'cut', changed: 'changed', moved: 'moved' } satisfies Record<
+      SentenceChange['change'],
+      string
+    >,
+    told: { added: 'now says', removed: 'says no longer', altered: 'says otherwise' } satisfies Record<
+      ToldChange['change'],
+      string
+    >,
+    field: {
+      title: 'Title',
+      byline: 'Byline',
+      published: 'Published',
+      modified: 'Modified',
+    } satisfies Record<FieldChange['field'], string>,
+    aspect: {
+      source: 'source',
+      cue: 'cue',
+      modality: 'how surely',
+      'hedge-dropped': 'hedge dropped',
+      'hedge-added': 'hedge added',
+      condition: 'condition',
+      figure: 'figure',
+      name: 'name',
+      actor: 'who did it',
+      recipient: 'to whom',
+      day: 'day',
+      place: 'place',
+      words: 'words',
+    } satisfies Record<Alteration['aspect'], string>,
+    admission: {
+      correction: 'Correction printed',
+      update: 'Update printed',
+      time: 'No notice; only the time in its data was moved',
+      none: 'No notice on the page',
+    } satisfies Record<Admission['kind'], string>,
+    style: 'style alone',
+    otherRules: 'Taken out by different versions of Hearsay: our own rules may be what changed.',
+    nothing: '(nothing)',
+    event: 'Event',
+    same: (n: number) => `${count(n, 'sentence stands', 'sentences stand')} as before`,
+  },
+
+  versions: {
+    line: (n: number, of: number) => `Version ${n} of ${of}`,
+    changed: (times: number) => `changed ${times === 1 ? 'once' : `${times} times`}`,
+    superseded: 'The page says otherwise now:',
+    newest: 'its last version',
+    seen: 'seen',
+    current: 'the one that is listed and weighed',
+    also: 'Also at',
+  },
+
+  edit: {
+    notBefore: '(did not say it)',
+    notAfter: '(does not say it any more)',
+    show: 'what changed',
   },
 
   storyList: {

@@ -1,12 +1,15 @@
 import type { IngestOutcome } from '../jobs/ingest.ts'
 import type { StoryCounts } from '../ledger/count-stories.ts'
 import type { ArticleSummary } from '../records/article-summary.ts'
+import type { PageChange } from '../records/change.ts'
 import type { Claim } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
+import type { Page as ArticlePage } from '../records/page.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import type { StoredArticle } from '../records/stored-article.ts'
 import type { StoredStory } from '../records/stored-story.ts'
 import type { Story } from '../records/story.ts'
+import type { FeedAccess, FeedAccessOptions } from './feed-access.ts'
 
 /** A page of a list, and where the next one begins. */
 export interface Page<Row> {
@@ -26,6 +29,18 @@ export interface ClaimFilter {
   readonly minOrigins: number | null
   readonly isDisputed: boolean | null
   readonly words: string | null
+}
+
+/** Which changes are asked for; null where a filter was not given, and an id may be its first digits. */
+export interface ChangeFilter {
+  readonly articleId: string | null
+  /** The address of a page. */
+  readonly page: string | null
+  readonly outlet: string | null
+  /** ISO 8601. */
+  readonly since: string | null
+  readonly isSilent: boolean
+  readonly withTrivial: boolean
 }
 
 export interface AddOptions {
@@ -59,6 +74,12 @@ export interface Access {
   readonly getStory: (id: string) => Promise<StoredStory>
   readonly countStories: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoryCounts>>
   readonly getArticle: (id: string) => Promise<StoredArticle>
+  /** Those that were seen last first. */
+  readonly findChanges: (query: PageQuery & ChangeFilter) => Promise<Page<PageChange>>
+  /** The page of an article with its versions; null where it has none. */
+  readonly getPage: (articleId: string) => Promise<ArticlePage | null>
+  readonly getVersionChange: (articleId: string, n: number) => Promise<PageChange>
+  readonly openFeeds: (options: FeedAccessOptions) => Promise<FeedAccess>
   readonly add: (
     documents: AsyncIterable<Document | Uncollected>,
     options: AddOptions,

@@ -1,5 +1,6 @@
 import { collectPlaces } from '../jobs/collect-places.ts'
 import { countWorkers } from '../jobs/count-workers.ts'
+import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Command, ExitCode } from './command.ts'
 import { openAccess } from './open-access.ts'
@@ -8,6 +9,7 @@ import {
   collectOptions,
   collectOptionsFrom,
   dateFrom,
+  instantFrom,
   ledgerOption,
   modeFrom,
   modeOption,
@@ -21,7 +23,17 @@ export const command: Command = {
   operands: 'PATH|URL...',
   description:
     'Reads files, folders of saved pages and addresses into the ledger. What was read before by this version is not read again; what cannot be read is named and the rest goes on. Ctrl-C stops it; calling it again goes on from there.',
-  options: { ...ledgerOption, ...modeOption, ...workersOption, ...collectOptions },
+  options: {
+    ...ledgerOption,
+    ...modeOption,
+    ...workersOption,
+    ...collectOptions,
+    collected: {
+      type: 'string',
+      value: 'INSTANT',
+      summary: 'when the files were saved (now): it puts the versions of a page in order',
+    },
+  },
   examples: ['hearsay add examples/safe-harbour/pages', 'hearsay add page.html https://…'],
   run: async (call): Promise<ExitCode> => {
     if (call.positionals.length === 0) {
@@ -29,6 +41,7 @@ export const command: Command = {
     }
     const { io, signal } = call
     const date = dateFrom(call)
+    const collectedAt = instantFrom(call, 'collected')
     const mode = modeFrom(call)
     const workers = workersFrom(call)
     const access = await openAccess(call, 'hearsay add')
@@ -37,7 +50,7 @@ export const command: Command = {
         io.err(
           `${access.place} holds the ledger and reads as it was started to; --mode and --workers change nothing there.\n`,
         )
-      const documents = collectPlaces(call.positionals, collectOptionsFrom(call))
+      const documents = collectedThen(collectPlaces(call.positionals, collectOptionsFrom(call)), collectedAt)
       let faults = 0
       const onFault = (_where: string, error: unknown) => {
         faults++
@@ -62,4 +75,12 @@ export const command: Command = {
       await access.close()
     }
   },
+}
+
+async function* collectedThen(
+  documents: AsyncIterable<Document | Uncollected>,
+  collectedAt: string | null,
+): AsyncGenerator<Document | Uncollected> {
+  for await (const collected of documents)
+    yield collectedAt !== null && 'bytes' in collected ? { ...collected, collectedAt } : collected
 }

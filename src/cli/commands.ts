@@ -15,8 +15,28 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./read.ts'),
   },
   { name: 'add', summary: 'read documents into the ledger', load: () => import('./add.ts') },
+  {
+    name: 'follow',
+    summary: 'follow feeds, sites, sitemaps or single pages',
+    load: () => import('./follow.ts'),
+  },
+  {
+    name: 'feeds',
+    summary: 'list what is followed and how it fares; pause, resume, remove',
+    load: () => import('./feeds.ts'),
+  },
+  {
+    name: 'collect',
+    summary: 'ask what is followed, fetch what it names, read it into the ledger: one round',
+    load: () => import('./collect.ts'),
+  },
   { name: 'list', summary: 'list the articles in the ledger', load: () => import('./list.ts') },
   { name: 'show', summary: 'show one article and what it says', load: () => import('./show.ts') },
+  {
+    name: 'changes',
+    summary: 'show what pages said and say otherwise now, sentence by sentence',
+    load: () => import('./changes.ts'),
+  },
   {
     name: 'explain',
     summary: 'draw how a sentence is read: its tree, who says what, names, times, events',

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { collectPlaces } from '../jobs/collect-places.ts'
 import { countWorkers } from '../jobs/count-workers.ts'
@@ -9,6 +11,7 @@ import { findClaims } from '../ledger/find-claims.ts'
 import { findRunningServer } from '../ledger/find-running-server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
+import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Command, ExitCode } from './command.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
@@ -25,7 +28,7 @@ export const command: Command = {
   summary: 'read the example situation and serve it',
   operands: '',
   description:
-    'Reads the example situation (eleven pages by eight invented outlets), shows what is said and how many reports and outlets stand behind each line, and serves the desk until Ctrl-C. Running it again reads nothing twice.',
+    'Reads the example situation (eleven pages by eight invented outlets, two of them in two versions), shows what is said and how many reports and outlets stand behind each line, and serves the desk until Ctrl-C. Running it again reads nothing twice.',
   options: {
     ...ledgerOption,
     ...modeOption,
@@ -71,12 +74,11 @@ export const command: Command = {
 }
 
 async function readExample(ledger: Ledger, readers: Readers, io: Io, signal: AbortSignal): Promise<Tally> {
-  const folder = fileURLToPath(new URL('../../examples/safe-harbour/pages/', import.meta.url))
   io.out('Reading the example: the outlets, the people and the events are invented.\n')
   const onFault = (_where: string, error: unknown) =>
     io.err(`${error instanceof Error ? error.stack : String(error)}\n`)
   const tally = await followProgress(
-    ingest(collectPlaces([folder]), ledger, readers, { onFault, signal }),
+    ingest(collectExample(), ledger, readers, { onFault, signal }),
     io,
     signal,
   )
@@ -93,6 +95,17 @@ async function readExample(ledger: Ledger, readers: Readers, io: Io, signal: Abo
     ),
   )
   return tally
+}
+
+/** The files of the example with the times at which they were saved, which they do not say: two are versions of others. */
+async function* collectExample(): AsyncGenerator<Document | Uncollected> {
+  const folder = fileURLToPath(new URL('../../examples/safe-harbour/', import.meta.url))
+  const rows = (await readFile(join(folder, 'collected.tsv'), 'utf8')).trimEnd().split('\n').slice(1)
+  for (const row of rows) {
+    const [file = '', collectedAt = ''] = row.split('\t')
+    for await (const collected of collectPlaces([join(folder, file)]))
+      yield 'bytes' in collected ? { ...collected, collectedAt } : collected
+  }
 }
 
 /** The usual port, or any free one: a newcomer’s other programs must not stop the demo. */

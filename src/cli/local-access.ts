@@ -1,17 +1,19 @@
+import { findChanges, getArticlePage, getVersionChange } from '../jobs/find-changes.ts'
 import { ingest } from '../jobs/ingest.ts'
 import { openReaders } from '../jobs/open-readers.ts'
+import { tellClaim } from '../jobs/tell-claim.ts'
 import { countStories } from '../ledger/count-stories.ts'
 import { findArticles } from '../ledger/find-articles.ts'
 import { findClaims } from '../ledger/find-claims.ts'
 import { findStories } from '../ledger/find-stories.ts'
 import { getArticle } from '../ledger/get-article.ts'
-import { getClaim } from '../ledger/get-claim.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { getStory } from '../ledger/get-story.ts'
 import type { Ledger, LedgerPlace } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import type { Access } from './access.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
+import { openLocalFeedAccess } from './local-feed-access.ts'
 
 /** Opens the ledger in this process. */
 export async function openLocalAccess(place: LedgerPlace, owner: string): Promise<Access> {
@@ -42,7 +44,7 @@ function toAccess(ledger: Ledger): Access {
       })
       return { rows: claims, nextCursor }
     },
-    getClaim: (id) => getClaim(ledger, id),
+    getClaim: (id) => tellClaim(ledger, id),
     findStories: async ({ limit, cursor, words }) => {
       const { stories, nextCursor } = await findStories(ledger, {
         limit,
@@ -55,6 +57,13 @@ function toAccess(ledger: Ledger): Access {
     getStory: (id) => getStory(ledger, id),
     countStories: (ids) => countStories(ledger, ids),
     getArticle: (id) => getArticle(ledger, id),
+    findChanges: async (query) => {
+      const { changes, nextCursor } = await findChanges(ledger, query)
+      return { rows: changes, nextCursor }
+    },
+    getPage: (articleId) => getArticlePage(ledger, articleId),
+    getVersionChange: (articleId, n) => getVersionChange(ledger, articleId, n),
+    openFeeds: (options) => openLocalFeedAccess(ledger, options),
     add: async function* (documents, { mode, workers, ...options }) {
       const readers = await openReaders({ mode, workers })
       try {

@@ -137,8 +137,22 @@ export const cranes: Claim = {
     },
   ],
   history: [
-    { kind: 'first-seen', at: '2026-03-04T10:00:00Z', reportId: toId('r1'), before: null, after: 'x' },
-    { kind: 'denied', at: '2026-03-05', reportId: toId('r7'), before: null, after: 'Mayor Jonas Ress' },
+    {
+      kind: 'first-seen',
+      at: '2026-03-04T10:00:00Z',
+      reportId: toId('r1'),
+      before: null,
+      after: 'x',
+      edit: null,
+    },
+    {
+      kind: 'denied',
+      at: '2026-03-05',
+      reportId: toId('r7'),
+      before: null,
+      after: 'Mayor Jonas Ress',
+      edit: null,
+    },
   ],
   credibility: { grade: 4, rule: 'Doubtful, proposed: one origin, and Jonas Ress denies it.' },
   reports: [

@@ -187,12 +187,17 @@ const toWords = (sentence: string): string =>
   sentence.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
 
 function printChange(
-  { kind, at, reportId, before, after }: ClaimChange,
+  { kind, at, reportId, before, after, edit }: ClaimChange,
   reports: readonly Report[],
   width: number,
 ): string[] {
-  const outlet = reports.find(({ id }) => id === reportId)?.outlet ?? 'no outlet'
-  const values = kind === 'first-seen' ? '' : [before, after].filter(Boolean).join(' → ')
+  const outlet = (edit ?? reports.find(({ id }) => id === reportId))?.outlet ?? 'no outlet'
+  const values =
+    kind === 'first-seen'
+      ? ''
+      : edit
+        ? `${before ?? '(did not say it)'} → ${after ?? '(does not say it any more)'}`
+        : [before, after].filter(Boolean).join(' → ')
   const line = `${changes[kind]}, ${outlet}${values === '' ? '' : `: ${values}`}`
   const [first = '', ...more] = wrap(line, width - 25)
   return [`  ${describeInstant(at).padEnd(22)} ${first}`, ...more.map((each) => `${' '.repeat(25)}${each}`)]

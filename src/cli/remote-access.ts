@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import type { StoryCounts } from '../ledger/count-stories.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
+import { pageChangeSchema } from '../records/change.ts'
 import { claimSchema } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
-import { HearsayError, type HearsayErrorCode } from '../records/error.ts'
 import { type IngestOutcome, ingestOutcomeSchema, toFailedOutcome } from '../records/ingest-outcome.ts'
+import { pageSchema } from '../records/page.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import { type StoredStory, storedStorySchema } from '../records/stored-story.ts'
 import { storySchema } from '../records/story.ts'
 import type { Access } from './access.ts'
+import { askServer, type ServerQuery } from './ask-server.ts'
+import { openRemoteFeedAccess } from './remote-feed-access.ts'
 
 const articlePageSchema = z.object({
   articles: z.array(articleSummarySchema),
@@ -16,7 +19,8 @@ const articlePageSchema = z.object({
 })
 const claimPageSchema = z.object({ claims: z.array(claimSchema), nextCursor: z.string().nullable() })
 const storyPageSchema = z.object({ stories: z.array(storySchema), nextCursor: z.string().nullable() })
-const refusalSchema = z.object({ code: z.string().optional(), detail: z.string().optional() })
+const changePageSchema = z.object({ changes: z.array(pageChangeSchema), nextCursor: z.string().nullable() })
+const versionsSchema = z.object({ page: pageSchema.nullable() })
 
 /** Asks a running Hearsay over HTTP for what this process would else ask of the ledger it holds. */
 export async function openRemoteAccess(server: string): Promise<Access> {
@@ -45,6 +49,20 @@ export async function openRemoteAccess(server: string): Promise<Access> {
     },
     getArticle: async (id) =>
       storedArticleSchema.parse(await get(server, `/api/articles/${encodeURIComponent(id)}`, {})),
+    findChanges: async ({ articleId, isSilent, withTrivial, ...query }) => {
+      const asked = { ...query, article: articleId, silent: isSilent || null, trivial: withTrivial || null }
+      const page = changePageSchema.parse(await get(server, '/api/changes', asked))
+      return { rows: page.changes, nextCursor: page.nextCursor }
+    },
+    getPage: async (articleId) => {
+      const path = `/api/articles/${encodeURIComponent(articleId)}/versions`
+      return versionsSchema.parse(await get(server, path, {})).page
+    },
+    getVersionChange: async (articleId, n) => {
+      const path = `/api/articles/${encodeURIComponent(articleId)}/versions/${n}/change`
+      return pageChangeSchema.parse(await get(server, path, {}))
+    },
+    openFeeds: async () => openRemoteFeedAccess(server),
     add: (documents, { date }) => addAll(server, documents, date),
     close: async () => {},
   }
@@ -73,49 +91,15 @@ async function* addAll(
   }
 }
 
-type Query = Readonly<Record<string, string | number | boolean | null>>
-
-async function get(server: string, path: string, query: Query): Promise<unknown> {
-  return await answerOf(await reach(toAddress(server, path, query)), [200])
-}
+const get = (server: string, path: string, query: ServerQuery): Promise<unknown> =>
+  askServer(server, path, query, [200])
 
 async function post(server: string, document: Document, date: string | null): Promise<unknown> {
-  const address = toAddress(server, '/api/documents', { where: document.where, date })
   const type = document.mediaType ?? 'application/octet-stream'
-  const response = await reach(address, {
+  const query = { where: document.where, date, collected: document.collectedAt }
+  return await askServer(server, '/api/documents', query, [200, 201, 422], {
     method: 'POST',
     body: new Uint8Array(document.bytes),
     headers: { 'content-type': document.charset ? `${type}; charset=${document.charset}` : type },
   })
-  return await answerOf(response, [200, 201, 422])
 }
-
-function toAddress(server: string, path: string, query: Query): URL {
-  const address = new URL(path, server)
-  for (const [name, value] of Object.entries(query))
-    if (value !== null) address.searchParams.set(name, String(value))
-  return address
-}
-
-async function reach(address: URL, request: RequestInit = {}): Promise<Response> {
-  try {
-    return await fetch(address, request)
-  } catch (cause) {
-    throw new HearsayError(
-      'ledger-unusable',
-      `The Hearsay that holds this ledger at ${address.origin} does not answer. Stop it and try again.`,
-      { cause },
-    )
-  }
-}
-
-async function answerOf(response: Response, accepted: readonly number[]): Promise<unknown> {
-  const body: unknown = await response.json().catch(() => null)
-  if (accepted.includes(response.status)) return body
-  const refusal = refusalSchema.safeParse(body)
-  const message = refusal.data?.detail ?? `The server answered with status ${response.status}.`
-  throw new HearsayError(toCode(response.status), message)
-}
-
-const toCode = (status: number): HearsayErrorCode =>
-  status === 404 ? 'not-found' : status === 409 ? 'ambiguous-id' : 'invalid-request'

@@ -1,3 +1,4 @@
+import { placeUnplaced } from '../jobs/place-unplaced.ts'
 import { reweigh } from '../jobs/reweigh.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import type { Command, ExitCode } from './command.ts'
@@ -25,13 +26,15 @@ export const command: Command = {
     const { place } = chooseLedger(values.ledger, io.env)
     const ledger = await openLedger(place, { owner: 'hearsay reweigh', emptyLedger: findEmptyLedger() })
     try {
+      const onFault = (of: string, error: unknown) =>
+        io.err(`${of}: ${error instanceof Error ? error.stack : String(error)}\n`)
+      await placeUnplaced(ledger, { signal, onFault })
       const { weighed, takenOut, failed } = await reweigh(ledger, {
         fromScratch: values['from-scratch'] === true,
         withFailed: true,
         signal,
         onProgress: followWeighing(io),
-        onFault: (articleId, error) =>
-          io.err(`${articleId}: ${error instanceof Error ? error.stack : String(error)}\n`),
+        onFault,
       })
       const parts = [`${weighed} weighed`]
       if (takenOut > 0) parts.push(`${takenOut} no longer current and taken out`)

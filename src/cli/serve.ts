@@ -4,7 +4,7 @@ import { HearsayError } from '../records/error.ts'
 import type { Command, CommandCall, ExitCode } from './command.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
 import { chooseLedger } from './ledger-place.ts'
-import { ledgerOption, modeFrom, modeOption } from './shared-options.ts'
+import { fetchOptions, ledgerOption, modeFrom, modeOption } from './shared-options.ts'
 import { startServer, untilAborted } from './start-server.ts'
 
 export const command: Command = {
@@ -12,11 +12,13 @@ export const command: Command = {
   summary: 'serve the desk and the HTTP API on this machine',
   operands: '',
   description:
-    'Serves the desk and the API on 127.0.0.1 until Ctrl-C. While it runs, the other commands on the same ledger go through it.',
+    'Serves the desk and the API on 127.0.0.1 until Ctrl-C, and collects what is followed whenever its time has come. While it runs, the other commands on the same ledger go through it.',
   options: {
     ...ledgerOption,
     ...modeOption,
+    ...fetchOptions,
     port: { type: 'string', short: 'p', value: 'PORT', summary: 'port (4747); 0 takes any free one' },
+    'no-collect': { type: 'boolean', summary: 'collect only when asked to' },
   },
   examples: ['hearsay serve', 'hearsay serve --port 8080'],
   run: async (call): Promise<ExitCode> => {
@@ -28,7 +30,11 @@ export const command: Command = {
     // A thread reads, so that the desk answers meanwhile.
     const readers = await openReaders({ mode, workers: 1 })
     try {
-      const server = await startServer(ledger, readers, port ?? 4747, io)
+      const server = await startServer(ledger, readers, port ?? 4747, io, {
+        allowPrivate: call.values['allow-private'] === true,
+        ignoreRobots: call.values['ignore-robots'] === true,
+        isScheduled: call.values['no-collect'] !== true,
+      })
       io.out(`Hearsay serves ${ledger.place}\n  ${io.colours.bold(server.url)}\nCtrl-C stops it.\n`)
       await untilAborted(signal)
       await server.close()

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from '../http/create-app.ts'
 import { serve } from '../http/serve.ts'
 import { ingest } from '../jobs/ingest.ts'
+import { type CollectingOptions, openCollecting } from '../jobs/open-collecting.ts'
+import { placeUnplaced } from '../jobs/place-unplaced.ts'
 import type { Readers } from '../jobs/readers.ts'
 import { reweigh } from '../jobs/reweigh.ts'
 import { announceServer } from '../ledger/announce-server.ts'
@@ -16,18 +18,25 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
-/** Serves the desk and the API over an open ledger, and leaves word in the ledger’s folder where. */
+/**
+ * Serves the desk and the API over an open ledger, and leaves word in the ledger’s folder where. `isScheduled` has it
+ * collect what is followed as long as it runs.
+ */
 export async function startServer(
   ledger: Ledger,
   readers: Readers,
   port: number,
   io: Io,
+  collectingOptions: CollectingOptions & { readonly isScheduled?: boolean } = {},
 ): Promise<RunningServer> {
   const onFault = (where: string, error: unknown) =>
     io.err(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`)
   const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url))
+  const { isScheduled = false, ...options } = collectingOptions
+  const collecting = await openCollecting(ledger, async () => readers, { ...options, onFault })
   const app = createApp({
     ledger,
+    collecting,
     ingest: (documents, { date }) =>
       ingest(documents, ledger, readers, {
         date,
@@ -40,14 +49,16 @@ export async function startServer(
   await announceServer(ledger, server.url)
   // What another version weighed, or nobody yet, meanwhile: an answer waits for one article at most.
   const closing = new AbortController()
-  const weighing = reweigh(ledger, { signal: closing.signal, onFault }).catch((error) =>
-    onFault('reweigh', error),
-  )
+  const weighing = placeUnplaced(ledger, { signal: closing.signal, onFault })
+    .then(() => reweigh(ledger, { signal: closing.signal, onFault }))
+    .catch((error) => onFault('reweigh', error))
+  if (isScheduled) collecting.keepGoing()
   return {
     ...server,
     close: async () => {
       closing.abort()
       await server.close()
+      await collecting.close()
       await weighing
     },
   }

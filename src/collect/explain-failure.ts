@@ -4,13 +4,38 @@ import { describePrivateAddress } from './check-address.ts'
 /** Ends an exchange with the problem that it ran into; never leaves this room. */
 export class FetchFailure extends Error {
   readonly problem: Problem
+  /** As in `FetchOutcome`. */
+  readonly status: number | null
+  readonly retryAfterSeconds: number | null
+  readonly isLasting: boolean
+  /** Whether no answer came. */
+  readonly isSilence: boolean
 
-  constructor(problem: Problem) {
+  constructor(
+    problem: Problem,
+    more: {
+      status?: number
+      retryAfterSeconds?: number | null
+      isLasting?: boolean
+      isSilence?: boolean
+    } = {},
+  ) {
     super(problem.message)
     this.name = 'FetchFailure'
     this.problem = problem
+    this.status = more.status ?? null
+    this.retryAfterSeconds = more.retryAfterSeconds ?? null
+    this.isLasting = more.isLasting ?? false
+    this.isSilence = more.isSilence ?? false
   }
 }
+
+/** What stays as it is for a while: no login, no leave, nothing there. */
+export const lastingStatuses: ReadonlySet<number> = new Set([401, 402, 403, 404, 410, 451])
+
+/** Says that the caller put an end to it. */
+export const stopped = (): FetchFailure =>
+  new FetchFailure({ code: 'fetch-failed', message: 'Fetching was stopped.', advice: 'Start it again.' })
 
 /** Refuses an address that leads to this machine or a private network. */
 export function refusePrivate(host: string, address: string): Problem {
@@ -67,7 +92,8 @@ const adviceByStatus: Readonly<Record<number, string>> = {
 export function explainFailure(error: unknown, url: URL): Problem {
   const cause = rootOf(error)
   const code = 'code' in cause ? String(cause.code) : ''
-  const [message, advice] = explanations[code] ?? [
+  const known = explanations[code] ?? (cause.name === 'HTTPParserError' ? noHttp : undefined)
+  const [message, advice] = known ?? [
     `The exchange with ${url.host} failed: ${cause.message || code || cause.name}.`,
     `Try again later, or: ${saveIt}`,
   ]
@@ -98,6 +124,9 @@ const explanations: Readonly<Record<string, readonly [message: string, advice: s
   ENETUNREACH: ['HOST cannot be reached from this network.', 'Check your connection.'],
   ETIMEDOUT: ['HOST did not answer.', later],
   UND_ERR_CONNECT_TIMEOUT: ['HOST did not answer.', later],
+  UND_ERR_HEADERS_TIMEOUT: ['HOST did not answer.', later],
+  UND_ERR_BODY_TIMEOUT: ['HOST stopped sending in the middle of its answer.', later],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['HOST sent less than it announced.', later],
   UND_ERR_HEADERS_OVERFLOW: ['HOST sent headers beyond any measure.', saveIt],
   CERT_HAS_EXPIRED: ['The certificate of HOST has expired.', certificate],
   ERR_TLS_CERT_ALTNAME_INVALID: ['The certificate of HOST is for another name.', certificate],
@@ -105,5 +134,6 @@ const explanations: Readonly<Record<string, readonly [message: string, advice: s
   SELF_SIGNED_CERT_IN_CHAIN: ['The certificate of HOST is signed by nobody known.', certificate],
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['The certificate of HOST cannot be verified.', certificate],
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['The certificate of HOST cannot be verified.', certificate],
-  HPE_INVALID_CONSTANT: ['HOST does not speak HTTP.', 'Check the address and the port.'],
 }
+
+const noHttp = ['HOST does not speak HTTP.', 'Check the address and the port.'] as const

@@ -3,37 +3,35 @@ import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Document, Uncollected } from '../records/document.ts'
 import type { Problem } from '../records/problem.ts'
+import { collectFile } from './collect-file.ts'
+import { type CollectedFile, openPath, openStream } from './collected-file.ts'
 import type { Collector, CollectSettings } from './collector.ts'
-import { documentTooLarge } from './document-too-large.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
-import { readLimited } from './read-limited.ts'
 
 /** A path to a file or a pipe (`<(command)`), or a `file:` address; takes whatever is left. */
 export const fileCollector: Collector = {
   name: 'file',
   takes: () => true,
-  async *collect(place, settings) {
-    yield await collectFile(place, settings)
-  },
+  collect: (place, settings) => collectPath(place, settings),
 }
 
-/** Reads one file. Its size is looked at first, and again while reading: a pipe has none, and a file may grow. */
-export async function collectFile(
+/** The documents of the file at a path: one, unless it is an archive or a list. Never throws. */
+export async function* collectPath(
   where: string,
-  { maxSizeBytes, now }: CollectSettings,
-): Promise<Document | Uncollected> {
+  settings: CollectSettings,
+): AsyncGenerator<Document | Uncollected> {
+  let file: CollectedFile
   try {
     const path = where.startsWith('file:') ? fileURLToPath(where) : where
     const stats = await stat(path)
-    if (stats.isFile() && stats.size > maxSizeBytes) {
-      return { where, problem: documentTooLarge(stats.size, maxSizeBytes) }
-    }
-    const bytes = await readLimited(createReadStream(path), maxSizeBytes)
-    if (bytes === null) return { where, problem: documentTooLarge(null, maxSizeBytes) }
-    return { where, bytes, mediaType: null, charset: null, headers: {}, collectedAt: now().toISOString() }
+    file = stats.isFile()
+      ? await openPath(where, path, stats.size)
+      : await openStream(where, createReadStream(path))
   } catch (error) {
-    return { where, problem: explainOddPlace(where, error) ?? explainUnreadable(error) }
+    yield { where, problem: explainOddPlace(where, error) ?? explainUnreadable(error) }
+    return
   }
+  yield* collectFile(file, settings)
 }
 
 // What was meant as an address fails as a path; say so instead of "no such file".

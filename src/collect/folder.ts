@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Document, Uncollected } from '../records/document.ts'
 import type { Collector, CollectSettings } from './collector.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
-import { collectFile } from './file.ts'
+import { collectPath } from './file.ts'
 
 /**
  * A folder: every file below it, in the order of their names, folder by folder.
@@ -62,7 +62,7 @@ async function* walk(
     const path = join(folder, entry.name)
     const kind = await kindOf(entry, path)
     if (kind === 'folder' && !isAssetFolder(entry.name, names)) yield* walk(path, settings, visited)
-    else if (kind === 'file' && !assetFile.test(entry.name)) yield await collectFile(path, settings)
+    else if (kind === 'file' && !assetFile.test(entry.name)) yield* collectPath(path, settings)
   }
 }
 

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { MockAgent } from 'undici'
 import { afterEach, expect, test } from 'vitest'
 import { type CollectOptions, collect, isDocument } from './collect.ts'
-import { fetchPage } from './fetch-page.ts'
+import { openFetcher } from './open-fetcher.ts'
 import { startServer, type TestServer } from './start-server.fixture.ts'
 
 const servers: TestServer[] = []
@@ -12,10 +12,16 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.close()
 })
 
+/** A server without rules for robots; what is asked of those is not told. */
 async function serve(answer: RequestListener): Promise<TestServer> {
-  const server = await startServer(answer)
+  const asked: string[] = []
+  const server = await startServer((request, response) => {
+    if (request.url === '/robots.txt') return response.writeHead(404).end()
+    asked.push(request.url ?? '')
+    return answer(request, response)
+  })
   servers.push(server)
-  return server
+  return { ...server, asked }
 }
 
 async function get(address: string, options: CollectOptions = {}) {
@@ -82,24 +88,22 @@ test('a public page that redirects to this machine is refused at the redirect', 
   const dispatcher = new MockAgent()
   dispatcher.enableNetConnect()
   const publicHost = dispatcher.get('http://news.example')
-  const settings = {
-    maxSizeBytes: 1000,
-    timeoutMs: 5000,
-    allowPrivate: false,
-    stdin: process.stdin,
-    now: () => new Date(),
-  }
+  publicHost.intercept({ path: '/robots.txt' }).reply(404, '')
+  const fetcher = await openFetcher({ delayMs: 0 }, { dispatcher, userAgent: 'test' })
   for (const [i, target] of [
     secret.origin,
     `http://2130706433:${new URL(secret.origin).port}`,
     'http://[::ffff:169.254.169.254]/',
   ].entries()) {
     publicHost.intercept({ path: `/${i}` }).reply(302, '', { headers: { location: target } })
-    await expect(
-      fetchPage(new URL(`http://news.example/${i}`), settings, { dispatcher, userAgent: 'test' }),
-    ).rejects.toMatchObject({ problem: { code: 'fetch-refused' } })
+    expect(await fetcher.fetch({ url: `http://news.example/${i}`, accept: 'page' })).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'fetch-refused' },
+      isLasting: true,
+    })
   }
   expect(secret.asked).toEqual([])
+  await fetcher.close()
   await dispatcher.close()
 })
 
@@ -113,14 +117,32 @@ test('redirects are followed, relative ones too, and the page is where they end'
   expect(asked).toEqual(['/old', '/newer', '/newest'])
 })
 
-test('redirects in circles, and to what is no web address, are given up', async () => {
+test('redirects in circles, without end, and to what is no web address, are given up', async () => {
   const { origin, asked } = await serve((request, response) => {
-    response.writeHead(302, { Location: request.url === '/file' ? 'file:///etc/passwd' : '/again' }).end()
+    const path = request.url ?? ''
+    const next: Record<string, string> = {
+      '/a': '/b',
+      '/b': '/a',
+      '/self': '/self',
+      '/file': 'file:///etc/passwd',
+    }
+    response.writeHead(302, { Location: next[path] ?? `${path}x` }).end()
   })
-  expect(await get(`${origin}/`)).toMatchObject({
+  expect(await get(`${origin}/a`)).toMatchObject({
+    problem: {
+      code: 'fetch-failed',
+      message: `The address leads in a circle: ${origin}/a → ${origin}/b → ${origin}/a.`,
+      advice: expect.stringContaining('cookie'),
+    },
+  })
+  expect(await get(`${origin}/self`)).toMatchObject({
+    problem: { message: expect.stringContaining('circle') },
+  })
+  const askedBefore = asked.length
+  expect(await get(`${origin}/on`)).toMatchObject({
     problem: { code: 'fetch-failed', message: expect.stringContaining('5 redirects') },
   })
-  expect(asked).toHaveLength(6)
+  expect(asked.length - askedBefore).toBe(6)
   expect(await get(`${origin}/file`)).toMatchObject({ problem: { code: 'fetch-refused' } })
 })
 
@@ -208,8 +230,8 @@ test('a body without end is cut off at the limit, an announced one before it sta
 test('a server that drips is given up when the time is over, at whatever step it drips', async () => {
   const { origin } = await serve((request, response) => {
     if (request.url === '/silent') return
-    if (request.url === '/redirects') {
-      setTimeout(() => response.writeHead(302, { Location: '/redirects' }).end(), 100)
+    if (request.url?.startsWith('/redirects')) {
+      setTimeout(() => response.writeHead(302, { Location: `${request.url}s` }).end(), 100)
       return
     }
     response.writeHead(200, { 'Content-Type': 'text/html' })
@@ -286,7 +308,7 @@ test('a closed port, a broken connection and an unknown name are told apart, and
   })
   const places = [gone.origin, rude.origin, 'http://no-such-host.invalid/', `${rude.origin}/page`]
   const told: string[] = []
-  for await (const collected of collect(places, { allowPrivate: true })) {
+  for await (const collected of collect(places, { allowPrivate: true, delayMs: 0 })) {
     told.push(isDocument(collected) ? 'document' : `${collected.problem.code}: ${collected.problem.message}`)
   }
   expect(told).toEqual([

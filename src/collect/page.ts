@@ -10,20 +10,10 @@ export const pageCollector: Collector = {
   },
 }
 
-// What fetches is loaded when there is something to fetch: about 90 ms that a file need not wait for.
 async function collectPage(where: string, settings: CollectSettings): Promise<Document | Uncollected> {
-  const [{ openClient }, { fetchPage }, { FetchFailure, explainFailure }] = await Promise.all([
-    import('./open-client.ts'),
-    import('./fetch-page.ts'),
-    import('./explain-failure.ts'),
-  ])
-  const client = await openClient(settings.allowPrivate, settings.timeoutMs)
-  try {
-    return await fetchPage(new URL(where), settings, client)
-  } catch (error) {
-    const problem = error instanceof FetchFailure ? error.problem : explainFailure(error, new URL(where))
-    return { where, problem }
-  } finally {
-    await client.dispatcher.destroy()
-  }
+  const fetcher = await settings.getFetcher()
+  const outcome = await fetcher.fetch({ url: where, accept: 'page' })
+  if (outcome.kind === 'document') return outcome.document
+  if (outcome.kind === 'failed') return { where, problem: outcome.problem }
+  throw new Error(`${where} is said to be unchanged though nobody asked whether it is`)
 }

@@ -1,18 +1,15 @@
+import { collectFile } from './collect-file.ts'
+import { openStream } from './collected-file.ts'
 import type { Collector } from './collector.ts'
-import { documentTooLarge } from './document-too-large.ts'
 import { explainUnreadable } from './explain-unreadable.ts'
-import { readLimited } from './read-limited.ts'
 
-/** `-`: standard input to its end, one document. */
+/** `-`: standard input to its end: one document, or an archive or list of them. */
 export const standardInputCollector: Collector = {
   name: 'standard input',
   takes: (place) => place === '-',
-  async *collect(where, { stdin, maxSizeBytes, now }) {
+  async *collect(where, settings) {
     try {
-      const bytes = await readLimited(stdin, maxSizeBytes)
-      if (bytes === null) yield { where, problem: documentTooLarge(null, maxSizeBytes) }
-      else
-        yield { where, bytes, mediaType: null, charset: null, headers: {}, collectedAt: now().toISOString() }
+      yield* collectFile(await openStream(where, settings.stdin), settings)
     } catch (error) {
       yield { where, problem: explainUnreadable(error) }
     }

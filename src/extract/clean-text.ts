@@ -8,7 +8,7 @@ export function cleanText(text: string): string {
   return toStorable(text).replace(/\s+/g, ' ').trim()
 }
 
-/** The same words without what no store can hold; line breaks stay, control characters become spaces. */
+/** The same words without what no store can hold; line breaks and form feeds stay, control characters become spaces. */
 export function toStorable(text: string): string {
   // Most texts have none of it, and one look is cheaper than three copies.
   if (isStorable(text)) return text
@@ -20,8 +20,8 @@ export function toStorable(text: string): string {
 
 const unprintable = /[\u00ad\u200b\u2060\ufeff]/g
 
-// C0 except tab and line feed, and DEL; not C1.
-const controls = /[^\P{Cc}\t\n\u0080-\u009f]/gu
+// C0 except tab, line feed and form feed, and DEL; not C1.
+const controls = /[^\P{Cc}\t\n\f\u0080-\u009f]/gu
 
 // Code units, not a pattern: this reads every page whole.
 function isStorable(text: string): boolean {

@@ -309,7 +309,7 @@ test('a page without an article says so', async () => {
   expect(
     await problemOf('<?xml version="1.0"?><rss version="2.0"><channel><title>News</title></channel></rss>'),
   ).toMatchObject({ message: expect.stringContaining('feed') })
-  expect(await problemOf('{"title": "Bridge", "body": "The bridge is open."}')).toMatchObject({
+  expect(await problemOf('{"title": "Bridge", "state": "The bridge is open."}')).toMatchObject({
     message: expect.stringContaining('JSON'),
   })
   expect(

@@ -12,6 +12,7 @@ import { findLanguage } from './find-language.ts'
 import { findOriginalCredit } from './find-original-credit.ts'
 import { adviseOnBinary, nameBinary } from './name-binary.ts'
 import { type ParsedDate, parseMachineDate } from './parse-date.ts'
+import type { MailedPage } from './read-mail.ts'
 import { type Format, sniffFormat } from './sniff-format.ts'
 
 /** `name@version` of what takes articles out of documents: the same stages give the same article. */
@@ -45,18 +46,23 @@ export async function extractArticle(document: Document, options: ExtractOptions
       },
     }
   }
-  const { text, charset } = decodeBytes(bytes, document.charset)
-  if (text.trim() === '')
+  const decoded = decodeBytes(bytes, document.charset)
+  if (decoded.text.trim() === '')
     return { problem: emptyDocument(`The document holds only white space (${bytes.length} bytes).`) }
 
-  const format = sniffFormat(text, document.mediaType)
+  const sniffed = sniffFormat(decoded.text, document.mediaType)
+  const mailed = sniffed === 'mail' ? (await import('./read-mail.ts')).readMail(bytes) : null
+  const { text, charset, format } = mailed ?? { ...decoded, format: sniffed }
   const foreign = foreignFormats[format]
   if (foreign !== undefined) return { problem: { code: 'no-article', ...foreign } }
-  const draft = await readFormat(format, text, where, given, document.hints ?? null)
-  // A note that somebody wrote down is as short as they like; a page of so few words is none.
+  const found = await readFormat(format, text, mailed?.url ?? where, given, document.hints ?? null)
+  const draft = mailed === null ? found : addMail(found, mailed)
+  // A note that somebody wrote down is as short as they like, and so is what a list calls an article; a page of so
+  // few words is none.
   const isNote =
-    format === 'text' &&
-    draft.paragraphs.some((text) => /[.!?][”"’)]?$/.test(text.trim()) && countWords(text) >= 3)
+    format === 'listed-article' ||
+    (format === 'text' &&
+      draft.paragraphs.some((text) => /[.!?][”"’)]?$/.test(text.trim()) && countWords(text) >= 3))
   const words = countRunningWords(draft.paragraphs)
   if (words < fewestWords && !isNote) return { problem: noArticle(draft, words) }
 
@@ -75,7 +81,11 @@ export async function extractArticle(document: Document, options: ExtractOptions
         .find((dateline) => dateline !== null) ?? null,
     credits: original === null ? rest.credits : [...rest.credits, original],
     stages: extractStages,
-    problems: findProblems(draft, body, charset, document.collectedAt),
+    problems: [
+      ...(document.problems ?? []),
+      ...(mailed?.isCut === true ? [cutOff] : []),
+      ...findProblems(draft, body, charset, document.collectedAt),
+    ],
   }
   return { article: { id: identifyArticle(article), ...article } }
 }
@@ -104,26 +114,52 @@ async function readFormat(
   hints: DocumentHints | null,
 ): Promise<Draft> {
   if (format === 'html') return (await import('./read-html.ts')).readHtml(text, where, given, hints)
+  if (format === 'listed-article') {
+    const draft = (await import('./read-listed-article.ts')).readListedArticle(text, where, given)
+    if (draft !== null) return draft
+  }
   return (await import('./read-plain-text.ts')).readPlainText(text, where, given, hints)
 }
 
 const foreignFormats: Partial<Record<Format, Omit<Problem, 'code'>>> = {
   feed: {
     message: 'The document is a feed (RSS or Atom): a list of articles, not one.',
-    advice: 'Give the addresses of the articles that it lists.',
+    advice: 'Follow it: hearsay follow ADDRESS. Or give the addresses of the articles that it lists.',
   },
   sitemap: {
     message: 'The document is a sitemap: a list of addresses, not an article.',
     advice: 'Give the addresses of the articles that it lists.',
   },
   json: {
-    message: 'The document is JSON, not a page.',
-    advice: 'Give the page that people read, or its text as .txt.',
+    message: 'The document is JSON, and no article: it has no field `text`.',
+    advice: 'Give the page that people read, or name the fields url, outlet, date, title and text.',
   },
-  'web-archive': {
-    message: 'The document is a web archive (MHTML), which wraps the page in a mail.',
-    advice: 'Open it in the browser and save it as “Web page, HTML only”.',
+  opml: {
+    message: 'The document is an OPML file: a list of feeds, not an article.',
+    advice: 'Follow the feeds that it lists: hearsay follow FILE.',
   },
+  mail: {
+    message: 'The document is a mail or a page saved as one (MHTML), and holds neither HTML nor plain text.',
+    advice: 'Open it in the program that saved it and save it as “Web page, HTML only”.',
+  },
+}
+
+/** What a mail says of itself, where its text says nothing: the subject of a newsletter is its title. */
+function addMail(draft: Draft, { mail }: MailedPage): Draft {
+  if (mail === null) return draft
+  const publishedAt: PublicationDate | null = mail.sentAt === null ? null : { ...mail.sentAt, basis: 'meta' }
+  return {
+    ...draft,
+    title: mail.subject ?? draft.title,
+    publishedAt:
+      draft.publishedAt?.basis === 'given' ? draft.publishedAt : (publishedAt ?? draft.publishedAt),
+  }
+}
+
+const cutOff: Problem = {
+  code: 'broken-record',
+  message: 'The file ends in the middle of the page.',
+  advice: 'Save the page again.',
 }
 
 const emptyDocument = (message: string): Problem => ({

@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts'
 import { isWebAddress } from './find-url.ts'
 import { isAgency } from './is-agency.ts'
 import type { Page } from './page.ts'
@@ -46,18 +47,9 @@ const isName = (text: string): boolean =>
   text.length <= 80 && /\p{L}/u.test(text) && !/^(?:https?:|\/|@|www\.)/i.test(text)
 
 /**
- * The part of a host that somebody registered: `meridianpost.example` of `www.edition.meridianpost.example`.
- *
- * Without the Public Suffix List: a two-letter country behind `co`, `com`, `org` and their like takes three
- * labels (`daily.co.uk`), everything else two. Null for IP addresses and single labels.
+ * The part of a host that somebody registered: `meridianpost.example` of `www.edition.meridianpost.example`, `daily.co.uk`
+ * of `www.daily.co.uk`; of a blog its whole host (Public Suffix List, with its private part). Null for IP addresses and
+ * single labels.
  */
-function registrableHost(url: string): string | null {
-  if (!isWebAddress(url)) return null
-  const { hostname } = new URL(url)
-  const labels = hostname.replace(/\.$/, '').split('.')
-  if (labels.length < 2 || /^[\d.]+$/.test(hostname) || hostname.startsWith('[')) return null
-  const [second = '', top = ''] = labels.slice(-2)
-  const isShared =
-    top.length === 2 && /^(?:co|com|org|net|gov|gob|gouv|ac|edu|or|ne|go|nom|mil|info|in)$/.test(second)
-  return labels.slice(isShared ? -3 : -2).join('.')
-}
+const registrableHost = (url: string): string | null =>
+  isWebAddress(url) ? getDomain(url, { allowPrivateDomains: true }) : null

@@ -27,6 +27,7 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[], of
  */
 export function nameBinary(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return nameZip(bytes)
+  if (startsWith(bytes, [0x62, 0x70, 0x6c, 0x69, 0x73, 0x74])) return namePropertyList(bytes)
   for (const [name, signature, offset = 0] of signatures) {
     if (startsWith(bytes, signature, offset)) return name
   }
@@ -38,6 +39,8 @@ export function adviseOnBinary(name: string): string {
   if (/PDF|Office|Word|OpenDocument|RTF|PostScript|EPUB/.test(name)) {
     return 'Save its text as .txt (for a PDF: pdftotext FILE) or read the web page it was made from.'
   }
+  if (/Safari/.test(name))
+    return 'Open it in Safari and save it as “Page Source”, or save the page from another browser.'
   if (/archive|ZIP/.test(name)) return 'Unpack it and give the page or the folder inside.'
   if (/image/.test(name))
     return 'Hearsay reads no pictures: give the page that shows it, or its words as .txt.'
@@ -53,6 +56,12 @@ function nameZip(bytes: Uint8Array): string {
   if (/\b(?:xl|ppt)\//.test(head) || head.includes('[Content_Types].xml')) return 'an Office document'
   return 'a ZIP archive'
 }
+
+// Safari’s “Web Archive”: a property list whose first key names the page.
+const namePropertyList = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, 4096)).includes('WebMainResource')
+    ? 'a Safari web archive'
+    : 'a property list of macOS'
 
 function startsWith(bytes: Uint8Array, signature: readonly number[], offset = 0): boolean {
   return signature.every((byte, i) => bytes[offset + i] === byte)

@@ -3,6 +3,7 @@ import { classifyFurniture } from './classify-furniture.ts'
 import { countWords, endsSentence, isProse } from './count-words.ts'
 import type { DateEvidence } from './date-evidence.ts'
 import type { Draft } from './draft.ts'
+import { dropInlineLinks } from './drop-inline-links.ts'
 import { findAuthors } from './find-authors.ts'
 import { findDateOrder } from './find-date-order.ts'
 import { findModificationDate } from './find-modification-date.ts'
@@ -16,6 +17,7 @@ import { type ParsedDate, parsePrintedDate } from './parse-date.ts'
 import type { PlacedBlock } from './placed-block.ts'
 import { sortBlocks } from './sort-blocks.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
+import { tidyPlainText } from './tidy-plain-text.ts'
 
 /** Takes the article out of plain text: a page saved or copied as text, a dispatch, a mail. */
 export function readPlainText(
@@ -24,7 +26,10 @@ export function readPlainText(
   given: ParsedDate | null,
   hints: DocumentHints | null = null,
 ): Draft {
-  const paragraphs = splitParagraphs(text)
+  const tidy = tidyPlainText(text)
+  const bare = splitParagraphs(tidy.text, tidy.isTypeset).map(dropInlineLinks)
+  const endMarks = bare.flatMap(({ text }) => (endMark.test(text) ? [text] : []))
+  const paragraphs = bare.flatMap(({ text }) => (text === '' || endMark.test(text) ? [] : [text]))
   const head = readHead(paragraphs)
   const blocks: PlacedBlock[] = paragraphs.map((text, i) => ({
     text,
@@ -84,7 +89,13 @@ export function readPlainText(
       null,
     ),
     credits: [...sorted.credits, ...agencies.map((agency) => signedBy(agency, byline ?? agency))],
-    dropped: sorted.dropped,
+    dropped: [
+      ...sorted.dropped,
+      ...[...tidy.dropped, ...bare.flatMap(({ links }) => links), ...endMarks].map((text) => ({
+        text,
+        reason: 'other' as const,
+      })),
+    ],
   }
 }
 
@@ -118,6 +129,12 @@ function readHead(paragraphs: readonly string[]): Head {
     } else if (isWebAddress(line)) {
       found.url ??= line
       labelled.set(i, 'other')
+    } else if (label !== null && mailLabel.test(label[1] ?? '')) {
+      labelled.set(i, 'other')
+    } else if (writerLine.test(line)) {
+      labelled.set(i, 'byline')
+    } else if (isWireLine(line) || bareHost.test(line)) {
+      labelled.set(i, 'other')
     } else if (
       classifyFurniture(line, { inHead: true, isLink: false, isHeading: false }) === null &&
       !readsAsCredit(line)
@@ -140,12 +157,35 @@ function readHead(paragraphs: readonly string[]): Head {
   }
 }
 
+/** What ends a dispatch: “ENDS”, “-30-”, “###”, “(END)”. */
+const endMark = /^(?:\(?-?\s?ends?\s?-?\)?|-?\s?30\s?-?|nnnn|[#*=_-]{3,})$/i
+
+/** “Meridian Press Writer”, below the name of one. */
+const writerLine = /^(?:\p{Lu}[\p{L}&.’'-]{1,30} ){1,4}(?:(?:staff )?writer|correspondent|reporter)s?$/iu
+
+/** A mail’s own lines that say nothing of the article. */
+const mailLabel = /^(?:from|to|cc|reply to)$/i
+
+/** “meridianpost.example”, as a browser’s reader sets it under the title. */
+const bareHost = /^(?:www\.)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,3}$/i
+
+// “Morvenia-Bridge,2nd Ld-Writethru,0412”, “MORVENIA-BRIDGE/ (UPDATE 2)”, “a0412”, “Eds: Updates with quotes.”, “URGENT”
+const isWireLine = (line: string): boolean =>
+  line.length < 200 &&
+  (/^\^?(?:BC-)?[\p{L}\d&]+(?:[-–_]{1,2}[\p{L}\d&]+)*,\s?(?:\d(?:st|nd|rd|th) (?:ld|lead)\b.*|bjt?|ledeall|\d{3,4})$/iu.test(
+    line,
+  ) ||
+    /^[\p{Lu}\d]{2,}(?:[-/][\p{Lu}\d]{2,})+\/?(?: \((?:UPDATE|WRAPUP|CORRECTED|PIX|TV|GRAPHIC|REFILE)[^()]{0,40}\))*$/u.test(
+      line,
+    ) ||
+    /^(?:[a-z]\d{4}|(?:eds?|editors)\s?:.*|urgent|bulletin|flash|embargoed\b.*)$/i.test(line))
+
 const headLabel = /^([\p{L}][\p{L} ]{1,20})\s*:\s+(\S.{0,400})$/u
 
 const labelKeys = [
-  ['title', /^(?:title|headline)$/i],
+  ['title', /^(?:title|headline|subject)$/i],
   ['author', /^(?:authors?|byline)$/i],
-  ['date', /^(?:date|published|publication date|posted|date published)$/i],
+  ['date', /^(?:date|sent|published|publication date|posted|date published)$/i],
   ['outlet', /^(?:source|publisher|outlet|publication|newspaper|site)$/i],
   ['url', /^(?:url|link|address|permalink|source url)$/i],
 ] as const

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { tellClaim } from '../jobs/tell-claim.ts'
 import { findClaims } from '../ledger/find-claims.ts'
-import { getClaim } from '../ledger/get-claim.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { claimSchema } from '../records/claim.ts'
 import type { DoorEnv } from './app-dependencies.ts'
@@ -104,5 +104,5 @@ export const claimRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalid
     return c.json(await findClaims(ledger, query), 200)
   })
   .openapi(showClaim, async (c) =>
-    c.json(await getClaim(c.var.dependencies.ledger, c.req.valid('param').id), 200),
+    c.json(await tellClaim(c.var.dependencies.ledger, c.req.valid('param').id), 200),
   )

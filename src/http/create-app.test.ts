@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createApp } from './create-app.ts'
 import { problemDetailsSchema } from './problem-details.ts'
-import { openTestDoor, type TestDoor } from './test-door.fixture.ts'
+import { nothingCollected, openTestDoor, type TestDoor } from './test-door.fixture.ts'
 
 let door: TestDoor
 beforeAll(async () => {
@@ -108,6 +108,7 @@ test('a method that an address does not take is told which it takes', async () =
 test('our own fault is logged with its stack and told without', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
   const app = createApp({
+    collecting: nothingCollected,
     ledger: door.ledger,
     ingest: () => {
       throw new Error('secret path /home/analyst')

@@ -6,7 +6,7 @@ import { ingestOutcomeSchema } from '../records/ingest-outcome.ts'
 import { createApp } from './create-app.ts'
 import { problemDetailsSchema } from './problem-details.ts'
 import { serve } from './serve.ts'
-import { openTestDoor, type TestDoor } from './test-door.fixture.ts'
+import { nothingCollected, openTestDoor, type TestDoor } from './test-door.fixture.ts'
 
 const page = `<!doctype html>
 <html lang="en"><head><title>Ferries resume after storm</title><meta charset="utf-8"></head>
@@ -24,6 +24,7 @@ beforeAll(async () => {
   door = await openTestDoor()
   const readers = await openReaders()
   const app = createApp({
+    collecting: nothingCollected,
     ledger: door.ledger,
     ingest: (documents, options) => ingest(documents, door.ledger, readers, options),
     webRoot: null,

@@ -43,6 +43,10 @@ const addDocument = createRoute({
         .date('must be a day like 2026-03-10')
         .optional()
         .describe('when the page was published, where the page itself does not say'),
+      collected: z.iso
+        .datetime({ offset: true, error: 'must be an instant like 2026-03-10T08:00:00Z' })
+        .optional()
+        .describe('when the page was saved or fetched; now, unless given'),
     }),
     body: {
       required: true,
@@ -69,7 +73,7 @@ const sayNothing = new Set(['application/octet-stream', 'application/x-www-form-
 export const documentRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters }).openapi(
   addDocument,
   async (c) => {
-    const { where, date = null } = c.req.valid('query')
+    const { where, date = null, collected } = c.req.valid('query')
     const { mediaType, charset } = parseContentType(c.req.header('content-type'))
     if (mediaType === 'multipart/form-data') {
       throw new HTTPException(415, {
@@ -83,7 +87,7 @@ export const documentRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInva
       mediaType: mediaType === null || sayNothing.has(mediaType) ? null : mediaType,
       charset,
       headers: {},
-      collectedAt: new Date().toISOString(),
+      collectedAt: new Date(collected ?? Date.now()).toISOString(),
     }
     for await (const outcome of c.var.dependencies.ingest(only(document), { date })) {
       return c.json(outcome, statusByOutcome[outcome.outcome])

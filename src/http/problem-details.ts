@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemSchema } from '../records/problem.ts'
 
 /**
  * What every refusal and failure of the API answers, as `application/problem+json` (RFC 9457).
@@ -19,6 +20,9 @@ export const problemDetailsSchema = z
       .readonly()
       .optional()
       .describe('which parameters were refused, and why; only with `invalid-request`'),
+    problem: problemSchema
+      .optional()
+      .describe('what stands behind it at another place: a feed that could not be had; only with 422'),
   })
   .readonly()
   .meta({

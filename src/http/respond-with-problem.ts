@@ -20,7 +20,7 @@ const statusByCode = {
 export function respondWithProblem(
   c: Context,
   status: ContentfulStatusCode,
-  problem: Pick<ProblemDetails, 'code' | 'detail' | 'parameters'>,
+  problem: Pick<ProblemDetails, 'code' | 'detail' | 'parameters' | 'problem'>,
 ): Response {
   const body: ProblemDetails = {
     type: 'about:blank',
@@ -39,6 +39,7 @@ export function respondToError(error: Error, c: Context): Response {
   if (error instanceof HearsayError) {
     return respondWithProblem(c, statusByCode[error.code], { code: error.code, detail: error.message })
   }
+  if (error instanceof HTTPException && error.res !== undefined) return error.res
   if (error instanceof HTTPException) {
     return respondWithProblem(c, error.status as ContentfulStatusCode, {
       code: 'invalid-request',

@@ -1,15 +1,21 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { DoorEnv } from './app-dependencies.ts'
 import { articleRoutes } from './articles.ts'
+import { changeRoutes } from './changes.ts'
 import { claimRoutes } from './claims.ts'
+import { collectingRoutes } from './collecting.ts'
 import { documentRoutes } from './documents.ts'
+import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { storyRoutes } from './stories.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
 export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', articleRoutes)
+  .route('/', changeRoutes)
   .route('/', claimRoutes)
+  .route('/', collectingRoutes)
   .route('/', documentRoutes)
+  .route('/', feedRoutes)
   .route('/', healthRoutes)
   .route('/', storyRoutes)

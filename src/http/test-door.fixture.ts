@@ -32,8 +32,35 @@ export async function openTestDoor(more: Partial<AppDependencies> = {}): Promise
     await insertArticle(ledger, documentId, article)
   }
   await insertReading(ledger, ferry, makeFerryReading())
-  const app = createApp({ ledger, ingest: nothingIngested, webRoot: null, version: '1.2.3', ...more })
+  const app = createApp({
+    ledger,
+    collecting: nothingCollected,
+    ingest: nothingIngested,
+    webRoot: null,
+    version: '1.2.3',
+    ...more,
+  })
   return { app, ledger, articles: [ferry, bridge] }
 }
 
 async function* nothingIngested(): AsyncGenerator<IngestOutcome> {}
+
+/** What collects nothing. */
+export const nothingCollected: AppDependencies['collecting'] = {
+  follow: () => Promise.reject(new Error('This door follows nothing.')),
+  followList: () => Promise.reject(new Error('This door follows nothing.')),
+  test: () => Promise.reject(new Error('This door asks nobody.')),
+  start: () => {},
+  status: () => ({
+    isRunning: false,
+    startedAt: null,
+    endedAt: null,
+    problem: null,
+    feeds: 0,
+    feedsFailed: 0,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    failed: 0,
+  }),
+}

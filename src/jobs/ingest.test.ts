@@ -48,11 +48,11 @@ function readLike(
     ...here,
     workers,
     begun,
-    read: async (document, options) => {
+    read: (async (document, options) => {
       begun.push(document.where)
       await before(document.where)
       return await here.read(document, options)
-    },
+    }) as Readers['read'],
   }
 }
 

@@ -1,7 +1,14 @@
 import { Tinypool } from 'tinypool'
 import type { ReadingMode } from '../records/reading.ts'
 import { loadModels } from '../resources/load-models.ts'
-import type { openThread, ReadTask, ReadWorkerStart, readInThread } from './read-worker.ts'
+import { readWith } from './read-with.ts'
+import type {
+  extractInThread,
+  openThread,
+  ReadWorkerStart,
+  readArticleInThread,
+  readInThread,
+} from './read-worker.ts'
 import type { Readers } from './readers.ts'
 
 /** Heap of a thread, in bytes, beyond which it is replaced by a fresh one after the document at hand. */
@@ -46,16 +53,23 @@ export async function openReaderPool(mode: ReadingMode, workers: number): Promis
     await close()
     throw error
   }
+  const run = async <Handler extends (task: never) => unknown>(
+    name: string,
+    task: Parameters<Handler>[0],
+  ): Promise<Answer<Handler>> => {
+    // The pool would start a thread anew, and nobody would end it.
+    if (isClosed) throw new Error('These readers are closed.')
+    return (await pool.run(task, { name })) as Answer<Handler>
+  }
   return {
     mode,
     workers,
     stages,
-    read: async (document, { date = null } = {}) => {
-      // The pool would start a thread anew, and nobody would end it.
-      if (isClosed) throw new Error('These readers are closed.')
-      const task: ReadTask = { document, date }
-      return (await pool.run(task, { name: 'readInThread' })) as Answer<typeof readInThread>
-    },
+    read: readWith(
+      (document, date) => run<typeof extractInThread>('extractInThread', { document, date }),
+      (article) => run<typeof readArticleInThread>('readArticleInThread', article),
+      (document, date) => run<typeof readInThread>('readInThread', { document, date }),
+    ),
     close,
   }
 }

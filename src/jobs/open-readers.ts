@@ -1,7 +1,9 @@
+import { extractArticle } from '../extract/extract-article.ts'
 import { openReader } from '../read/open-reader.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import { loadResources } from '../resources/load-resources.ts'
 import { readDocument } from './read-document.ts'
+import { readWith } from './read-with.ts'
 import type { Readers } from './readers.ts'
 
 export interface ReadersOptions {
@@ -26,7 +28,11 @@ export async function openReaders({ mode = 'full', workers = 0 }: ReadersOptions
     mode,
     workers: 0,
     stages: reader.stages,
-    read: (document, options) => readDocument(document, reader, options),
+    read: readWith(
+      (document, date) => extractArticle(document, { date }),
+      async (article) => reader.read(article),
+      (document, date) => readDocument(document, reader, { date }),
+    ),
     close: async () => {},
   }
 }

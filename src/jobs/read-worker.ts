@@ -1,9 +1,11 @@
 import { Tinypool } from 'tinypool'
+import { extractArticle } from '../extract/extract-article.ts'
 import { openReader, type Reader } from '../read/open-reader.ts'
+import type { Article } from '../records/article.ts'
 import type { Document } from '../records/document.ts'
 import type { Models } from '../records/models.ts'
 import type { Problem } from '../records/problem.ts'
-import type { ReadingMode } from '../records/reading.ts'
+import type { Reading, ReadingMode } from '../records/reading.ts'
 import { loadResources } from '../resources/load-resources.ts'
 import { type ReadArticle, readDocument } from './read-document.ts'
 
@@ -43,4 +45,14 @@ export async function readInThread({
   date,
 }: ReadTask): Promise<ReadArticle | { readonly problem: Problem }> {
   return await readDocument(document, await reader(), { date })
+}
+
+/** Extracts one document in this thread. */
+export async function extractInThread({ document, date }: ReadTask): ReturnType<typeof extractArticle> {
+  return await extractArticle(document, { date })
+}
+
+/** Reads one article in this thread. */
+export async function readArticleInThread(article: Article): Promise<Reading> {
+  return (await reader()).read(article)
 }

@@ -1,7 +1,21 @@
+import type { Article } from '../records/article.ts'
 import type { Document } from '../records/document.ts'
 import type { Problem } from '../records/problem.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import type { ReadArticle } from './read-document.ts'
+
+/** An article that somebody knew once it was taken out, so that nobody read it. */
+export interface KnownArticle {
+  readonly article: Article
+  readonly reading: null
+}
+
+export interface ReadOptions {
+  /** The operator’s word on the day of publication; null lets the page say. */
+  readonly date?: string | null
+  /** Asked once the article is taken out: if so, it is not read. */
+  readonly isKnown?: ((article: Article) => Promise<boolean>) | null
+}
 
 /** Extracts and reads documents, here or in worker threads. Must be closed. */
 export interface Readers {
@@ -17,8 +31,12 @@ export interface Readers {
    */
   read(
     document: Document,
-    options?: { readonly date?: string | null },
+    options?: ReadOptions & { readonly isKnown?: null },
   ): Promise<ReadArticle | { readonly problem: Problem }>
+  read(
+    document: Document,
+    options?: ReadOptions,
+  ): Promise<ReadArticle | KnownArticle | { readonly problem: Problem }>
   /** Ends the threads at once; what they are at is lost. */
   close(): Promise<void>
 }

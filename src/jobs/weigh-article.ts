@@ -1,4 +1,4 @@
-import { findArticlePlaces, findClaimComponents, findReportIds } from '../ledger/find-members.ts'
+import { findClaimComponents, findReportIds, findStoriesOf } from '../ledger/find-members.ts'
 import { getWeighedRecords, getWeighing } from '../ledger/get-weighing.ts'
 import { inWeighing } from '../ledger/in-weighing.ts'
 import type { Ledger, LedgerTransaction } from '../ledger/ledger.ts'
@@ -272,7 +272,7 @@ async function makeClaims(
 ): Promise<Claim[]> {
   const articlesOf = (group: Group) => [...new Set(group.reports.map(({ articleId }) => articleId))]
   const articleIds = new Set(groups.flatMap(articlesOf))
-  const places = await findArticlePlaces(transaction, articleIds)
+  const storyOf = await findStoriesOf(transaction, articleIds)
   // Most claims are one article’s, and no copy is among one.
   const copies = await findCopiesAmong(
     transaction,
@@ -290,17 +290,7 @@ async function makeClaims(
         articles.length < 2
           ? []
           : copies.filter(({ of, by }) => articles.includes(of) && articles.includes(by)),
-      stories: [...new Set(articles.flatMap((id) => places.get(id)?.storyId ?? []))].sort(),
-      pages: new Map(
-        articles.flatMap(
-          (id) =>
-            places
-              .get(id)
-              ?.url?.split('#')
-              .slice(0, 1)
-              .map((url) => [id, url] as const) ?? [],
-        ),
-      ),
+      stories: [...new Set(articles.flatMap((id) => storyOf.get(id) ?? []))].sort(),
       against: [...group.against].map(({ reports }) => reports).sort(byFirst),
     })
     return toStorableRecord(claim)

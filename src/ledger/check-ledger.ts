@@ -39,7 +39,7 @@ interface RowCheck {
   readonly ids: SQL
   /** What of it is wrong, before the ids. */
   readonly fault: string
-  readonly of: 'document' | 'article' | 'reading' | 'claim' | 'story' | 'report'
+  readonly of: 'document' | 'article' | 'reading' | 'claim' | 'story' | 'report' | 'page'
   readonly advice?: string
 }
 
@@ -57,6 +57,27 @@ const rowChecks: readonly RowCheck[] = [
     ids: sql`select id from document where not exists (select from sighting where document_id = document.id)`,
     fault: 'Nothing says where it was seen',
     of: 'document',
+  },
+  {
+    ids: sql`select document_id as id from sighting where last_collected_at < collected_at`,
+    fault: 'It was seen last before it was seen first',
+    of: 'document',
+  },
+  {
+    ids: sql`select id from page where not exists (select from sighting where page_id = page.id)
+      or not exists (select from page_address where page_id = page.id)`,
+    fault: 'Nothing was seen of it, or it has no address',
+    of: 'page',
+  },
+  {
+    ids: sql`select page_id as id from page_change where exists (
+        select from (values (before_article_id), (after_article_id)) as version (article_id) where not exists (
+          select from extraction join sighting on sighting.document_id = extraction.document_id
+          where extraction.article_id = version.article_id and sighting.page_id = page_change.page_id
+        )
+      )`,
+    fault: 'It changed from or to an article that is none of its versions',
+    of: 'page',
   },
   {
     ids: sql`select id from article where not exists (select from extraction where article_id = article.id)`,

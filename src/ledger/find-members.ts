@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { findRows } from './find-rows.ts'
-import type { LedgerTransaction } from './ledger.ts'
+import type { Ledger, LedgerTransaction } from './ledger.ts'
 import { textArray } from './to-array.ts'
 
 /** Components of claims that hold a report of one of these articles. */
@@ -27,24 +27,27 @@ export async function findReportIds(transaction: LedgerTransaction, articleId: s
   return rows.map(({ id }) => id)
 }
 
-/** Where an article stands: its story and its page’s address, null where it has none. */
-export interface ArticlePlace {
-  readonly storyId: string | null
-  readonly url: string | null
-}
-
-/** The place of each of these articles, by id. */
-export async function findArticlePlaces(
+/** The story of each of these articles that has one, by id. */
+export async function findStoriesOf(
   transaction: LedgerTransaction,
   articleIds: Iterable<string>,
-): Promise<Map<string, ArticlePlace>> {
+): Promise<Map<string, string>> {
   const ids = [...articleIds]
   if (ids.length === 0) return new Map()
-  const rows = await findRows<ArticlePlace & { id: string }>(
+  const rows = await findRows<{ id: string; storyId: string }>(
     transaction,
-    sql`select article.id, story_id as "storyId", url from article
-      left join story_article on story_article.article_id = article.id
-      where article.id = any(${textArray(ids)})`,
+    sql`select article_id as id, story_id as "storyId" from story_article
+      where article_id = any(${textArray(ids)}) and story_id is not null`,
   )
-  return new Map(rows.map(({ id, ...place }) => [id, place]))
+  return new Map(rows.map(({ id, storyId }) => [id, storyId]))
+}
+
+/** Ids of the articles of these stories. */
+export async function findStoryArticles(ledger: Ledger, storyIds: readonly string[]): Promise<string[]> {
+  if (storyIds.length === 0) return []
+  const rows = await findRows<{ id: string }>(
+    ledger.db,
+    sql`select article_id as id from story_article where story_id = any(${textArray(storyIds)})`,
+  )
+  return rows.map(({ id }) => id)
 }

@@ -39,8 +39,16 @@ describe.each(testStores)('$name', (store) => {
         mediaType: 'text/html',
         sizeBytes: document.bytes.byteLength,
         sightings: [
-          { where: 'morning.html', collectedAt: '2026-03-04T09:30:00.000Z' },
-          { where: 'evening.html', collectedAt: '2026-03-04T19:00:00.000Z' },
+          {
+            where: 'morning.html',
+            collectedAt: '2026-03-04T09:30:00.000Z',
+            lastCollectedAt: '2026-03-04T09:30:00.000Z',
+          },
+          {
+            where: 'evening.html',
+            collectedAt: '2026-03-04T19:00:00.000Z',
+            lastCollectedAt: '2026-03-04T19:00:00.000Z',
+          },
         ],
       },
     })

@@ -31,7 +31,11 @@ export async function getArticle(ledger: Ledger, id: string): Promise<StoredArti
         .orderBy(extraction.seq)
         .limit(1),
       ledger.db
-        .select({ where: sighting.where, collectedAt: isoInstant(sighting.collectedAt) })
+        .select({
+          where: sighting.where,
+          collectedAt: isoInstant(sighting.collectedAt),
+          lastCollectedAt: isoInstant(sighting.lastCollectedAt),
+        })
         .from(extraction)
         .innerJoin(sighting, eq(sighting.documentId, extraction.documentId))
         .where(eq(extraction.articleId, articleId))

@@ -25,6 +25,7 @@ export async function getDocument(ledger: Ledger, documentId: string): Promise<D
         where: sighting.where,
         collectedAt: isoInstant(sighting.collectedAt),
         headers: sighting.headers,
+        hints: sighting.hints,
       })
       .from(document)
       .innerJoin(sighting, eq(sighting.documentId, document.id))
@@ -35,6 +36,6 @@ export async function getDocument(ledger: Ledger, documentId: string): Promise<D
   if (found === undefined) {
     throw new HearsayError('not-found', `The ledger has no document ${documentId}. Ids are 32 hex digits.`)
   }
-  const { bytesGzip, ...rest } = found
-  return { ...rest, bytes: await decompress(bytesGzip) }
+  const { bytesGzip, hints, ...rest } = found
+  return { ...rest, ...(hints && { hints }), bytes: await decompress(bytesGzip) }
 }

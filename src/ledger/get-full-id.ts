@@ -15,6 +15,7 @@ export interface IdPlace {
 /** Where the ids are that people type. */
 export const idPlaces = {
   article: { table: sql`article`, name: sql`title`, noun: 'article' },
+  feed: { table: sql`feed`, name: sql`coalesce(title, address)`, noun: 'feed' },
   claim: { table: sql`claim`, name: sql`proposition`, noun: 'claim' },
   story: { table: sql`story`, name: sql`record->>'title'`, noun: 'story' },
 } as const satisfies Record<string, IdPlace>

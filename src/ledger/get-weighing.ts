@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Article } from '../records/article.ts'
 import type { Reading } from '../records/reading.ts'
 import { findRows } from './find-rows.ts'
-import type { LedgerTransaction } from './ledger.ts'
+import type { LedgerDatabase, LedgerTransaction } from './ledger.ts'
 import { textArray } from './to-array.ts'
 
 /** What an article was weighed as, and what it is to be weighed as. */
@@ -60,12 +60,12 @@ export async function getWeighedRecords(
 
 /** The articles of these ids, in no order. */
 export async function findArticleRecords(
-  transaction: LedgerTransaction,
+  db: LedgerDatabase,
   articleIds: readonly string[],
 ): Promise<Article[]> {
   if (articleIds.length === 0) return []
   const rows = await findRows<{ record: Article }>(
-    transaction,
+    db,
     sql`select record from article where id = any(${textArray(articleIds)})`,
   )
   return rows.map(({ record }) => record)

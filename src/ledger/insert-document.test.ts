@@ -22,7 +22,7 @@ describe.each(testStores)('$name', (store) => {
       collectedAt: '2026-05-01T00:00:00.000Z',
     })
     expect(first.isNew).toBe(true)
-    expect(second).toEqual({ documentId: first.documentId, isNew: false })
+    expect(second).toEqual({ documentId: first.documentId, isNew: false, sighting: first.sighting })
     expect((await countLedger(opened.ledger)).documents).toBe(1)
     const sightings = await opened.ledger.db.select().from(sighting)
     expect(sightings.map((seen) => seen.where)).toEqual([document.where])

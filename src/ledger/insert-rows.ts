@@ -1,6 +1,6 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { LedgerTransaction } from './ledger.ts'
+import type { LedgerDatabase } from './ledger.ts'
 import { toStorableText } from './to-storable-text.ts'
 
 // Rows are a few hundred bytes each; a query of some megabytes takes no memory worth mentioning.
@@ -13,7 +13,7 @@ const rowsPerQuery = 5000
  * time that way, and 12 ms this way.
  */
 export async function insertRows<Table extends PgTable>(
-  transaction: LedgerTransaction,
+  transaction: LedgerDatabase,
   table: Table,
   rows: readonly Table['$inferInsert'][],
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function insertRows<Table extends PgTable>(
  * `record` is what it was stays as it is.
  */
 export async function putRows<Table extends PgTable>(
-  transaction: LedgerTransaction,
+  transaction: LedgerDatabase,
   table: Table,
   rows: readonly Table['$inferInsert'][],
 ): Promise<void> {
@@ -53,7 +53,7 @@ const givenColumns = (table: PgTable) =>
   Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined)
 
 async function insert<Table extends PgTable>(
-  transaction: LedgerTransaction,
+  transaction: LedgerDatabase,
   table: Table,
   rows: readonly Table['$inferInsert'][],
   onConflict: SQL,

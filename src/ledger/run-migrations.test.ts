@@ -6,5 +6,7 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
     'b87fb6d537df79573663734753cd0100e944b9dc24a4aa315449a0e21ea66c3d',
     '079c96a2218dc3ee3dfe57b9f9732fd51fe3dc98b624aa3471bcf6e50ffe8ada',
     'a2de6feaeb118ab41495f9150b196c0316cd8f334d148f1f806990818a089f50',
+    'eacaa202ea53c08fbdd1e46d9f2ed307cd8e8917f5ee56014d2c0c77f7e84c67',
+    'c7212c8695f7d035a534f3317061050e242ceb0bb4a93f8fd2992e0aa56a45e0',
   ])
 })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigserial,
+  boolean,
   customType,
   doublePrecision,
   foreignKey,
@@ -16,6 +17,9 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { PublicationDate } from '../records/article.ts'
 import type { Copy } from '../records/copy.ts'
+import type { DocumentHints } from '../records/document.ts'
+import type { FollowedFeed } from '../records/feed.ts'
+import type { Problem } from '../records/problem.ts'
 import type { Modality, Statement } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
 import type { Story } from '../records/story.ts'
@@ -45,6 +49,32 @@ export const document = pgTable('document', {
   addedAt: instant('added_at').notNull().defaultNow(),
 })
 
+/** One article’s place in the world. */
+export const page = pgTable('page', {
+  id: text('id').primaryKey(),
+  seq: seq(),
+  address: words('address').notNull(),
+})
+
+/** The addresses of pages, by the content address of their keys. */
+export const pageAddress = pgTable(
+  'page_address',
+  {
+    keyId: text('key_id').notNull(),
+    pageId: text('page_id')
+      .notNull()
+      .references(() => page.id),
+    seq: bigserial('seq', { mode: 'number' }).notNull(),
+    address: words('address').notNull(),
+    isClaimed: boolean('is_claimed').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.keyId, table.pageId] }),
+    index('page_address_page').on(table.pageId, table.seq),
+  ],
+)
+
+/** A stretch of time in which a place gave the same bytes at every collect. */
 export const sighting = pgTable(
   'sighting',
   {
@@ -56,8 +86,20 @@ export const sighting = pgTable(
     where: words('where').notNull(),
     collectedAt: instant('collected_at').notNull(),
     headers: json('headers').$type<Readonly<Record<string, string>>>().notNull(),
+    lastCollectedAt: instant('last_collected_at').notNull(),
+    hints: json('hints').$type<DocumentHints>(),
+    alsoAt: json('also_at').$type<readonly string[]>(),
+    pageId: text('page_id').references(() => page.id),
+    placedBy: text('placed_by'),
   },
-  (table) => [index('sighting_document').on(table.documentId, table.seq)],
+  (table) => [
+    index('sighting_document').on(table.documentId, table.seq),
+    index('sighting_place').on(sql`md5(${table.where})`, table.collectedAt),
+    index('sighting_page')
+      .on(table.pageId, table.collectedAt, table.documentId)
+      .where(sql`${table.pageId} is not null`),
+    index('sighting_unplaced').on(table.seq).where(sql`${table.placedBy} is null`),
+  ],
 )
 
 export const article = pgTable(
@@ -135,7 +177,38 @@ export const reading = pgTable(
   (table) => [index('reading_newest').on(table.articleId, table.seq.desc())],
 )
 
-/** The newest article of each document; an article of two documents stands here twice. */
+/** Where a page’s versions change; derived from sightings and extractions. */
+export const pageChange = pgTable(
+  'page_change',
+  {
+    id: text('id').primaryKey(),
+    pageId: text('page_id')
+      .notNull()
+      .references(() => page.id),
+    beforeArticleId: text('before_article_id')
+      .notNull()
+      .references(() => article.id),
+    afterArticleId: text('after_article_id')
+      .notNull()
+      .references(() => article.id),
+    beforeWhere: words('before_where').notNull(),
+    afterWhere: words('after_where').notNull(),
+    beforeAt: instant('before_at').notNull(),
+    afterAt: instant('after_at').notNull(),
+    isTrivial: boolean('is_trivial').notNull(),
+    isAdmitted: boolean('is_admitted').notNull(),
+    isComparable: boolean('is_comparable').notNull(),
+  },
+  (table) => [
+    index('page_change_newest').on(table.afterAt.desc(), table.id.desc()),
+    index('page_change_page').on(table.pageId, table.afterAt),
+  ],
+)
+
+/**
+ * The newest article of each document whose page has not been seen with another one since; an article of two documents
+ * stands here twice.
+ */
 export const currentExtraction = pgView('current_extraction', {
   documentId: text('document_id').notNull(),
   articleId: text('article_id').notNull(),
@@ -464,3 +537,80 @@ export const claimReport = pgTable(
     index('claim_report_claim').on(table.claimId, table.position),
   ],
 )
+
+/** An address that is asked again and again: a feed, a sitemap, or one page that is watched for edits. */
+export const feed = pgTable(
+  'feed',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    address: words('address').notNull(),
+    kind: text('kind').$type<FollowedFeed['kind']>().notNull(),
+    format: text('format').$type<FollowedFeed['format']>(),
+    title: words('title'),
+    siteUrl: words('site_url'),
+    language: words('language'),
+    state: text('state').$type<FollowedFeed['state']>().notNull(),
+    etag: words('etag'),
+    lastModified: words('last_modified'),
+    intervalSeconds: integer('interval_seconds').notNull(),
+    nextAt: instant('next_at'),
+    lastTriedAt: instant('last_tried_at'),
+    lastSuccessAt: instant('last_success_at'),
+    lastNewAt: instant('last_new_at'),
+    failureCount: integer('failure_count').notNull(),
+    problem: json('problem').$type<Problem>(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+  },
+  (table) => [index('feed_due').on(table.nextAt).where(sql`${table.nextAt} is not null`)],
+)
+
+/** A page that a feed named: when it is fetched next, and what came of the last time. */
+export const visit = pgTable(
+  'visit',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    address: words('address').notNull(),
+    host: words('host').notNull(),
+    hints: json('hints').$type<DocumentHints>(),
+    content: words('content'),
+    etag: words('etag'),
+    lastModified: words('last_modified'),
+    nextAt: instant('next_at'),
+    firstNamedAt: instant('first_named_at').notNull(),
+    lastTriedAt: instant('last_tried_at'),
+    lastSuccessAt: instant('last_success_at'),
+    lastChangedAt: instant('last_changed_at'),
+    successCount: integer('success_count').notNull(),
+    failureCount: integer('failure_count').notNull(),
+    problem: json('problem').$type<Problem>(),
+    articleId: text('article_id').references(() => article.id),
+  },
+  (table) => [index('visit_due').on(table.nextAt).where(sql`${table.nextAt} is not null`)],
+)
+
+/** Which feeds named a page, and what each last said about when it was changed. */
+export const feedVisit = pgTable(
+  'feed_visit',
+  {
+    feedId: text('feed_id')
+      .notNull()
+      .references(() => feed.id),
+    visitId: text('visit_id')
+      .notNull()
+      .references(() => visit.id),
+    namedAt: instant('named_at').notNull(),
+    updatedAt: words('updated_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.feedId, table.visitId] }),
+    index('feed_visit_visit').on(table.visitId),
+  ],
+)
+
+/** What a host asks of those who fetch from it; see `HostRecord`. */
+export const host = pgTable('host', {
+  name: text('name').primaryKey(),
+  record: json('record').notNull(),
+})

@@ -22,10 +22,29 @@ export const claimChangeKinds = [
 export const claimChangeSchema = z
   .object({
     kind: z.enum(claimChangeKinds),
-    at: z.string().nullable().describe('when the article was published, ISO 8601'),
-    reportId: z.string().describe('the report that shows it'),
+    at: z
+      .string()
+      .nullable()
+      .describe('when the article was published, of an `edited` page when it was first seen so; ISO 8601'),
+    reportId: z
+      .string()
+      .nullable()
+      .describe('the report that shows it; null where an `edited` page tells the claim no longer'),
     before: z.string().nullable(),
-    after: z.string().nullable(),
+    after: z.string().nullable().describe('null where an `edited` page says it no longer'),
+    edit: z
+      .object({
+        pageId: z.string(),
+        outlet: z.string().nullable(),
+        beforeArticleId: z.string(),
+        afterArticleId: z.string(),
+      })
+      .readonly()
+      .nullable()
+      .default(null)
+      .describe(
+        'of an `edited` one: the two versions of the page; told of one claim, never in lists of claims',
+      ),
   })
   .readonly()
   .meta({ id: 'ClaimChange' })

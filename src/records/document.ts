@@ -19,6 +19,10 @@ export interface Document {
   readonly collectedAt: string
   /** What whoever handed it over says of it; absent when nobody said. */
   readonly hints?: DocumentHints
+  /** What was found wrong with it on its way here; absent when nothing was. Stands on its article. */
+  readonly problems?: readonly Problem[]
+  /** Addresses that were asked and led to `where` by redirects; absent when none did. */
+  readonly redirectedFrom?: readonly string[]
 }
 
 /**

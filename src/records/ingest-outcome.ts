@@ -7,8 +7,20 @@ export const ingestOutcomeSchema = z
     where: z.string(),
     outcome: z
       .enum(['added', 'unchanged', 'failed'])
-      .describe('`unchanged`: these bytes were read before by these very stages, and nothing was done'),
-    articleId: z.string().nullable().describe('null when the document gave no article, or nothing was done'),
+      .describe(
+        '`unchanged`: these bytes, or the same article in other bytes of its page, were read before by these very stages',
+      ),
+    articleId: z
+      .string()
+      .nullable()
+      .describe('also of an `unchanged` one; null when the document gave no article'),
+    change: z
+      .enum(['new', 'changed', 'same'])
+      .nullable()
+      .default(null)
+      .describe(
+        'new: nothing was known of its page; changed: its page said something else before, or says so later; same: its page is known to say so; null when it gave no article',
+      ),
     title: z.string().nullable(),
     outlet: z.string().nullable(),
     statements: z.int().nonnegative(),
@@ -24,6 +36,7 @@ export const toFailedOutcome = (where: string, problem: Problem): IngestOutcome 
   where,
   outcome: 'failed',
   articleId: null,
+  change: null,
   title: null,
   outlet: null,
   statements: 0,

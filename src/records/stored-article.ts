@@ -18,6 +18,9 @@ export const storedArticleSchema = z
               .object({
                 where: z.string().describe('the address or the file, or `-` for standard input'),
                 collectedAt: z.string().describe('ISO 8601 in UTC'),
+                lastCollectedAt: z
+                  .string()
+                  .describe('the last collect at which it was still so, ISO 8601 in UTC'),
               })
               .readonly(),
           )

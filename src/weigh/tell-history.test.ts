@@ -7,8 +7,8 @@ import { tellHistory } from './tell-history.ts'
 const at = (day: number) => `2025-11-${day}T10:00:00Z`
 const toReport = (id: string, day: number, proposition: string, more: Partial<Report> = {}) =>
   makeReport({ id, proposition, publishedAt: at(day), ...more })
-const kinds = (reports: Report[], pages?: ReadonlyMap<string, string>) =>
-  tellHistory(reports, noProvenance, pages).map(({ kind, reportId }) => `${kind} ${reportId}`)
+const kinds = (reports: Report[]) =>
+  tellHistory(reports, noProvenance).map(({ kind, reportId }) => `${kind} ${reportId}`)
 
 const offer = 'Quintero offered to step down'
 
@@ -65,23 +65,6 @@ test('the second origin is told at its first report', () => {
     reportId: 'c',
     before: 'Arce',
     after: 'Adair',
+    edit: null,
   })
-})
-
-test('two versions of one page', () => {
-  const reports = [
-    toReport('a', 21, 'Quintero made the call on 19 November', { articleId: 'v1' }),
-    toReport('b', 22, 'Quintero made the call on 18 November', { articleId: 'v2' }),
-  ]
-  const page = 'https://wexford-examiner.example/call'
-  expect(
-    kinds(
-      reports,
-      new Map([
-        ['v1', page],
-        ['v2', page],
-      ]),
-    ),
-  ).toEqual(['first-seen a', 'edited b'])
-  expect(kinds(reports)).toEqual(['first-seen a'])
 })

@@ -7,16 +7,10 @@ import { toFigures } from './to-figures.ts'
 import { toProposition } from './to-proposition.ts'
 
 /**
- * Tells what happened to a claim in the course of its reports, earliest first: each kind of change once, but for figures
- * and edits, and each with the report that shows it.
- *
- * @param pages the page (its address) of each article, where two versions of one page are among the reports.
+ * Tells what happened to a claim in the course of its reports, earliest first: each kind of change once, but for figures,
+ * and each with the report that shows it. What pages said before and say otherwise now, `tellEdits` tells.
  */
-export function tellHistory(
-  reports: readonly Report[],
-  provenance: Provenance,
-  pages: ReadonlyMap<string, string> = new Map(),
-): ClaimChange[] {
+export function tellHistory(reports: readonly Report[], provenance: Provenance): ClaimChange[] {
   const ordered = [...reports].sort(compareTimes)
   const [first] = ordered
   if (!first) return []
@@ -29,10 +23,9 @@ export function tellHistory(
     // Of a claim that is itself the denial, its first report says so.
     ...(supporting.length === 0 ? [] : tellDenials(ordered)),
     ...tellFigures(ordered),
-    ...tellEdits(ordered, pages),
   )
   const place = new Map(ordered.map(({ id }, i) => [id, i]))
-  return changes.sort((a, b) => (place.get(a.reportId) ?? 0) - (place.get(b.reportId) ?? 0))
+  return changes.sort((a, b) => (place.get(a.reportId ?? '') ?? 0) - (place.get(b.reportId ?? '') ?? 0))
 }
 
 const toChange = (
@@ -40,7 +33,7 @@ const toChange = (
   { id, publishedAt }: Report,
   before: string | null,
   after: string | null,
-): ClaimChange => ({ kind, at: publishedAt, reportId: id, before, after })
+): ClaimChange => ({ kind, at: publishedAt, reportId: id, before, after, edit: null })
 
 const isHedged = ({ modality }: Report) => modality === 'hedged' || modality === 'conditional'
 const isPlain = ({ modality }: Report) => modality === 'fact' || modality === 'reported'
@@ -126,25 +119,6 @@ function tellFigures(reports: readonly Report[]): ClaimChange[] {
         changes.push(toChange('figure-changed', report, last.words, figure.words))
       told.push(figure)
     }
-  }
-  return changes
-}
-
-/** What a page said in its earlier version and says otherwise in its later one. */
-function tellEdits(reports: readonly Report[], pages: ReadonlyMap<string, string>): ClaimChange[] {
-  const changes: ClaimChange[] = []
-  const last = new Map<string, Report>()
-  for (const report of reports) {
-    const page = pages.get(report.articleId)
-    if (page === undefined) continue
-    const before = last.get(page)
-    if (
-      before &&
-      before.articleId !== report.articleId &&
-      toProposition(before).print !== toProposition(report).print
-    )
-      changes.push(toChange('edited', report, before.proposition, report.proposition))
-    if (!before || before.articleId !== report.articleId) last.set(page, report)
   }
   return changes
 }

@@ -12,8 +12,6 @@ export interface ClaimContext {
   readonly copies: readonly Copy[]
   /** Ids of the stories of its articles. */
   readonly stories: readonly string[]
-  /** The address of its articles’ pages, by article; two of one address are versions of one page. */
-  readonly pages: ReadonlyMap<string, string>
   /** The reports of each claim that stands against it. */
   readonly against: readonly (readonly Report[])[]
 }
@@ -23,10 +21,7 @@ export interface ClaimContext {
  *
  * @throws {Error} without reports.
  */
-export function toClaim(
-  reports: readonly Report[],
-  { copies, stories, pages, against }: ClaimContext,
-): Claim {
+export function toClaim(reports: readonly Report[], { copies, stories, against }: ClaimContext): Claim {
   const [first] = reports
   if (first === undefined) throw new Error('A claim has a report.')
   const provenance = findProvenance(reports, copies)
@@ -42,7 +37,7 @@ export function toClaim(
     stories,
     provenance,
     disagreements,
-    history: tellHistory(reports, provenance, pages),
+    history: tellHistory(reports, provenance),
     credibility: gradeCredibility(provenance, disagreements, reports),
     reports,
   }

@@ -17,6 +17,7 @@ import { parseHidden } from './layers.ts'
 import { parseWords } from './parse-words.ts'
 import { ProblemList } from './problem-list.tsx'
 import { SentenceReader } from './sentence-reader.tsx'
+import { VersionLine } from './version-line.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 import { WeighedLine } from './weighed-line.tsx'
 
@@ -82,6 +83,7 @@ export function ArticlePage() {
             {strings.article.claims}
           </Link>
         </p>
+        <VersionLine articleId={article.id} />
         <WeighedLine articleId={article.id} shared={shared} />
         <ProblemList problems={[...article.problems, ...(reading?.problems ?? [])]} />
         {reading === null ? (

@@ -70,7 +70,10 @@ export function ArticleRecord({
           <Entry term={strings.article.size} values={[strings.article.bytes(document.sizeBytes)]} />
           <Entry
             term={strings.article.sightings}
-            values={document.sightings.map(({ where, collectedAt }) => `${where} · ${collectedAt}`)}
+            values={document.sightings.map(
+              ({ where, collectedAt, lastCollectedAt }) =>
+                `${where} · ${collectedAt === lastCollectedAt ? collectedAt : `${collectedAt} – ${lastCollectedAt}`}`,
+            )}
           />
         </dl>
       </details>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Claim } from '../../../src/records/claim.ts'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
@@ -8,15 +9,22 @@ export function ClaimHistory({ claim }: { readonly claim: Claim }) {
   return (
     <table className="rows history">
       <tbody>
-        {claim.history.map(({ kind, at, reportId, before, after }) => (
-          <tr key={`${kind} ${reportId}`}>
+        {claim.history.map(({ kind, at, reportId, before, after, edit }) => (
+          <tr key={`${kind} ${reportId} ${edit?.pageId} ${at}`}>
             <td className="date">
               <ToldTime at={at} />
             </td>
             <th scope="row">{strings.change[kind]}</th>
             <td>
-              {[before, after].filter((part) => part !== null).join(' → ')}{' '}
-              <span className="muted">{reportOf.get(reportId)?.outlet ?? ''}</span>
+              {edit
+                ? `${before ?? strings.edit.notBefore} → ${after ?? strings.edit.notAfter}`
+                : [before, after].filter((part) => part !== null).join(' → ')}{' '}
+              <span className="muted">{edit?.outlet ?? reportOf.get(reportId ?? '')?.outlet ?? ''}</span>{' '}
+              {edit && (
+                <Link to="/changes" search={{ article: edit.afterArticleId }}>
+                  {strings.edit.show}
+                </Link>
+              )}
             </td>
           </tr>
         ))}

@@ -1,0 +1,64 @@
+import { findStoryArticles } from '../ledger/find-members.ts'
+import { findChangedPages, findCurrentReadings } from '../ledger/find-page-changes.ts'
+import { getClaim } from '../ledger/get-claim.ts'
+import { findPages } from '../ledger/get-page.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { parseArticle } from '../records/article.ts'
+import type { Claim } from '../records/claim.ts'
+import { parseReading } from '../records/reading.ts'
+import type { Report } from '../records/report.ts'
+import { type ReportedPage, tellEdits } from '../weigh/tell-edits.ts'
+import { openWeigher } from './open-weigher.ts'
+import type { Weigher } from './weigher.ts'
+
+/**
+ * The claim of this id, with what pages said of it before and say otherwise now. Looked for among the pages of its articles
+ * and of its stories when it is asked for: former versions are kept, but count in nothing.
+ *
+ * @throws {HearsayError} `not-found`; `ambiguous-id` when several claims begin so.
+ */
+export async function tellClaim(ledger: Ledger, id: string, weigher?: Weigher): Promise<Claim> {
+  const claim = await getClaim(ledger, id)
+  const articleIds = [
+    ...claim.reports.map(({ articleId }) => articleId),
+    ...(await findStoryArticles(ledger, claim.stories)),
+  ]
+  const changed = await findChangedPages(ledger, articleIds)
+  if (changed.length === 0) return claim
+  const pages = await findReported(ledger, changed, weigher ?? (await openWeigher()))
+  return { ...claim, history: [...claim.history, ...tellEdits(claim, pages)] }
+}
+
+async function findReported(
+  ledger: Ledger,
+  pageIds: readonly string[],
+  weigher: Weigher,
+): Promise<ReportedPage[]> {
+  const pages = await findPages(ledger, pageIds)
+  const articleIds = [...pages.values()].flatMap(({ versions }) => versions.map(({ articleId }) => articleId))
+  const outlets = new Map<string, string | null>()
+  const toldOf = new Map<string, { readonly text: string; readonly reports: readonly Report[] }>()
+  for (const [articleId, { readingId, record, reading }] of await findCurrentReadings(ledger, articleIds)) {
+    const article = parseArticle(record)
+    outlets.set(articleId, article.outlet)
+    if (readingId !== null)
+      toldOf.set(articleId, {
+        text: article.text,
+        reports: weigher.toReports(article, readingId, parseReading(reading)),
+      })
+  }
+  return pageIds.flatMap((pageId) => {
+    const versions = pages.get(pageId)?.versions ?? []
+    const last = versions.at(-1)
+    if (!last) return []
+    return {
+      pageId,
+      outlet: outlets.get(last.articleId) ?? null,
+      // Of one that was never read nothing can be said.
+      versions: versions.flatMap(({ articleId, firstSeenAt }) => {
+        const told = toldOf.get(articleId)
+        return told ? [{ articleId, firstSeenAt, ...told }] : []
+      }),
+    }
+  })
+}
