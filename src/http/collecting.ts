@@ -45,7 +45,10 @@ const showStatus = createRoute({
   operationId: 'getCollecting',
   summary: 'How far the round of collecting is that runs, or what the last one came to',
   tags: ['feeds'],
-  responses: { 200: { description: 'The status.', content: statusContent } },
+  responses: {
+    200: { description: 'The status.', content: statusContent },
+    500: describeProblem('Hearsay failed at it; its log says where.'),
+  },
 })
 
 /** Rounds of collecting. */

@@ -60,7 +60,10 @@ const exportFeeds = createRoute({
   operationId: 'exportFeeds',
   summary: 'What is followed as OPML, which other feed readers import',
   tags,
-  responses: { 200: { description: 'The list.', content: { 'text/x-opml': { schema: z.string() } } } },
+  responses: {
+    200: { description: 'The list.', content: { 'text/x-opml': { schema: z.string() } } },
+    503: describeProblem('The ledger does not answer.'),
+  },
 })
 
 const showFeed = createRoute({
