@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Document } from '../records/document.ts'
+import { noteHeader, parseDocumentNote } from '../records/document-note.ts'
 import { ingestOutcomeSchema } from '../records/ingest-outcome.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
@@ -81,12 +82,15 @@ export const documentRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInva
           'The body must be the page itself, not a form that holds it: `curl --data-binary @page.html`, not `-F`.',
       })
     }
+    const noted = c.req.header(noteHeader)
+    const note = noted === undefined ? { headers: {} } : parseDocumentNote(noted)
+    if (note === null) throw new HTTPException(400, { message: `The header ${noteHeader} cannot be read.` })
     const document: Document = {
       where,
       bytes: new Uint8Array(await c.req.arrayBuffer()),
       mediaType: mediaType === null || sayNothing.has(mediaType) ? null : mediaType,
       charset,
-      headers: {},
+      ...note,
       collectedAt: new Date(collected ?? Date.now()).toISOString(),
     }
     for await (const outcome of c.var.dependencies.ingest(only(document), { date })) {
