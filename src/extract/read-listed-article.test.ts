@@ -29,7 +29,7 @@ test('an article of a list is what the list says, and all of its text', async ()
     date: '2024-03-05T10:00:00+01:00',
     modified: 'March 6, 2024',
     title: 'Bridge  to open again',
-    authors: ['Jane Doe'],
+    authors: ['Jane Doe', 'Reuters'],
     language: 'en',
     text,
     id: 17,
