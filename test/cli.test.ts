@@ -314,7 +314,7 @@ describe('the ledger', () => {
     const id = older.slice(0, 8)
     const shown = await onLedger('story', id, '--differences', '--limit', '3')
     expect(shown.out).toMatch(
-      /^ {4}↳ Northgate Courier · .*\n.*\n {8}reprint: \d+ % of its \d+ own words stand in Meridian Press/m,
+      /^ {4}↳ Northgate Courier · .*\n.*\n {8}reprint: \d+ % of its \d+ own words stand in The Harbour Ledger \(both from Meridian Press, credit, /m,
     )
     expect(shown.out).toMatch(/^ {8}- \S/m)
     expect(shown.out).toMatch(/^Claims \(3 of \d+/m)

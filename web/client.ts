@@ -212,6 +212,71 @@ export const versionChangeQuery = (id: string, n: number) =>
     },
   })
 
+/** What is followed, page by page. */
+export const feedsQuery = infiniteQueryOptions({
+  queryKey: ['feeds'],
+  initialPageParam: null as string | null,
+  queryFn: async ({ pageParam, signal }) => {
+    const query = { limit: '200', ...(pageParam && { cursor: pageParam }) }
+    const answer = await reach(client.api.feeds.$get({ query }, { init: { signal } }))
+    if (!answer.ok) throw await toFailure(answer)
+    return answer.json()
+  },
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+})
+
+/** How far the round of collecting is; asked every two seconds while one runs. */
+export const collectingQuery = queryOptions({
+  queryKey: ['collecting'],
+  queryFn: async ({ signal }) => {
+    const answer = await reach(client.api.collecting.$get({}, { init: { signal } }))
+    if (!answer.ok) throw await toFailure(answer)
+    return answer.json()
+  },
+  refetchInterval: ({ state }) => (state.data?.isRunning === true ? 2000 : 30_000),
+})
+
+/** What an address would give if it were followed. */
+export async function testAddress(address: string) {
+  const answer = await reach(client.api.feeds.test.$post({ json: { address } }))
+  if (answer.ok) return answer.json()
+  throw await toFailure(answer)
+}
+
+/** Follows what is at an address; `watch` has the page itself watched. */
+export async function followAddress(address: string, watch: boolean) {
+  const answer = await reach(client.api.feeds.$post({ json: { address, watch } }))
+  if (answer.ok) return answer.json()
+  throw await toFailure(answer)
+}
+
+/** Follows every feed of a list of subscriptions. */
+export async function followList(file: File) {
+  const answer = await reach(client.api.feeds.opml.$post({}, { init: { body: file } }))
+  if (answer.ok) return answer.json()
+  throw await toFailure(answer)
+}
+
+/** Pauses a feed, or has it asked again. */
+export async function setFeedState(id: string, state: 'active' | 'paused'): Promise<void> {
+  const answer = await reach(client.api.feeds[':id'].$patch({ param: { id }, json: { state } }))
+  if (!answer.ok) throw await toFailure(answer)
+}
+
+/** Follows a feed no longer. */
+export async function removeFeed(id: string): Promise<void> {
+  const answer = await reach(client.api.feeds[':id'].$delete({ param: { id } }))
+  if (!answer.ok) throw await toFailure(answer)
+}
+
+/** Has a round run: of one feed, or of all whose time has come. */
+export async function startCollecting(feeds: readonly string[] | null): Promise<void> {
+  const answer = await reach(
+    client.api.collecting.$post({ json: feeds === null ? {} : { feeds: [...feeds] } }),
+  )
+  if (!answer.ok) throw await toFailure(answer)
+}
+
 /** Sends one saved page to the ledger. A page that gives no article is an outcome, not a failure. */
 export async function sendDocument(file: File, date: string | null) {
   const query = { where: file.name, ...(date && { date }) }

@@ -53,6 +53,7 @@ export function Layout() {
           <Link to="/changes" search={{}}>
             {strings.changes}
           </Link>
+          <Link to="/feeds">{strings.feeds}</Link>
         </nav>
         <div className="bar-end">
           <ThemeSwitch />

@@ -1,6 +1,7 @@
 import type { dropReasons, PublicationDate } from '../src/records/article.ts'
 import type { Admission, Alteration, FieldChange, SentenceChange, ToldChange } from '../src/records/change.ts'
 import type { claimChangeKinds, Report } from '../src/records/claim.ts'
+import type { CollectingStatus } from '../src/records/collecting-status.ts'
 import type { Copy, CopyKind, CopySentence } from '../src/records/copy.ts'
 import type { Disagreement } from '../src/records/disagreement.ts'
 import type { Origin, OriginEdge } from '../src/records/origin.ts'
@@ -341,6 +342,14 @@ function countInWords({ of, min, max, unit, isApproximate }: Count): string {
 }
 
 /** Every word that the desk itself says. */
+type RoundCounts = Pick<
+  CollectingStatus,
+  'feeds' | 'feedsFailed' | 'new' | 'changed' | 'unchanged' | 'failed'
+>
+
+const describeRound = (round: RoundCounts): string =>
+  `${count(round.feeds, 'feed', 'feeds')} asked${round.feedsFailed > 0 ? ` (${round.feedsFailed} failed)` : ''}; pages: ${round.new} new, ${round.changed} changed, ${round.unchanged} unchanged, ${round.failed} failed`
+
 export const strings = {
   product: 'Hearsay',
   skipToContent: 'Skip to content',
@@ -349,12 +358,63 @@ export const strings = {
   stories: 'Stories',
   claims: 'Claims',
   changes: 'Changes',
+  feeds: 'Feeds',
   loading: 'Loading …',
   more: 'Show more',
   retry: 'Try again',
   close: 'Close',
   unknown: 'unknown',
   none: '—',
+
+  feedList: {
+    lead: 'What is followed, and how it fares. Pages are fetched politely: robots.txt is obeyed, and a host is asked one thing at a time.',
+    empty: 'Nothing is followed yet. Give the address of a feed, or of a site: its feed is found.',
+    address: 'Address of a feed, a site or a page',
+    placeholder: 'https://courier.example',
+    test: 'Test',
+    follow: 'Follow',
+    watch: 'Watch this page for edits',
+    import: 'Import OPML',
+    export: 'Export OPML',
+    collect: 'Collect now',
+    followed: (title: string, named: number) =>
+      `Followed: ${title}. ${count(named, 'page', 'pages')} named; the next round fetches them.`,
+    known: (title: string) => `${title} is followed already.`,
+    listFollowed: (followed: number, known: number) =>
+      `${count(followed, 'feed', 'feeds')} followed${known > 0 ? `, ${known} known before` : ''}.`,
+    wouldGive: (entries: number) => count(entries, 'entry', 'entries'),
+    others: 'The site offers more:',
+    feed: 'feed',
+    state: 'state',
+    lastSuccess: 'last success',
+    next: 'next try',
+    every: 'every',
+    pages: 'pages',
+    articles: 'articles',
+    waiting: 'waiting',
+    failing: 'failing',
+    never: 'never',
+    states: { active: 'healthy', failing: 'failing', new: 'new', paused: 'paused', gone: 'gone' },
+    stateMeanings: {
+      active: 'It answered as it should the last time.',
+      failing: 'It did not answer as it should; it is tried again, each time later.',
+      new: 'It was not asked yet.',
+      paused: 'It is not asked until it is resumed.',
+      gone: 'The server said that it is gone, or has not found it for weeks; it is asked no more.',
+    },
+    kinds: { feed: 'feed', sitemap: 'sitemap', page: 'watched page' },
+    pause: 'Pause',
+    resume: 'Resume',
+    remove: 'Remove',
+    reallyRemove: 'Really remove?',
+    act: (act: string, title: string) => `${act}: ${title}`,
+    minutes: (n: number) => `${n} min`,
+    hours: (n: number) => `${n} h`,
+    days: (n: number) => `${n} d`,
+    running: (status: RoundCounts) => `Collecting: ${describeRound(status)} so far.`,
+    lastRound: (status: RoundCounts, at: string) => `Last round, ${at}: ${describeRound(status)}.`,
+    roundTrouble: 'The last round ended before its time:',
+  },
 
   theme: {
     system: 'Theme: as the system',

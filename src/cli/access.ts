@@ -10,17 +10,7 @@ import type { StoredArticle } from '../records/stored-article.ts'
 import type { StoredStory } from '../records/stored-story.ts'
 import type { Story } from '../records/story.ts'
 import type { FeedAccess, FeedAccessOptions } from './feed-access.ts'
-
-/** A page of a list, and where the next one begins. */
-export interface Page<Row> {
-  readonly rows: readonly Row[]
-  readonly nextCursor: string | null
-}
-
-export interface PageQuery {
-  readonly limit: number
-  readonly cursor: string | null
-}
+import type { Page, PageQuery } from './list-page.ts'
 
 /** Which claims are asked for; null where a filter was not given, and ids may be their first digits. */
 export interface ClaimFilter {

@@ -4,7 +4,7 @@ import type { FollowedFeed, FollowedList, Following, TestedFeed } from '../recor
 import type { Problem } from '../records/problem.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import type { RoundStep } from '../records/round-step.ts'
-import type { Page, PageQuery } from './access.ts'
+import type { Page, PageQuery } from './list-page.ts'
 
 export interface FeedAccessOptions {
   readonly allowPrivate: boolean

@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from './access.ts'
+import type { Page, PageQuery } from './list-page.ts'
 
 /** Walks the pages of a list until it has `limit` rows or the list ends. */
 export async function takeRows<Row>(

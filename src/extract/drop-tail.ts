@@ -1,11 +1,12 @@
 import { isNameList } from './classify-furniture.ts'
 import { countWords, endsSentence, isProse } from './count-words.ts'
+import { isAgency } from './is-agency.ts'
 import type { Fate, PlacedBlock } from './placed-block.ts'
 
 /** More lines without a sentence at the end are a list or verse, not a page's labels. */
 const mostLabels = 2
 
-/** Takes the labels below the last sentence out of the text: “More about”, “Tags”, “Get the app”. */
+/** Takes the labels below the last sentence out of the text: “More about”, “Tags”, “Get the app”; an agency’s name credits it. */
 export function dropLastLabels(blocks: readonly PlacedBlock[], fates: Fate[]): void {
   const labels: number[] = []
   for (let i = blocks.length - 1; i >= 0; i--) {
@@ -15,7 +16,15 @@ export function dropLastLabels(blocks: readonly PlacedBlock[], fates: Fate[]): v
     labels.push(i)
   }
   if (labels.length > mostLabels) return
-  for (const i of labels) fates[i] = { kind: 'dropped', reason: 'other', credit: null }
+  for (const i of labels) {
+    const text = blocks[i]?.text ?? ''
+    fates[i] = isAgency(text)
+      ? {
+          kind: 'credit',
+          credit: { of: 'text', title: null, author: null, agency: text, licence: null, url: null, text },
+        }
+      : { kind: 'dropped', reason: 'other', credit: null }
+  }
 }
 
 const isLabel = ({ text, kind }: PlacedBlock): boolean => {

@@ -71,6 +71,7 @@ export async function extractArticle(document: Document, options: ExtractOptions
   const original = findOriginalCredit(document.hints ?? null, draft.outlet, draft.url)
   const article = {
     ...rest,
+    modifiedAt: isBeforeDay(rest.modifiedAt, rest.publishedAt) ? null : rest.modifiedAt,
     language: await findLanguage(body, declaredLanguage),
     text: body,
     dateline:
@@ -88,6 +89,10 @@ export async function extractArticle(document: Document, options: ExtractOptions
   }
   return { article: { id: identifyArticle(article), ...article } }
 }
+
+// A template's date, or another zone's: what was published on Tuesday was not changed on Monday.
+const isBeforeDay = (modified: PublicationDate | null, published: PublicationDate | null): boolean =>
+  modified !== null && published !== null && modified.value.slice(0, 10) < published.value.slice(0, 10)
 
 /** Fewer words of running text than this are a caption, a teaser or a wall. */
 const fewestWords = 25

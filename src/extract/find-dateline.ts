@@ -21,7 +21,7 @@ export function findDateline(paragraph: string): Dateline | null {
 }
 
 const word = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
-const place = `${word}(?:[\\s,/]+(?:${word}|de|del|la|al|am|an|der|sur|upon|and|und|et|y))*`
+const place = `${word}(?:(?:, ?|[ /])(?:${word}|de|del|la|al|am|an|der|sur|upon|and|und|et|y))*`
 const day =
   '\\p{L}{3,12}\\.? \\d{1,2}|\\d{1,2}\\.?(?: de)? \\p{L}{3,12}\\.?|\\d{1,2}[./]\\d{1,2}\\.?(?:\\d{2,4})?'
 const year = '(?:,? (?:de )?\\d{4})?'
@@ -29,7 +29,7 @@ const divider = '(?:\\s*[-–—:]+|\\.[-–—]+|\\s=)\\s'
 
 /** “LONDON, March 4 (Reuters) —”; the place and the day may be missing. */
 const bracketed = new RegExp(
-  `^((?:(${place})(?:,? (?:${day})${year})?[\\s,.]*)?\\(([^()\\d]{2,40})\\))(?:${divider}|\\s+(?=\\p{Lu}|[“"„«]))`,
+  `^((?:(${place})(?:,? (?:${day})${year})?[ ,.]*)?\\(([^()\\d]{2,40})\\))(?:${divider}|\\s+(?=\\p{Lu}|[“"„«]))`,
   'u',
 )
 /** “(ANSA) - ROMA, 04 MAR -” */
@@ -39,11 +39,11 @@ const agencyFirst = new RegExp(
 )
 /** “МИНСК, 4 марта – БелТА.”, “КИЇВ, 4 березня. /Укрінформ/.” */
 const agencyLast = new RegExp(
-  `^((${place})(?:[,.] (?:${day})${year})?[.,]?(?: [-–—]|\\.)? /?([\\p{L} .-]{2,30}?)/?)[.:](?=\\s)`,
+  `^((${place})(?:[,.] (?:${day})${year})?[.,]?(?: [-–—]|\\.) /?([\\p{L} .-]{2,30}?)/?)[.:](?=\\s)`,
   'u',
 )
 /** “NORTHGATE —”, “NORTHGATE, March 4 -”: in capitals, or with a day. */
-const bare = new RegExp(`^((${place})(,? (?:${day})${year})?)${divider}`, 'u')
+const bare = new RegExp(`^((${place})(,? (?:${day})${year})?)\\s*[-–—]+\\s`, 'u')
 
 const isCapitals = (text: string): boolean => !/\p{Ll}{2}/u.test(text) && /\p{Lu}{3}/u.test(text)
 
@@ -61,6 +61,8 @@ const forms: readonly ((start: string) => Dateline | null)[] = [
     // "OSLO (Norway) — ..." names a country; "The tower (Torre Alta) fell" none of both.
     if (text === '') return null
     const isDivided = new RegExp(`^${divider}`, 'u').test(start.slice(text.length))
+    // "(Jane Doe/Reuters)" and "(Reuters) The ..." are what is left of a caption.
+    if (!isDivided && place === null) return null
     if (!isWire(agency) && !(isDivided && isSigned(agency, place))) return null
     return { place: toPlace(place), agency: agency.trim(), text }
   },
@@ -90,14 +92,21 @@ const forms: readonly ((start: string) => Dateline | null)[] = [
   },
   (start) => {
     const [, text = '', place = '', dated] = bare.exec(start) ?? []
-    if (text === '' || place.length > 50) return null
+    if (text === '' || place.length > 50 || place.split(' ').length > 5 || isNoPlace.test(place)) return null
     if (!isCapitals(place) || (dated !== undefined && !isDay(dated))) return null
     return { place: toPlace(place), agency: null, text }
   },
 ]
 
 const isWire = (name: string): boolean =>
-  name.split(/\s*[/,]\s*|\s+and\s+|\s*-\s*(?=\p{Lu})/u).some((part) => isAgency(part.trim()))
+  !pictureService.test(name) && name.split(/\s*[/,]\s*|\s+and\s+/u).every((part) => isAgency(part.trim()))
+
+const pictureService =
+  /getty|shutterstock|alamy|stock|zuma|unsplash|pexels|pixabay|flickr|wikimedia|wikipedia|imago|images|photo|files/i
+
+/** Labels that stand before a text in capitals, too: “FILE –”, “ANALYSIS —”. */
+const isNoPlace =
+  /\b(?:FILE|PHOTO|PICTURE|VIDEO|WATCH|LIVE|ANALYSIS|OPINION|COMMENT|EDITORIAL|EXCLUSIVE|UPDATED?|BREAKING|CLAIM|VERDICT|FACT|WARNING|NOTE|CORRECTION|CLARIFICATION|ABOVE|BELOW|LEFT|RIGHT|CLOSE|OPEN|READ|MORE|NEW|RELATED|REVIEW|INTERVIEW|REPORT|EXPLAINER|SPOILER|TODAY|NEWS|TV|EXKLUSIV|KOMMENTAR|ANALYSE|EN DIRECT|DIRETTA|EN VIVO|ВИДЕО|ФОТО)\b/u
 
 // An agency that no list knows: a name in capitals or of several words behind a place in capitals.
 const isSigned = (name: string, place: string | null): boolean =>
@@ -107,7 +116,6 @@ const isSigned = (name: string, place: string | null): boolean =>
 
 /** “LONDON, March 4” without its day. */
 const toPlace = (text: string | null): string | null => {
-  const words = (text ?? '').replace(/[\s,.]+$/, '').split(/,\s*/)
-  const named = words.filter((part) => !part.split(/\s+/).some((name) => isMonthOrDay(name)))
-  return named.join(', ') || null
+  const parts = (text ?? '').replace(/[ ,]+$/, '').split(/,\s*/)
+  return parts.filter((part) => part !== '' && !/\d/.test(part)).join(', ') || null
 }

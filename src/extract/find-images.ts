@@ -40,7 +40,8 @@ export function findImages(
       const alt = page.metas.get('og:image:alt')?.[0] ?? page.metas.get('twitter:image:alt')?.[0] ?? null
       return url === null ? [] : [{ url, alt, caption: null, credit: null }]
     }),
-    ...data.slice(0, 1).flatMap(({ url, caption, credit }) => {
+    // In the data it is often the same picture cut otherwise.
+    ...(lead === undefined ? data.slice(0, 1) : []).flatMap(({ url, caption, credit }) => {
       const absolute = resolve(url, base)
       return absolute === null ? [] : [{ url: absolute, alt: null, caption, credit }]
     }),
@@ -84,9 +85,9 @@ function isOwn(picture: PictureMark, { title, firstText, lastText }: ImagePlaces
 }
 
 const isSign = (text: string): boolean =>
-  /(?:^|[^\p{L}])(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|placeholder|emojis?|badges?|favicon|gravatar|headshot|default[-_ ]?(?:image|share|og)?|fallback|1x1|tracking)(?![\p{Ll}])/iu.test(
+  /(?:^|[^\p{L}])(?:logos?|icons?|avatars?|sprites?|pixel|spacer|blank|transparent|loading|loader|newsletter|placeholder|emojis?|badges?|favicon|gravatar|headshot|default[-_ ]?(?:image|share|og)?|fallback|1x1|tracking)(?![\p{Ll}])/iu.test(
     text,
-  )
+  ) || /\.svg(?:[?#\s]|$)/i.test(text)
 
 function toImage(picture: PictureMark, base: string | null): Image | null {
   const url =
@@ -126,7 +127,10 @@ function resolve(address: string, base: string | null): string | null {
 /** The same picture in another size has the same name: “bridge-1200x800.jpg?w=900” is “bridge.jpg”. */
 function toKey(url: string): string {
   const { pathname, host, search } = new URL(url)
-  const name = pathname.split('/').findLast((part) => part !== '') ?? ''
+  const name = (pathname.split('/').findLast((part) => part !== '') ?? '').replace(
+    /(\.\p{L}{3,4})\.webp$/u,
+    '$1',
+  )
   // Image servers keep the name of the picture in the query.
   if (name.length < 8 || !/\.\p{L}{3,4}$/u.test(name))
     return host + pathname + (name.length < 8 ? search : '')

@@ -106,6 +106,12 @@ test('who wrote it, below the text, is no text', async () => {
   expect(article.text.endsWith(sentence(5))).toBe(true)
 })
 
+test('an agency named alone below the text is credited with it', async () => {
+  const article = await extractBody(`${paragraphs(5)}<span class="c">Meridian Press</span>`)
+  expect(article.text.endsWith(sentence(5))).toBe(true)
+  expect(article.credits).toMatchObject([{ of: 'text', agency: 'Meridian Press' }])
+})
+
 test('Chinese and Japanese paragraphs count as prose without a space in them', async () => {
   const line = (i: number) =>
     `${i}日、セルグラードとヴェレスクを結ぶ渡し船が運航を再開したと港湾局が発表した。`

@@ -207,7 +207,10 @@ async function takeDocument(
   ledger: Ledger,
   now: () => Date,
 ): Promise<Document | null> {
-  if (outcome.kind === 'document') return outcome.document
+  if (outcome.kind === 'document')
+    return outcome.url === visit.address
+      ? outcome.document
+      : { ...outcome.document, redirectedFrom: [visit.address] }
   if (outcome.kind !== 'failed' || !outcome.isLasting || visit.articleId !== null) return null
   const content = await getFeedContent(ledger, visit.id)
   if (content === null) return null

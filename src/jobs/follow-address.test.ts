@@ -138,7 +138,13 @@ test('what people read off a page has no scheme; what is no address is refused',
   }
   await followAddress(ledger, noting, 'courier.example/feed')
   await followAddress(ledger, noting, ' courier.example:8080 ')
-  expect(asked).toEqual(['https://courier.example/feed', 'https://courier.example:8080/'])
+  // Where TLS is not spoken, plain HTTP is tried.
+  expect(asked).toEqual([
+    'https://courier.example/feed',
+    'http://courier.example/feed',
+    'https://courier.example:8080/',
+    'http://courier.example:8080/',
+  ])
   for (const address of [
     '',
     'ftp://courier.example/feed',
