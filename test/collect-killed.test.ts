@@ -71,7 +71,7 @@ const program = `
   const { openCollecting } = await import(${built('jobs/open-collecting.js')})
   const [directory, ...feeds] = process.argv.slice(1)
   const [ledger, readers] = await Promise.all([openLedger({ directory }), openReaders({ mode: 'fast' })])
-  const collecting = await openCollecting(ledger, readers, { allowPrivate: true, delayMs: 0 })
+  const collecting = await openCollecting(ledger, async () => readers, { allowPrivate: true, delayMs: 0 })
   for (const feed of feeds) await collecting.follow(feed, { asPage: false })
   for await (const step of collecting.round(null, new AbortController().signal))
     if (step.kind === 'page') process.stdout.write(step.outcome + ' ' + step.address + '\\n')

@@ -4,7 +4,7 @@ import { articleSummarySchema } from '../records/article-summary.ts'
 import { pageChangeSchema } from '../records/change.ts'
 import { claimSchema } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
-import { noteHeader, toDocumentNote } from '../records/document-note.ts'
+import { envelopeMediaType, toEnvelope } from '../records/document-envelope.ts'
 import { type IngestOutcome, ingestOutcomeSchema, toFailedOutcome } from '../records/ingest-outcome.ts'
 import { pageSchema } from '../records/page.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
@@ -96,14 +96,10 @@ const get = (server: string, path: string, query: ServerQuery): Promise<unknown>
   askServer(server, path, query, [200])
 
 async function post(server: string, document: Document, date: string | null): Promise<unknown> {
-  const type = document.mediaType ?? 'application/octet-stream'
   const query = { where: document.where, date, collected: document.collectedAt }
   return await askServer(server, '/api/documents', query, [200, 201, 422], {
     method: 'POST',
-    body: new Uint8Array(document.bytes),
-    headers: {
-      'content-type': document.charset ? `${type}; charset=${document.charset}` : type,
-      [noteHeader]: toDocumentNote(document),
-    },
+    body: toEnvelope(document),
+    headers: { 'content-type': envelopeMediaType },
   })
 }

@@ -3,6 +3,7 @@ import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { collectingStatusSchema } from '../records/collecting-status.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
+import { limitQuestion } from './limit-body.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
 
 const statusContent = { 'application/json': { schema: collectingStatusSchema } }
@@ -13,6 +14,7 @@ const startRound = createRoute({
   operationId: 'startCollecting',
   summary: 'Has a round of collecting run now; one that runs already goes on, and this one comes after it',
   tags: ['feeds'],
+  middleware: limitQuestion,
   request: {
     body: {
       required: true,
@@ -34,8 +36,11 @@ const startRound = createRoute({
   responses: {
     202: { description: 'It will run, or runs.', content: statusContent },
     400: describeProblem('A parameter is wrong; `parameters` names it.'),
+    403: describeProblem('A page of another origin sent it.'),
     404: describeProblem('No feed has one of the ids.'),
-    409: describeProblem('Several feeds have ids that begin so.'),
+    409: describeProblem('Several feeds have ids that begin so; `detail` names them.'),
+    413: describeProblem('The question is larger than 128 KiB.'),
+    415: describeProblem('The question is not in JSON.'),
   },
 })
 
@@ -47,7 +52,7 @@ const showStatus = createRoute({
   tags: ['feeds'],
   responses: {
     200: { description: 'The status.', content: statusContent },
-    500: describeProblem('Hearsay failed at it; its log says where.'),
+    421: describeProblem('It was asked by another name than those of this machine.'),
   },
 })
 

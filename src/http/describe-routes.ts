@@ -24,8 +24,10 @@ export function describeRoutes(version: string): ApiDescription {
     },
     tags: [
       { name: 'articles', description: 'What was taken out of the documents, and what was read in it.' },
+      { name: 'changes', description: 'What pages said before and say otherwise now.' },
       { name: 'claims', description: 'What is said across articles, and the origins that stand behind it.' },
       { name: 'documents', description: 'Pages on their way into the ledger.' },
+      { name: 'feeds', description: 'What is followed, and the rounds that collect what it names.' },
       { name: 'stories', description: 'Happenings, as outlets tell them.' },
       { name: 'server' },
     ],

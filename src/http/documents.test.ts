@@ -1,7 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ingest } from '../jobs/ingest.ts'
 import { openReaders } from '../jobs/open-readers.ts'
+import { findRows } from '../ledger/find-rows.ts'
 import { getArticle } from '../ledger/get-article.ts'
+import type { Document } from '../records/document.ts'
+import { toEnvelope } from '../records/document-envelope.ts'
 import { ingestOutcomeSchema } from '../records/ingest-outcome.ts'
 import { createApp } from './create-app.ts'
 import { problemDetailsSchema } from './problem-details.ts'
@@ -64,6 +68,71 @@ test('a page that is sent is read, and sent again changes nothing', async () => 
   expect(second.status).toBe(200)
   expect(ingestOutcomeSchema.parse(await second.json()).outcome).toBe('unchanged')
 })
+
+const envelope = (query: string, body: Uint8Array<ArrayBuffer>) =>
+  post(query, body, 'application/vnd.hearsay.document')
+
+test('a document that is sent whole loses nothing: headers, hints, problems and what led to it', async () => {
+  const where = 'https://ferries.example/2026/resume'
+  const document = {
+    where,
+    bytes: new TextEncoder().encode(page.replace('two days', 'three days')),
+    mediaType: 'text/html',
+    charset: 'utf-8',
+    headers: { etag: '"a1"', 'last-modified': 'Fri, 06 Mar 2026 07:00:00 GMT' },
+    collectedAt: '2026-03-07T08:00:00.000Z',
+    hints: {
+      url: null,
+      title: 'Ferries resume',
+      authors: ['Ida Marsh'],
+      outlet: 'The Lindholm Ledger',
+      publishedAt: '2026-03-06T07:00:00Z',
+      modifiedAt: null,
+      language: 'en',
+      original: null,
+      basis: 'feed',
+    },
+    problems: [{ code: 'text-of-feed', message: 'Only the feed has it – “so”.', advice: null }],
+    redirectedFrom: ['https://ferries.example/r/17'],
+  } as const satisfies Document
+  const query = new URLSearchParams({ where, collected: document.collectedAt })
+  const response = await envelope(String(query), toEnvelope(document))
+  expect(response.status).toBe(201)
+  const outcome = ingestOutcomeSchema.parse(await response.json())
+  expect(outcome.problems).toContainEqual(document.problems[0])
+
+  const stored = await getArticle(door.ledger, outcome.articleId ?? '')
+  expect(stored.article.publishedAt).toMatchObject({ basis: 'feed' })
+  expect(stored.document).toMatchObject({
+    mediaType: 'text/html',
+    sizeBytes: document.bytes.length,
+    sightings: [{ where, collectedAt: document.collectedAt }],
+  })
+  const [sighting] = await findRows<object>(
+    door.ledger.db,
+    sql`select headers, hints, also_at from sighting where "where" = ${where}`,
+  )
+  expect(sighting).toEqual({
+    headers: document.headers,
+    hints: document.hints,
+    also_at: document.redirectedFrom,
+  })
+})
+
+test('a document whose line of JSON is none is refused, and its page may be as large as any', async () => {
+  const encode = (text: string) => new TextEncoder().encode(text)
+  for (const body of ['', 'no line', '{}\n<p>', 'null\n', '{"mediaType":1}\n', '\ufffd{\n', '[[[[\n'])
+    expect([body, (await envelope('where=a', encode(body))).status]).toEqual([body, 400])
+  expect((await envelope('where=a', new Uint8Array(4 * 1024 * 1024).fill(0x5b))).status).toBe(400)
+  const limit = 16 * 1024 * 1024
+  const ofSize = (sizeBytes: number) =>
+    toEnvelope({ ...blank, where: 'a', collectedAt: '', bytes: new Uint8Array(sizeBytes) })
+  expect((await envelope('where=a', ofSize(limit))).status).toBe(422)
+  expect((await envelope('where=a', ofSize(limit + 1))).status).toBe(413)
+  expect((await envelope('where=a', ofSize(limit + 2 * 1024 * 1024))).status).toBe(413)
+})
+
+const blank = { mediaType: 'text/plain', charset: null, headers: {} }
 
 test('a client that does not know the media type is taken to say nothing', async () => {
   const text = page.replace('Friday', 'Saturday')

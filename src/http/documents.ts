@@ -1,13 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Document } from '../records/document.ts'
-import { noteHeader, parseDocumentNote } from '../records/document-note.ts'
+import { envelopeMediaType, maxNotesBytes, parseEnvelope } from '../records/document-envelope.ts'
 import { ingestOutcomeSchema } from '../records/ingest-outcome.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
-import { refuseInvalidParameters, respondWithProblem } from './respond-with-problem.ts'
+import { limitBody } from './limit-body.ts'
+import { refuseInvalidParameters } from './respond-with-problem.ts'
 
 /** 16 MiB: a saved news page is under 3 MiB, its pictures inlined under 10. */
 const maxBytes = 16 * 1024 * 1024
@@ -15,14 +15,12 @@ const maxBytes = 16 * 1024 * 1024
 const describeOutcome = (description: string) =>
   ({ description, content: { 'application/json': { schema: ingestOutcomeSchema } } }) as const
 
-const limitBody: MiddlewareHandler<DoorEnv> = bodyLimit({
-  maxSize: maxBytes,
-  onError: (c) =>
-    respondWithProblem(c, 413, {
-      code: 'invalid-request',
-      detail: 'The page is larger than 16 MiB. Save it without its pictures and send that.',
-    }),
-})
+const tooLarge = 'The page is larger than 16 MiB. Save it without its pictures and send that.'
+const limitPage = limitBody(maxBytes, tooLarge)
+const limitEnvelope = limitBody(maxBytes + maxNotesBytes + 1, tooLarge)
+
+const limitDocument: MiddlewareHandler<DoorEnv> = (c, next) =>
+  (isEnvelope(c.req.header('content-type')) ? limitEnvelope : limitPage)(c, next)
 
 const addDocument = createRoute({
   method: 'post',
@@ -30,9 +28,9 @@ const addDocument = createRoute({
   operationId: 'addDocument',
   summary: 'Adds one saved page to the ledger',
   description:
-    'The body is the page itself, HTML or plain text, as its bytes. Adding the same page twice changes nothing.',
+    'The body is the page itself, HTML or plain text, as its bytes; or, as `application/vnd.hearsay.document`, a line of JSON with all that is known of it (`mediaType`, `charset`, `headers` of the response, `hints`, `problems`, `redirectedFrom`) and after its line feed the bytes. Adding the same page twice changes nothing.',
   tags: ['documents'],
-  middleware: limitBody,
+  middleware: limitDocument,
   request: {
     query: z.strictObject({
       where: z
@@ -58,7 +56,7 @@ const addDocument = createRoute({
     200: describeOutcome('The ledger has this page already.'),
     201: describeOutcome('The page was added.'),
     422: describeOutcome('The page gives no article; `problems` says why.'),
-    400: describeProblem('A parameter is wrong; `parameters` names it.'),
+    400: describeProblem('A parameter is wrong, and `parameters` names it; or the line of JSON is.'),
     403: describeProblem('A page of another origin sent it.'),
     413: describeProblem('The page is larger than 16 MiB.'),
     415: describeProblem('The page is wrapped in a form.'),
@@ -82,15 +80,27 @@ export const documentRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInva
           'The body must be the page itself, not a form that holds it: `curl --data-binary @page.html`, not `-F`.',
       })
     }
-    const noted = c.req.header(noteHeader)
-    const note = noted === undefined ? { headers: {} } : parseDocumentNote(noted)
-    if (note === null) throw new HTTPException(400, { message: `The header ${noteHeader} cannot be read.` })
+    const body = new Uint8Array(await c.req.arrayBuffer())
+    const sent = isEnvelope(mediaType)
+      ? parseEnvelope(body)
+      : {
+          bytes: body,
+          notes: {
+            mediaType: mediaType === null || sayNothing.has(mediaType) ? null : mediaType,
+            charset,
+            headers: {},
+          },
+        }
+    if (sent === null) {
+      throw new HTTPException(400, {
+        message: `The body is no ${envelopeMediaType}: it must begin with a line of JSON, of 1 MiB at most, that says what is known of the page.`,
+      })
+    }
+    if (sent.bytes.length > maxBytes) throw new HTTPException(413, { message: tooLarge })
     const document: Document = {
+      ...sent.notes,
       where,
-      bytes: new Uint8Array(await c.req.arrayBuffer()),
-      mediaType: mediaType === null || sayNothing.has(mediaType) ? null : mediaType,
-      charset,
-      ...note,
+      bytes: sent.bytes,
       collectedAt: new Date(collected ?? Date.now()).toISOString(),
     }
     for await (const outcome of c.var.dependencies.ingest(only(document), { date })) {
@@ -99,6 +109,9 @@ export const documentRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInva
     throw new Error(`The walk gave no outcome for ${where}`)
   },
 )
+
+const isEnvelope = (contentType: string | null | undefined): boolean =>
+  parseContentType(contentType ?? undefined).mediaType === envelopeMediaType
 
 async function* only(document: Document): AsyncGenerator<Document> {
   yield document

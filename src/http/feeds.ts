@@ -1,6 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { toOpml } from '../export/opml.ts'
 import { findFeeds, getFeed } from '../ledger/find-feeds.ts'
@@ -17,6 +16,7 @@ import {
 import type { Problem } from '../records/problem.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
+import { limitBody, limitQuestion } from './limit-body.ts'
 import { pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters, respondWithProblem } from './respond-with-problem.ts'
 
@@ -36,6 +36,14 @@ const address = z
   .min(1, 'must not be empty')
   .max(4096, 'must not be longer than 4096 characters')
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } })
+const refused = {
+  400: describeProblem('A parameter is wrong; `parameters` names it.'),
+  403: describeProblem('A page of another origin sent it.'),
+}
+const questioned = {
+  413: describeProblem('The question is larger than 128 KiB.'),
+  415: describeProblem('The question is not in JSON.'),
+}
 const unknown = {
   404: describeProblem('No feed has this id.'),
   409: describeProblem('Several feeds have ids that begin so; `detail` names them.'),
@@ -82,6 +90,7 @@ const follow = createRoute({
   operationId: 'followAddress',
   summary: 'Follows a feed, a sitemap, a site whose feed is found, or one page',
   tags,
+  middleware: limitQuestion,
   request: {
     body: {
       required: true,
@@ -99,7 +108,8 @@ const follow = createRoute({
   responses: {
     200: { description: 'It was followed before.', content: json(followingSchema) },
     201: { description: 'It is followed.', content: json(followingSchema) },
-    400: describeProblem('A parameter is wrong; `parameters` names it.'),
+    ...refused,
+    ...questioned,
     422: describeProblem('Nothing there can be followed; `problem` says why.'),
   },
 })
@@ -110,16 +120,13 @@ const followList = createRoute({
   operationId: 'followList',
   summary: 'Follows every feed of a list of subscriptions (OPML)',
   tags,
-  middleware: bodyLimit({
-    maxSize: 4 * 1024 * 1024,
-    onError: (c) =>
-      respondWithProblem(c, 413, { code: 'invalid-request', detail: 'The list is larger than 4 MiB.' }),
-  }),
+  middleware: limitBody(4 * 1024 * 1024, 'The list is larger than 4 MiB.'),
   request: {
     body: { required: true, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } },
   },
   responses: {
     200: { description: 'They are followed.', content: json(followedListSchema) },
+    403: refused[403],
     413: describeProblem('The list is larger than 4 MiB.'),
     422: describeProblem('It is no list of feeds; `problem` says why.'),
   },
@@ -131,10 +138,12 @@ const test = createRoute({
   operationId: 'testAddress',
   summary: 'What an address would give if it were followed; nothing is kept',
   tags,
+  middleware: limitQuestion,
   request: { body: { required: true, content: json(z.strictObject({ address })) } },
   responses: {
     200: { description: 'What it would give.', content: json(testedFeedSchema) },
-    400: describeProblem('A parameter is wrong; `parameters` names it.'),
+    ...refused,
+    ...questioned,
     422: describeProblem('Nothing there can be followed; `problem` says why.'),
   },
 })
@@ -145,6 +154,7 @@ const change = createRoute({
   operationId: 'setFeedState',
   summary: 'Pauses a feed, or has it asked again',
   tags,
+  middleware: limitQuestion,
   request: {
     params,
     body: {
@@ -154,7 +164,8 @@ const change = createRoute({
   },
   responses: {
     200: { description: 'The feed as it is now.', content: json(followedFeedSchema) },
-    400: describeProblem('A parameter is wrong; `parameters` names it.'),
+    ...refused,
+    ...questioned,
     ...unknown,
   },
 })
@@ -166,7 +177,7 @@ const remove = createRoute({
   summary: 'Follows a feed no longer; its articles stay',
   tags,
   request: { params },
-  responses: { 204: { description: 'It is followed no longer.' }, ...unknown },
+  responses: { 204: { description: 'It is followed no longer.' }, 403: refused[403], ...unknown },
 })
 
 /** What is followed. */

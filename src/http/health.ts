@@ -18,6 +18,8 @@ const healthSchema = z
         claims: z.int(),
         corroborated: z.int().describe('claims behind which two independent origins stand, or more'),
         unweighed: z.int().describe('current articles that were read and are not weighed'),
+        feeds: z.int().describe('what is followed, and what was paused or is gone'),
+        failingFeeds: z.int().describe('feeds that did not answer as they should the last time'),
         sizeBytes: z.int().describe('of the tables with their indices'),
       })
       .readonly() satisfies z.ZodType<LedgerCounts>,

@@ -125,7 +125,8 @@ export async function openCollecting(
       })
     },
     start,
-    status: () => ({ ...status }),
+    // One that waits for its turn is under way for whoever asked for it.
+    status: () => ({ ...status, isRunning: status.isRunning || waiting > 0 }),
     keepGoing: () => {
       timer ??= setInterval(() => void startIfDue(), tickMs)
       void startIfDue()

@@ -19,6 +19,10 @@ export interface LedgerCounts {
   readonly corroborated: number
   /** Current articles that were read and are not weighed, those included on which weighing failed. */
   readonly unweighed: number
+  /** What is followed, and what was paused or is gone. */
+  readonly feeds: number
+  /** Feeds that did not answer as they should the last time. */
+  readonly failingFeeds: number
   /** Of the tables with their indices, as they lie on the disk. */
   readonly sizeBytes: number
 }
@@ -41,6 +45,8 @@ export async function countLedger(ledger: Ledger): Promise<LedgerCounts> {
       (select count(*) from story)::int as stories,
       (select count(*) from claim)::int as claims,
       (select count(*) from claim where -origin_count <= -2)::int as corroborated,
+      (select count(*) from feed)::int as feeds,
+      (select count(*) from feed where failure_count > 0)::int as "failingFeeds",
       (count(*) - count(weighed.article_id))::int as unweighed,
       (
         select coalesce(sum(pg_total_relation_size(oid)), 0)::float8 from pg_class
