@@ -236,18 +236,32 @@ export const collectingQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.isRunning === true ? 2000 : 30_000),
 })
 
+/** Why nothing can be followed at an address; the advice is that of the desk, where there is no `--page`. */
+async function toFollowFailure(answer: {
+  readonly status: number
+  json(): Promise<unknown>
+}): Promise<RequestFailure> {
+  const details = (await answer.json().catch(() => null)) as ProblemDetails | null
+  return new RequestFailure(
+    details?.problem?.code === 'not-a-feed'
+      ? `${details.problem.message} ${strings.feedList.noFeedAdvice}`
+      : (details?.detail ?? `HTTP ${answer.status}`),
+    answer.status,
+  )
+}
+
 /** What an address would give if it were followed. */
 export async function testAddress(address: string) {
   const answer = await reach(client.api.feeds.test.$post({ json: { address } }))
   if (answer.ok) return answer.json()
-  throw await toFailure(answer)
+  throw await toFollowFailure(answer)
 }
 
 /** Follows what is at an address; `watch` has the page itself watched. */
 export async function followAddress(address: string, watch: boolean) {
   const answer = await reach(client.api.feeds.$post({ json: { address, watch } }))
   if (answer.ok) return answer.json()
-  throw await toFailure(answer)
+  throw await toFollowFailure(answer)
 }
 
 /** Follows every feed of a list of subscriptions. */

@@ -56,6 +56,13 @@ const groups = [
       [['Enter'], strings.keys.openStory],
     ],
   },
+  {
+    heading: strings.keys.onFeeds,
+    rows: [
+      [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
+      [['Enter'], strings.keys.openSite],
+    ],
+  },
 ] as const
 
 /** The button and the dialog that list the keys; `?` opens it on every page. */

@@ -4,6 +4,7 @@ import type { claimChangeKinds, Report } from '../src/records/claim.ts'
 import type { CollectingStatus } from '../src/records/collecting-status.ts'
 import type { Copy, CopyKind, CopySentence } from '../src/records/copy.ts'
 import type { Disagreement } from '../src/records/disagreement.ts'
+import type { FollowedFeed } from '../src/records/feed.ts'
 import type { Origin, OriginEdge } from '../src/records/origin.ts'
 import type {
   Actor,
@@ -341,15 +342,32 @@ function countInWords({ of, min, max, unit, isApproximate }: Count): string {
   return [isApproximate ? 'about' : '', range, counted[of] || unit || ''].filter(Boolean).join(' ')
 }
 
-/** Every word that the desk itself says. */
 type RoundCounts = Pick<
   CollectingStatus,
   'feeds' | 'feedsFailed' | 'new' | 'changed' | 'unchanged' | 'failed'
 >
 
-const describeRound = (round: RoundCounts): string =>
-  `${count(round.feeds, 'feed', 'feeds')} asked${round.feedsFailed > 0 ? ` (${round.feedsFailed} failed)` : ''}; pages: ${round.new} new, ${round.changed} changed, ${round.unchanged} unchanged, ${round.failed} failed`
+/** “3 feeds asked, 1 failed; 12 pages new, 1 changed, 40 as before” */
+function describeRound(round: RoundCounts): string {
+  const feeds = [`${count(round.feeds, 'feed', 'feeds')} asked`]
+  if (round.feedsFailed > 0) feeds.push(`${round.feedsFailed} failed`)
+  const pages = [`${count(round.new, 'page', 'pages')} new`]
+  if (round.changed > 0) pages.push(`${round.changed} changed`)
+  if (round.unchanged > 0) pages.push(`${round.unchanged} as before`)
+  if (round.failed > 0) pages.push(`${round.failed} not had`)
+  return `${feeds.join(', ')}; ${pages.join(', ')}`
+}
 
+const feedFormat: Record<NonNullable<FollowedFeed['format']>, string> = {
+  rss: 'RSS',
+  atom: 'Atom',
+  rdf: 'RSS 1.0',
+  cdf: 'CDF',
+  'json-feed': 'JSON Feed',
+  sitemap: 'sitemap',
+}
+
+/** Every word that the desk itself says. */
 export const strings = {
   product: 'Hearsay',
   skipToContent: 'Skip to content',
@@ -367,53 +385,98 @@ export const strings = {
   none: '—',
 
   feedList: {
-    lead: 'What is followed, and how it fares. Pages are fetched politely: robots.txt is obeyed, and a host is asked one thing at a time.',
-    empty: 'Nothing is followed yet. Give the address of a feed, or of a site: its feed is found.',
-    address: 'Address of a feed, a site or a page',
-    placeholder: 'https://courier.example',
+    lead: 'A feed is asked as often as it changes, and what it names is fetched and read. robots.txt is obeyed, and a host is asked one thing at a time.',
+    emptyHeading: 'Nothing is followed yet',
+    empty:
+      'Give the address of a news site or of its feed. Hearsay finds the feed, asks it from then on, and reads every page that it names. Or import the subscriptions of another reader.',
+    emptyCommands: 'From the command line',
+    emptyCommand: 'npx hearsay follow https://courier.example',
+    address: 'Address of a site, a feed or a page',
+    placeholder: 'Address of a site or a feed: https://courier.example',
     test: 'Test',
+    testMeaning: 'Shows what it would give; nothing is kept',
     follow: 'Follow',
-    watch: 'Watch this page for edits',
+    followIt: (title: string) => `Follow ${title}`,
+    isFollowed: 'followed',
+    watch: 'Watch this one page for edits',
+    asking: 'Asking … A site that names no feed is asked at the usual places, one after the other.',
+    noFeedAdvice:
+      'Give the address of the feed itself; or have this one page watched for edits; or read it once, with Add documents.',
     import: 'Import OPML',
     export: 'Export OPML',
-    collect: 'Collect now',
+    collectDue: 'Collect what is due',
     followed: (title: string, named: number) =>
-      `Followed: ${title}. ${count(named, 'page', 'pages')} named; the next round fetches them.`,
-    known: (title: string) => `${title} is followed already.`,
+      named === 0
+        ? `${title} is followed.`
+        : `${title} is followed. It names ${count(named, 'page', 'pages')}; the next round fetches them.`,
+    known: (title: string) => `${title} was followed before.`,
     listFollowed: (followed: number, known: number) =>
-      `${count(followed, 'feed', 'feeds')} followed${known > 0 ? `, ${known} known before` : ''}.`,
-    wouldGive: (entries: number) => count(entries, 'entry', 'entries'),
-    others: 'The site offers more:',
-    feed: 'feed',
-    state: 'state',
-    lastSuccess: 'last success',
-    next: 'next try',
-    every: 'every',
-    pages: 'pages',
-    articles: 'articles',
-    waiting: 'waiting',
-    failing: 'failing',
-    never: 'never',
-    states: { active: 'healthy', failing: 'failing', new: 'new', paused: 'paused', gone: 'gone' },
+      `${count(followed, 'feed is', 'feeds are')} followed now${known > 0 ? `; ${known} ${known === 1 ? 'was' : 'were'} before` : ''}. The next round asks them.`,
+    entries: (n: number) => count(n, 'entry', 'entries'),
+    newest: 'What it names first',
+    noEntries: 'It names no page now.',
+    others: 'What else the site offers',
+    otherKinds: { feed: 'feed', sitemap: 'sitemap', 'news-sitemap': 'news sitemap' },
+    dismiss: 'Dismiss',
+
+    feed: 'Feed',
+    kind: 'Kind',
+    state: 'State',
+    lastSuccess: 'Last success',
+    next: 'Next try',
+    every: 'Every',
+    everyMeaning: 'How often it is asked now: it adapts to how often it changes',
+    pages: 'Pages',
+    articles: 'Articles',
+    waiting: 'Waiting',
+    failing: 'Failing',
+    acts: 'What can be done',
+    countMeanings: {
+      pages: 'Pages that it has named',
+      articles: 'Pages of it that gave an article',
+      waiting: 'Pages of it that are yet to be fetched for the first time',
+      failing: 'Pages of it that could not be had the last time',
+    },
+    inWords: {
+      pages: (n: number) => count(n, 'page', 'pages'),
+      articles: (n: number) => count(n, 'article', 'articles'),
+      waiting: (n: number) => `${n} waiting`,
+      failing: (n: number) => `${n} failing`,
+    },
+    states: { active: 'healthy', failing: 'failing', new: 'not asked yet', paused: 'paused', gone: 'gone' },
     stateMeanings: {
       active: 'It answered as it should the last time.',
       failing: 'It did not answer as it should; it is tried again, each time later.',
-      new: 'It was not asked yet.',
-      paused: 'It is not asked until it is resumed.',
+      new: 'It is asked in the next round.',
+      paused: 'It is not asked until it is resumed. The pages that it named are visited as before.',
       gone: 'The server said that it is gone, or has not found it for weeks; it is asked no more.',
     },
+    failures: (n: number) => count(n, 'failure in a row', 'failures in a row'),
     kinds: { feed: 'feed', sitemap: 'sitemap', page: 'watched page' },
-    pause: 'Pause',
-    resume: 'Resume',
-    remove: 'Remove',
-    reallyRemove: 'Really remove?',
-    act: (act: string, title: string) => `${act}: ${title}`,
+    formats: feedFormat,
+    never: 'never',
+    dueNow: 'now',
+    ago: (duration: string) => `${duration} ago`,
+    ahead: (duration: string) => `in ${duration}`,
+    underMinute: 'under 1 min',
     minutes: (n: number) => `${n} min`,
     hours: (n: number) => `${n} h`,
     days: (n: number) => `${n} d`,
+
+    collect: 'Collect',
+    pause: 'Pause',
+    resume: 'Resume',
+    remove: 'Remove',
+    act: (act: string, title: string) => `${act}: ${title}`,
+    removeHeading: (title: string) => `Follow ${title} no longer?`,
+    removeMeaning:
+      'The pages that only it named are visited no more. Its articles stay in the ledger, with every version of their pages.',
+    keep: 'Keep it',
+
     running: (status: RoundCounts) => `Collecting: ${describeRound(status)} so far.`,
-    lastRound: (status: RoundCounts, at: string) => `Last round, ${at}: ${describeRound(status)}.`,
-    roundTrouble: 'The last round ended before its time:',
+    lastRound: 'Last round',
+    cameTo: (status: RoundCounts) => `: ${describeRound(status)}.`,
+    roundTrouble: (why: string) => `It ended before its time: ${why}`,
   },
 
   theme: {
@@ -456,6 +519,8 @@ export const strings = {
     toggleStep: 'Show or hide the words that prove it; open the passage',
     onStories: 'In stories, and the claims of one',
     openStory: 'Open it',
+    onFeeds: 'In what is followed',
+    openSite: 'Open the site',
   },
 
   articleList: {

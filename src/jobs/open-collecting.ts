@@ -126,7 +126,10 @@ export async function openCollecting(
     },
     start,
     // One that waits for its turn is under way for whoever asked for it.
-    status: () => ({ ...status, isRunning: status.isRunning || waiting > 0 }),
+    status: () =>
+      status.isRunning || waiting === 0
+        ? { ...status }
+        : { ...noSteps(), isRunning: true, startedAt: null, endedAt: null, problem: null },
     keepGoing: () => {
       timer ??= setInterval(() => void startIfDue(), tickMs)
       void startIfDue()

@@ -1,12 +1,20 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FollowedFeed } from '../../../src/records/feed.ts'
-import { removeFeed, setFeedState, startCollecting } from '../../client.ts'
 import { strings } from '../../strings.ts'
+import { toSafeLink } from '../../to-safe-link.ts'
+import { useRowKeys } from '../../use-row-keys.ts'
+import { FeedActs } from './feed-acts.tsx'
+import './feed-table.css'
+import { Moment } from './moment.tsx'
+import { nameFeed } from './name-feed.ts'
+import { RemoveDialog } from './remove-dialog.tsx'
+import { toDuration } from './to-duration.ts'
+import { useNow } from './use-now.ts'
 
 const { feedList } = strings
+const counts = ['pages', 'articles', 'waiting', 'failing'] as const
 
-/** What is followed, as a table. */
+/** What is followed, as a table, with how each fares and what can be done with it. */
 export function FeedTable({
   feeds,
   onChanged,
@@ -14,139 +22,127 @@ export function FeedTable({
   readonly feeds: readonly FollowedFeed[]
   readonly onChanged: () => unknown
 }) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [removing, setRemoving] = useState<FollowedFeed | null>(null)
+  const now = useNow(15)
+  useRowKeys(body, '.feed-name a')
   return (
-    <table className="rows feed-table">
-      <thead>
-        <tr>
-          <th scope="col">{feedList.feed}</th>
-          <th scope="col">{feedList.state}</th>
-          <th scope="col">{feedList.lastSuccess}</th>
-          <th scope="col">{feedList.next}</th>
-          <th scope="col">{feedList.every}</th>
-          {(['pages', 'articles', 'waiting', 'failing'] as const).map((name) => (
-            <th key={name} scope="col" className="number">
-              {feedList[name]}
+    <>
+      <table className="rows feed-table">
+        <thead>
+          <tr>
+            <th scope="col">{feedList.feed}</th>
+            <th scope="col">{feedList.kind}</th>
+            <th scope="col">{feedList.state}</th>
+            <th scope="col">{feedList.lastSuccess}</th>
+            <th scope="col">{feedList.next}</th>
+            <th scope="col" title={feedList.everyMeaning}>
+              {feedList.every}
             </th>
+            {counts.map((name) => (
+              <th key={name} scope="col" className="number" title={feedList.countMeanings[name]}>
+                {feedList[name]}
+              </th>
+            ))}
+            <th scope="col" aria-label={feedList.acts} />
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {feeds.map((feed) => (
+            <FeedRow
+              key={feed.id}
+              feed={feed}
+              now={now}
+              onChanged={onChanged}
+              onRemove={() => setRemoving(feed)}
+            />
           ))}
-          <th scope="col" />
-        </tr>
-      </thead>
-      <tbody>
-        {feeds.map((feed) => (
-          <FeedRow key={feed.id} feed={feed} onChanged={onChanged} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {removing !== null && (
+        <RemoveDialog feed={removing} onClose={() => setRemoving(null)} onRemoved={onChanged} />
+      )}
+    </>
   )
 }
 
-function FeedRow({ feed, onChanged }: { readonly feed: FollowedFeed; readonly onChanged: () => unknown }) {
-  const title = feed.title ?? feed.address
+function FeedRow({
+  feed,
+  now,
+  onChanged,
+  onRemove,
+}: {
+  readonly feed: FollowedFeed
+  readonly now: number
+  readonly onChanged: () => unknown
+  readonly onRemove: () => void
+}) {
   const state = stateOf(feed)
+  const isAsked = feed.state === 'active'
   return (
     <tr>
-      <td className="feed-name">
-        <span className="title">{title}</span>{' '}
-        <span className="muted">
-          {feedList.kinds[feed.kind]} · {feed.address}
-        </span>
+      <th scope="row" className="feed-name">
+        <FeedName feed={feed} />
         {feed.problem !== null && (
-          <span className="failed" title={feed.problem.advice ?? undefined}>
-            {feed.problem.message}
-          </span>
+          <p className="feed-problem">
+            <span className="failed">{feed.problem.message}</span>
+            {feed.failureCount > 1 && <span> {feedList.failures(feed.failureCount)}.</span>}
+            {feed.problem.advice !== null && <span> {feed.problem.advice}</span>}
+          </p>
         )}
+      </th>
+      <td className="feed-kind">
+        {feed.kind === 'feed' && feed.format !== null
+          ? feedList.formats[feed.format]
+          : feedList.kinds[feed.kind]}
       </td>
       <td className={`feed-state ${state}`} title={feedList.stateMeanings[state]}>
         {feedList.states[state]}
       </td>
       <td className="date" data-label={feedList.lastSuccess}>
-        <Moment at={feed.lastSuccessAt} />
+        <Moment at={feed.lastSuccessAt} now={now} />
       </td>
       <td className="date" data-label={feedList.next}>
-        {feed.state === 'active' ? <Moment at={feed.nextAt} /> : strings.none}
+        <Moment at={isAsked ? feed.nextAt : null} now={now} isNext />
       </td>
       <td className="date" data-label={feedList.every}>
-        {toDuration(feed.intervalSeconds)}
+        {isAsked ? toDuration(feed.intervalSeconds) : strings.none}
       </td>
-      {(['pages', 'articles', 'waiting', 'failing'] as const).map((name) => (
-        <td key={name} className={feed[name] === 0 ? 'number zero' : 'number'} data-label={feedList[name]}>
-          {feed[name]}
+      {counts.map((name) => (
+        <td
+          key={name}
+          className={`number ${name}${feed[name] === 0 ? ' zero' : ''}`}
+          data-words={feedList.inWords[name](feed[name])}
+        >
+          <span>{feed[name] === 0 ? strings.none : feed[name].toLocaleString('en')}</span>
         </td>
       ))}
       <td className="feed-acts">
-        <Acts feed={feed} title={title} onChanged={onChanged} />
+        <FeedActs feed={feed} onChanged={onChanged} onRemove={onRemove} />
       </td>
     </tr>
   )
 }
 
-function Acts({
-  feed,
-  title,
-  onChanged,
-}: {
-  readonly feed: FollowedFeed
-  readonly title: string
-  readonly onChanged: () => unknown
-}) {
-  const [isSure, setSure] = useState(false)
-  const change = useMutation({ mutationFn: (act: () => Promise<void>) => act(), onSuccess: onChanged })
-  const button = (label: string, act: () => Promise<void>) => (
-    <button
-      type="button"
-      className="quiet-button"
-      aria-label={feedList.act(label, title)}
-      disabled={change.isPending}
-      onClick={() => change.mutate(act)}
-    >
-      {label}
-    </button>
-  )
+/** Its title leads to its site; its address stands below. */
+function FeedName({ feed }: { readonly feed: FollowedFeed }) {
+  const link = toSafeLink(feed.siteUrl) ?? toSafeLink(feed.address)
   return (
     <>
-      {feed.state === 'active' && button(feedList.collect, () => startCollecting([feed.id]))}
-      {feed.state === 'active'
-        ? button(feedList.pause, () => setFeedState(feed.id, 'paused'))
-        : button(feedList.resume, () => setFeedState(feed.id, 'active'))}
-      {isSure ? (
-        button(feedList.reallyRemove, () => removeFeed(feed.id))
+      {link === null ? (
+        nameFeed(feed)
       ) : (
-        <button
-          type="button"
-          className="quiet-button"
-          aria-label={feedList.act(feedList.remove, title)}
-          onClick={() => setSure(true)}
-        >
-          {feedList.remove}
-        </button>
+        <a href={link} rel="noreferrer noopener" target="_blank">
+          {nameFeed(feed)}
+        </a>
       )}
-      {change.error && (
-        <span className="failed" role="alert">
-          {change.error.message}
-        </span>
-      )}
+      {feed.title !== null && <span className="feed-address">{feed.address}</span>}
     </>
   )
 }
 
 function stateOf({ state, failureCount, lastTriedAt }: FollowedFeed): keyof typeof feedList.states {
   if (state !== 'active') return state
-  return failureCount > 0 ? 'failing' : lastTriedAt === null ? 'new' : 'active'
-}
-
-/** To the minute, in UTC as everywhere in the desk. */
-function Moment({ at }: { readonly at: string | null }) {
-  if (at === null) return feedList.never
-  return (
-    <time dateTime={at} title={at}>
-      {at.slice(0, 16).replace('T', ' ')}
-    </time>
-  )
-}
-
-function toDuration(seconds: number): string {
-  if (seconds < 5400) return feedList.minutes(Math.round(seconds / 60))
-  return seconds < 129_600
-    ? feedList.hours(Math.round(seconds / 3600))
-    : feedList.days(Math.round(seconds / 86_400))
+  if (failureCount > 0) return 'failing'
+  return lastTriedAt === null ? 'new' : 'active'
 }
