@@ -28,6 +28,6 @@ test('a site is a registered name, wherever it stands before it', () => {
   expect(isSameSite('https://m.courier.example/a', 'http://www.courier.example/b')).toBe(true)
   expect(isSameSite('https://courier.co.uk/a', 'https://ledger.co.uk/b')).toBe(false)
   expect(isSameSite('https://anna.blogspot.com/a', 'https://ben.blogspot.com/a')).toBe(false)
-  expect(isSameSite('http://127.0.0.1:80/a', 'http://127.0.0.1:8642/a')).toBe(false)
+  expect(isSameSite('http://127.0.0.1:80/a', 'http://127.0.0.1:8642/a')).toBe(true)
   expect(isSameSite('nothing', 'nothing')).toBe(false)
 })
