@@ -1,4 +1,5 @@
-import { findBylineCredit, findDatelineCredit, parseSignature } from '../dist/extract/find-text-credits.js'
+import { findDatelineCredit, parseSignature, signedBy } from '../dist/extract/find-text-credits.js'
+import { isAgency } from '../dist/extract/is-agency.js'
 
 /**
  * An article out of a set’s row; credits as the extractor finds them on a page: in the first paragraph, the byline, the
@@ -18,7 +19,10 @@ export function toArticle({ id, outlet, url = null, date, authors, title = null,
     text,
     credits: [
       findDatelineCredit(paragraphs[0] ?? ''),
-      byline && findBylineCredit(byline),
+      ...(byline ?? '')
+        .split(/\s*[,;/|]\s*|\s+and\s+/)
+        .filter((name) => isAgency(name.trim()))
+        .map((name) => signedBy(name.trim(), byline)),
       ...paragraphs.slice(-5).map((line) => parseSignature(line.trim())),
     ].filter(Boolean),
     authors: [],
