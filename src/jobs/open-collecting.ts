@@ -15,8 +15,6 @@ import { followAddress, testAddress } from './follow-address.ts'
 import { followList } from './follow-list.ts'
 import type { Readers } from './readers.ts'
 
-export type { FetcherOptions }
-
 /** What follows feeds and collects what they name, with one fetcher for all of it. Must be closed. */
 export interface Collecting {
   readonly follow: (
