@@ -111,7 +111,7 @@ const isNoPlace =
 // An agency that no list knows: a name in capitals or of several words behind a place in capitals.
 const isSigned = (name: string, place: string | null): boolean =>
   /^\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|of|and|de))*$/u.test(name.trim()) &&
-  (place === null || isCapitals(place)) &&
+  (place === null || isCapitals(place.split(',')[0] ?? '')) &&
   !isMonthOrDay(name.trim().split(' ')[0] ?? '')
 
 /** “LONDON, March 4” without its day. */
