@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { executablePath, lacking } from './find-browser.fixture.ts'
 import { findServedUrl, makeFolder, type Run, runHearsay } from './run-hearsay.fixture.ts'
 
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path !== undefined && existsSync(path),
-)
-const isBuilt = existsSync(fileURLToPath(new URL('../dist/web/index.html', import.meta.url)))
-const lacking = executablePath === undefined ? 'no Chromium (set CHROMIUM)' : isBuilt ? null : 'no built desk'
 if (lacking !== null) console.warn(`The tests of the desk are skipped: ${lacking}.`)
 
 const attack = `<!doctype html><html lang="en"><head><meta charset="utf-8">
