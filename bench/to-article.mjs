@@ -1,22 +1,10 @@
+import { bareArticle } from '../dist/records/bare-article.js'
+
 /** A text as an article published on a Friday, 21 November 2025, that no page was taken from. */
 export const toArticle = (text) => ({
+  ...bareArticle,
   id: '0'.repeat(32),
-  title: null,
-  byline: null,
-  outlet: null,
-  url: null,
   publishedAt: { value: '2025-11-21', precision: 'day', basis: 'given' },
   language: 'en',
   text,
-  credits: [],
-  authors: [],
-  modifiedAt: null,
-  dateline: null,
-  licence: null,
-  blocks: [],
-  links: [],
-  images: [],
-  dropped: [],
-  stages: [],
-  problems: [],
 })

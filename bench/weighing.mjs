@@ -26,6 +26,7 @@ import { insertReading } from '../dist/ledger/insert-reading.js'
 import { openLedger } from '../dist/ledger/open-ledger.js'
 import { tidyWeighing } from '../dist/ledger/tidy-weighing.js'
 import { openReader } from '../dist/read/open-reader.js'
+import { bareArticle } from '../dist/records/bare-article.js'
 import { loadResources } from '../dist/resources/load-resources.js'
 
 const phases = ['weigh', 'store', 'read']
@@ -128,6 +129,7 @@ function readArticles(place) {
 
 function toArticle({ outlet, url, date, authors, title, text }) {
   const draft = {
+    ...bareArticle,
     title: title || null,
     byline: authors || null,
     outlet: outlet || null,
@@ -135,17 +137,6 @@ function toArticle({ outlet, url, date, authors, title, text }) {
     publishedAt: date ? { value: date, precision: 'day', basis: 'given' } : null,
     language: 'en',
     text,
-    credits: [],
-    authors: [],
-    modifiedAt: null,
-    dateline: null,
-    licence: null,
-    blocks: [],
-    links: [],
-    images: [],
-    dropped: [],
-    stages: [],
-    problems: [],
   }
   return { id: identifyArticle(draft), ...draft }
 }

@@ -1,5 +1,6 @@
 import { findDatelineCredit, parseSignature, signedBy } from '../dist/extract/find-text-credits.js'
-import { isAgency } from '../dist/extract/is-agency.js'
+import { parseByline } from '../dist/extract/parse-byline.js'
+import { bareArticle } from '../dist/records/bare-article.js'
 
 /**
  * An article out of a set’s row; credits as the extractor finds them on a page: in the first paragraph, the byline, the
@@ -9,6 +10,7 @@ export function toArticle({ id, outlet, url = null, date, authors, title = null,
   const paragraphs = text.split('\n').filter((line) => line.trim() !== '')
   const byline = authors || null
   return {
+    ...bareArticle,
     id,
     title,
     byline,
@@ -19,21 +21,8 @@ export function toArticle({ id, outlet, url = null, date, authors, title = null,
     text,
     credits: [
       findDatelineCredit(paragraphs[0] ?? ''),
-      ...(byline ?? '')
-        .split(/\s*[,;/|]\s*|\s+and\s+/)
-        .filter((name) => isAgency(name.trim()))
-        .map((name) => signedBy(name.trim(), byline)),
+      ...parseByline(byline ?? '').agencies.map((agency) => signedBy(agency, byline)),
       ...paragraphs.slice(-5).map((line) => parseSignature(line.trim())),
     ].filter(Boolean),
-    authors: [],
-    modifiedAt: null,
-    dateline: null,
-    licence: null,
-    blocks: [],
-    links: [],
-    images: [],
-    dropped: [],
-    stages: [],
-    problems: [],
   }
 }

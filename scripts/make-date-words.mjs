@@ -1,5 +1,5 @@
 /**
- * Writes src/extract/date-words.ts: the months and weekdays of five dozen languages as Unicode’s locale data (CLDR) has
+ * Writes src/records/date-words.ts: the months and weekdays of five dozen languages as Unicode’s locale data (CLDR) has
  * them in this Node. Kept as a file because asking for them costs 50 to 90 ms a process, and differs between versions.
  *
  * A word that is one month here and another there is the month of the language that stands first, and Croatian is left
@@ -42,7 +42,7 @@ const lines = Array.from({ length: 12 }, (_, i) =>
   [...months].flatMap(([word, month]) => (month === i + 1 ? [word] : [])).join('|'),
 )
 await writeFile(
-  new URL('../src/extract/date-words.ts', import.meta.url),
+  new URL('../src/records/date-words.ts', import.meta.url),
   `// Written by scripts/make-date-words.mjs from CLDR ${process.versions.cldr} (Unicode licence). Do not edit.
 
 /** The names and abbreviations of each month, January first, in lower case without a full stop, parted by bars. */

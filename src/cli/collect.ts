@@ -4,12 +4,12 @@ import type { CollectingStatus } from '../records/collecting-status.ts'
 import type { RoundStep } from '../records/round-step.ts'
 import type { Command, ExitCode } from './command.ts'
 import { countOf } from './count-of.ts'
-import { findAllFeeds } from './find-all-feeds.ts'
 import type { Io } from './io.ts'
 import { layTable, shorten } from './layout.ts'
 import { lineWidth } from './line-width.ts'
 import { openAccess } from './open-access.ts'
 import { feedOptionsFrom, fetchOptions, ledgerOption, modeOption, workersOption } from './shared-options.ts'
+import { takeRows } from './take-rows.ts'
 import { withoutSteering } from './without-steering.ts'
 
 export const command: Command = {
@@ -31,7 +31,12 @@ export const command: Command = {
     const access = await openAccess(call, 'hearsay collect')
     const feeds = await access.openFeeds(feedOptionsFrom(call, countWorkers()))
     try {
-      const titles = new Map((await findAllFeeds(feeds)).map((feed) => [feed.id, feed.title ?? feed.address]))
+      const titles = new Map(
+        (await takeRows(Number.POSITIVE_INFINITY, feeds.findFeeds)).map((feed) => [
+          feed.id,
+          feed.title ?? feed.address,
+        ]),
+      )
       const tally = openTally(io, values.json === true, titles)
       for await (const step of feeds.collect(positionals.length === 0 ? null : positionals, signal))
         tally.take(step)

@@ -1,7 +1,6 @@
+import type { Collecting } from '../jobs/collecting.ts'
 import type { CollectingStatus } from '../records/collecting-status.ts'
-import type { Document } from '../records/document.ts'
-import type { FollowedFeed, FollowedList, Following, TestedFeed } from '../records/feed.ts'
-import type { Problem } from '../records/problem.ts'
+import type { FollowedFeed } from '../records/feed.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import type { RoundStep } from '../records/round-step.ts'
 import type { Page, PageQuery } from './list-page.ts'
@@ -16,16 +15,10 @@ export interface FeedAccessOptions {
 }
 
 /** What commands ask about what is followed. A running server fetches as it was started to, whatever the options. */
-export interface FeedAccess {
+export interface FeedAccess extends Pick<Collecting, 'follow' | 'followList' | 'test'> {
   readonly findFeeds: (query: PageQuery) => Promise<Page<FollowedFeed>>
   /** Ids may be their first digits, here and below. */
   readonly getFeed: (id: string) => Promise<FollowedFeed>
-  readonly follow: (
-    address: string,
-    options: { readonly asPage: boolean },
-  ) => Promise<Following | { readonly problem: Problem }>
-  readonly followList: (document: Document) => Promise<FollowedList | { readonly problem: Problem }>
-  readonly test: (address: string) => Promise<TestedFeed | { readonly problem: Problem }>
   readonly setState: (id: string, state: 'active' | 'paused') => Promise<void>
   readonly remove: (id: string) => Promise<void>
   /**

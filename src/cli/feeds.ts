@@ -5,13 +5,13 @@ import type { Command, CommandCall, ExitCode } from './command.ts'
 import { countOf } from './count-of.ts'
 import { describeInstant } from './describe-instant.ts'
 import type { FeedAccess } from './feed-access.ts'
-import { findAllFeeds } from './find-all-feeds.ts'
 import type { Io } from './io.ts'
 import { layTable } from './layout.ts'
 import { lineWidth } from './line-width.ts'
 import { openAccess } from './open-access.ts'
 import { feedOptionsFrom, ledgerOption } from './shared-options.ts'
 import { shortIds } from './short-ids.ts'
+import { takeRows } from './take-rows.ts'
 import { withoutSteering } from './without-steering.ts'
 
 export const command: Command = {
@@ -39,7 +39,7 @@ export const command: Command = {
       const shown =
         positionals.length > 0
           ? await Promise.all(positionals.map((id) => feeds.getFeed(id)))
-          : await findAllFeeds(feeds)
+          : await takeRows(Number.POSITIVE_INFINITY, feeds.findFeeds)
       if (values.opml === true)
         io.out(toOpml(shown.map((feed) => ({ ...feed, url: feed.address, folder: null }))))
       else if (values.json === true) for (const feed of shown) io.out(`${JSON.stringify(feed)}\n`)

@@ -1,4 +1,4 @@
-import { findMonth } from './month-names.ts'
+import { findMonth } from '../records/month-names.ts'
 import { toOffset } from './zone-offsets.ts'
 
 /**

@@ -1,4 +1,5 @@
 import type { Article } from '../records/article.ts'
+import { bareArticle } from '../records/bare-article.ts'
 import type { Event, Reading } from '../records/reading.ts'
 import { type EventRow, toEventRows } from './event-row.ts'
 
@@ -14,25 +15,15 @@ const at = (words: string) => {
 }
 
 const article: Article = {
+  ...bareArticle,
   id: '0123456789abcdef0123456789abcdef',
   title: 'Envoys meet, depot burns',
-  byline: null,
   outlet: 'The Fjord, Daily',
   url: 'https://fjord.example/envoys?id=7',
   publishedAt: { value: '2026-03-04T08:15:00+01:00', precision: 'minute', basis: 'meta' },
   language: 'en',
   text,
-  credits: [],
-  authors: [],
-  modifiedAt: null,
-  dateline: null,
-  licence: null,
-  blocks: [],
-  links: [],
-  images: [],
-  dropped: [],
   stages: ['take-text@1'],
-  problems: [],
 }
 
 const nothing: Omit<Event, 'type'> = {

@@ -1,6 +1,6 @@
 import type { Dateline } from '../records/article.ts'
+import { isMonthOrDay } from '../records/month-names.ts'
 import { isAgency } from './is-agency.ts'
-import { isMonthOrDay } from './month-names.ts'
 
 /** A dateline reaches no farther into a text. */
 const longest = 120

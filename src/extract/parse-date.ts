@@ -1,5 +1,5 @@
 import type { PublicationDate } from '../records/article.ts'
-import { findMonth, isMonthOrDay } from './month-names.ts'
+import { findMonth, isMonthOrDay } from '../records/month-names.ts'
 import { toWesternYear } from './to-western-year.ts'
 
 /** A date as printed or as a machine wrote it, as exact as it was given. */

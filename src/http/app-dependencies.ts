@@ -1,9 +1,7 @@
+import type { Collecting } from '../jobs/collecting.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import type { CollectingStatus } from '../records/collecting-status.ts'
 import type { Document, Uncollected } from '../records/document.ts'
-import type { FollowedList, Following, TestedFeed } from '../records/feed.ts'
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
-import type { Problem } from '../records/problem.ts'
 
 /** What the door needs from whoever opens it. */
 export interface AppDependencies {
@@ -17,17 +15,7 @@ export interface AppDependencies {
     },
   ) => AsyncIterable<IngestOutcome>
   /** Follows feeds, and collects what they name. */
-  readonly collecting: {
-    readonly follow: (
-      address: string,
-      options: { readonly asPage: boolean },
-    ) => Promise<Following | { readonly problem: Problem }>
-    readonly followList: (document: Document) => Promise<FollowedList | { readonly problem: Problem }>
-    readonly test: (address: string) => Promise<TestedFeed | { readonly problem: Problem }>
-    /** Has a round run in the background: of these feeds, or of all whose time has come. */
-    readonly start: (feedIds: readonly string[] | null) => void
-    readonly status: () => CollectingStatus
-  }
+  readonly collecting: Pick<Collecting, 'follow' | 'followList' | 'test' | 'start' | 'status'>
   /** Folder of the built desk; null when there is none. */
   readonly webRoot: string | null
   /** Of Hearsay, as in its package. */

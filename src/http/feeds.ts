@@ -2,17 +2,10 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { toOpml } from '../export/opml.ts'
-import { findFeeds, getFeed } from '../ledger/find-feeds.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { findAllFeeds, findFeeds, getFeed } from '../ledger/find-feeds.ts'
 import { removeFeed } from '../ledger/remove-feed.ts'
 import { setFeedState } from '../ledger/set-feed-state.ts'
-import {
-  type FollowedFeed,
-  followedFeedSchema,
-  followedListSchema,
-  followingSchema,
-  testedFeedSchema,
-} from '../records/feed.ts'
+import { followedFeedSchema, followedListSchema, followingSchema, testedFeedSchema } from '../records/feed.ts'
 import type { Problem } from '../records/problem.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
@@ -241,14 +234,3 @@ const refusal = (c: Context, problem: Problem) =>
       problem,
     }),
   })
-
-async function findAllFeeds(ledger: Ledger): Promise<FollowedFeed[]> {
-  const all: FollowedFeed[] = []
-  for (let cursor: string | null = null, more = true; more; ) {
-    const page = await findFeeds(ledger, { limit: 500, cursor })
-    all.push(...page.feeds)
-    cursor = page.nextCursor
-    more = cursor !== null
-  }
-  return all
-}

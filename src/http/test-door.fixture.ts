@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { noSteps } from '../jobs/count-steps.ts'
 import { insertArticle } from '../ledger/insert-article.ts'
 import { insertDocument } from '../ledger/insert-document.ts'
 import { insertReading } from '../ledger/insert-reading.ts'
@@ -56,11 +57,6 @@ export const nothingCollected: AppDependencies['collecting'] = {
     startedAt: null,
     endedAt: null,
     problem: null,
-    feeds: 0,
-    feedsFailed: 0,
-    new: 0,
-    changed: 0,
-    unchanged: 0,
-    failed: 0,
+    ...noSteps(),
   }),
 }

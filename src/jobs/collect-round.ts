@@ -166,7 +166,7 @@ async function* visitPages(
       if (document !== null) {
         onTheirWay.push(fetched)
         yield document
-      } else await steps.put(await settleUnread(fetched, ledger, now))
+      } else if (!(await steps.put(await settleUnread(fetched, ledger, now)))) return
     }
   }
 

@@ -3,6 +3,7 @@ import { decodeBytes } from '../extract/decode-bytes.ts'
 import { identifyArticle } from '../extract/extract-article.ts'
 import { splitParagraphs } from '../extract/split-paragraphs.ts'
 import { openReader } from '../read/open-reader.ts'
+import { bareArticle } from '../records/bare-article.ts'
 import { HearsayError } from '../records/error.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import { loadResources } from '../resources/load-resources.ts'
@@ -37,24 +38,9 @@ export async function explainText(
   if (text === '')
     throw new HearsayError('usage', 'There are no words to explain. Give a sentence, or pipe one to “-”.')
   const draft = {
-    title: null,
-    byline: null,
-    outlet: null,
-    url: null,
+    ...bareArticle,
     publishedAt: date === null ? null : ({ value: date, precision: 'day', basis: 'given' } as const),
-    language: null,
     text,
-    credits: [],
-    authors: [],
-    modifiedAt: null,
-    dateline: null,
-    licence: null,
-    blocks: [],
-    links: [],
-    images: [],
-    dropped: [],
-    stages: [],
-    problems: [],
   }
   const article = { id: identifyArticle(draft), ...draft }
   const reading = openReader(await opening, mode).read(article)

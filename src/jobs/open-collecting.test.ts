@@ -7,7 +7,9 @@ import { openCollecting } from './open-collecting.ts'
 import { openReaders } from './open-readers.ts'
 
 test('rounds in the background do what is due, one after the other, and their status stays until the next', async () => {
+  let askedFeed = 0
   const site = await startServer((request, response) => {
+    if (request.url === '/feed') askedFeed++
     if (request.url === '/robots.txt') response.writeHead(404).end()
     else if (request.url === '/feed')
       response.end(
@@ -35,10 +37,12 @@ test('rounds in the background do what is due, one after the other, and their st
     }
     await untilDone()
     expect(collecting.status()).toMatchObject({ isRunning: false, new: 1, failed: 0, problem: null })
-    collecting.start([id])
-    collecting.start([id])
+    const askedBefore = askedFeed
+    for (let i = 0; i < 5; i++) collecting.start([id])
     await wait(1)
     await untilDone()
+    // Whoever presses five times has one round, not five.
+    expect(askedFeed - askedBefore).toBe(1)
     expect(collecting.status()).toMatchObject({ feeds: 1, new: 0, feedsFailed: 0 })
     expect((await findArticles(ledger)).articles).toHaveLength(1)
   } finally {

@@ -4,35 +4,12 @@ import { findDueFeeds } from '../ledger/find-due-feeds.ts'
 import { findDueVisits } from '../ledger/find-due-visits.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openHostMemory } from '../ledger/open-host-memory.ts'
-import type { CollectingStatus } from '../records/collecting-status.ts'
-import type { Document } from '../records/document.ts'
-import type { FollowedList, Following, TestedFeed } from '../records/feed.ts'
-import type { Problem } from '../records/problem.ts'
-import type { RoundStep } from '../records/round-step.ts'
 import { collectRound, type RoundOptions } from './collect-round.ts'
+import type { Collecting } from './collecting.ts'
 import { countStep, noSteps } from './count-steps.ts'
 import { followAddress, testAddress } from './follow-address.ts'
 import { followList } from './follow-list.ts'
 import type { Readers } from './readers.ts'
-
-/** What follows feeds and collects what they name, with one fetcher for all of it. Must be closed. */
-export interface Collecting {
-  readonly follow: (
-    address: string,
-    options: { readonly asPage: boolean },
-  ) => Promise<Following | { readonly problem: Problem }>
-  readonly followList: (document: Document) => Promise<FollowedList | { readonly problem: Problem }>
-  readonly test: (address: string) => Promise<TestedFeed | { readonly problem: Problem }>
-  /** One round; of these feeds alone, or of all whose time has come. */
-  readonly round: (feedIds: readonly string[] | null, signal: AbortSignal) => AsyncGenerator<RoundStep>
-  /** Has a round run in the background; one that runs already goes on, and this one comes after it. */
-  readonly start: (feedIds: readonly string[] | null) => void
-  /** Of the rounds in the background. */
-  readonly status: () => CollectingStatus
-  /** Has rounds run whenever something is due, until it is closed. */
-  readonly keepGoing: () => void
-  readonly close: () => Promise<void>
-}
 
 export interface CollectingOptions
   extends Pick<FetcherOptions, 'allowPrivate' | 'ignoreRobots' | 'delayMs' | 'maxSizeBytes'>,
@@ -65,7 +42,7 @@ export async function openCollecting(
     ...noSteps(),
   }
   let background: Promise<void> = Promise.resolve()
-  let waiting = 0
+  const waiting = new Set<string>()
   let timer: NodeJS.Timeout | null = null
 
   async function runRound(feedIds: readonly string[] | null): Promise<void> {
@@ -94,21 +71,23 @@ export async function openCollecting(
 
   /** So that the status is that of the last round that did something. */
   async function startIfDue(): Promise<void> {
-    if (status.isRunning || waiting > 0) return
+    if (status.isRunning || waiting.size > 0) return
     const now = new Date().toISOString()
     try {
       const isDue =
         (await findDueFeeds(ledger, now, null)).length > 0 || (await findDueVisits(ledger, now, 1)).length > 0
-      if (isDue && !status.isRunning && waiting === 0) start(null)
+      if (isDue && !status.isRunning && waiting.size === 0) start(null)
     } catch (error) {
       onFault?.('collecting', error)
     }
   }
 
   function start(feedIds: readonly string[] | null): void {
-    waiting++
+    const asked = feedIds === null ? 'all' : [...feedIds].sort().join()
+    if (waiting.has(asked)) return
+    waiting.add(asked)
     background = background.then(() => {
-      waiting--
+      waiting.delete(asked)
       return runRound(feedIds)
     })
   }
@@ -127,7 +106,7 @@ export async function openCollecting(
     start,
     // One that waits for its turn is under way for whoever asked for it.
     status: () =>
-      status.isRunning || waiting === 0
+      status.isRunning || waiting.size === 0
         ? { ...status }
         : { ...noSteps(), isRunning: true, startedAt: null, endedAt: null, problem: null },
     keepGoing: () => {

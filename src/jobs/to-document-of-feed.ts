@@ -1,3 +1,4 @@
+import { escapeHtml } from '../collect/to-plain-words.ts'
 import type { Document, DocumentHints } from '../records/document.ts'
 import type { Problem } from '../records/problem.ts'
 
@@ -31,6 +32,3 @@ export function toDocumentOfFeed(
     ...(hints === null ? {} : { hints }),
   }
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -25,6 +25,11 @@ export async function findFeeds(
   return { feeds: page.map(toFeed), nextCursor: last && toCursor([last.seq]) }
 }
 
+/** All that is followed, in the order in which it was added. */
+export async function findAllFeeds(ledger: Ledger): Promise<FollowedFeed[]> {
+  return (await findFeedRows(ledger, sql`order by feed.seq`)).map(toFeed)
+}
+
 /**
  * What is followed under this id; any beginning of it will do, from 4 digits.
  *

@@ -1,4 +1,5 @@
 import type { Article } from '../records/article.ts'
+import { bareArticle } from '../records/bare-article.ts'
 import type { Reading, ReadingMode } from '../records/reading.ts'
 import type { Span } from '../records/span.ts'
 import { loadResources } from '../resources/load-resources.ts'
@@ -16,25 +17,11 @@ export function readerOf(mode: ReadingMode): Reader {
 
 /** An article of just this text, published on a Friday: 21 November 2025. */
 export const articleOf = (text: string, day: string | null = '2025-11-21'): Article => ({
+  ...bareArticle,
   id: '00000000000000000000000000000000',
-  title: null,
-  byline: null,
-  outlet: null,
-  url: null,
   publishedAt: day ? { value: day, precision: 'day', basis: 'given' } : null,
   language: 'en',
   text,
-  credits: [],
-  authors: [],
-  modifiedAt: null,
-  dateline: null,
-  licence: null,
-  blocks: [],
-  links: [],
-  images: [],
-  dropped: [],
-  stages: [],
-  problems: [],
 })
 
 /** Reads a text as an article, with a function that gives back the words of a span. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readDocument } from '../jobs/read-document.ts'
 import { openReader } from '../read/open-reader.ts'
 import type { Article } from '../records/article.ts'
+import { bareArticle } from '../records/bare-article.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import type { StoryProfile } from '../records/story-profile.ts'
 import { loadResources } from '../resources/load-resources.ts'
@@ -21,25 +22,13 @@ export function profileOf(
   outlet: string | null = 'The Harbour Ledger',
 ): StoryProfile {
   const article: Article = {
+    ...bareArticle,
     id,
     title,
-    byline: null,
     outlet,
-    url: null,
     publishedAt: day === null ? null : { value: day, precision: 'day', basis: 'given' },
     language: 'en',
     text,
-    credits: [],
-    authors: [],
-    modifiedAt: null,
-    dateline: null,
-    licence: null,
-    blocks: [],
-    links: [],
-    images: [],
-    dropped: [],
-    stages: [],
-    problems: [],
   }
   return toStoryProfile(article, reader.read(article), ranks)
 }

@@ -10,7 +10,9 @@ const englishDay = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:
 export function findMonth(word: string): number | null {
   const match = english.exec(word)
   if (match !== null) return match.slice(1).findIndex((name) => name !== undefined) + 1
-  return wordsOfDates().months.get(bare(word)) ?? null
+  const { months } = wordsOfDates()
+  // "fevrier": content systems drop accents.
+  return months.get(bare(word)) ?? months.get(withoutAccents(bare(word))) ?? null
 }
 
 /** Whether a word is a month or a weekday in one of those languages. */
@@ -19,6 +21,8 @@ export function isMonthOrDay(word: string): boolean {
   const { months, days } = wordsOfDates()
   return months.has(bare(word)) || days.has(bare(word))
 }
+
+const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}+/gu, '')
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '')
 
@@ -31,7 +35,13 @@ let cached: DateWords | undefined
 
 function wordsOfDates(): DateWords {
   cached ??= {
-    months: new Map(monthWords.flatMap((words, i) => words.split('|').map((word) => [word, i + 1] as const))),
+    months: new Map([
+      // A name as it is written goes before another without its accents.
+      ...monthWords.flatMap((words, i) =>
+        words.split('|').map((word) => [withoutAccents(word), i + 1] as const),
+      ),
+      ...monthWords.flatMap((words, i) => words.split('|').map((word) => [word, i + 1] as const)),
+    ]),
     days: new Set(dayWords.split('|')),
   }
   return cached
