@@ -1,3 +1,4 @@
+import { decodePlainUtf8, decodeUtf8, decodeWith, isMostlyUtf8, toCharset } from '../records/charsets.ts'
 import type { Document } from '../records/document.ts'
 import { replaceControls } from './replace-controls.ts'
 
@@ -14,7 +15,7 @@ export interface DecodedFeed {
  *
  * What the bytes contradict loses, and a remark says so: bytes that are valid, non-ASCII UTF-8 are UTF-8, and
  * invalid UTF-8 is what the XML declaration says, else windows-1252. Characters that XML forbids are left out;
- * line ends become `\n`. Never throws. (Another room decodes pages, which declare their charset otherwise.)
+ * line ends become `\n`. Never throws.
  */
 export function decodeFeed(document: Pick<Document, 'bytes' | 'charset'>): DecodedFeed {
   const { text, charset, remarks } = decode(document.bytes, document.charset)
@@ -30,20 +31,23 @@ export function decodeFeed(document: Pick<Document, 'bytes' | 'charset'>): Decod
 
 function decode(bytes: Uint8Array, httpCharset: string | null): DecodedFeed {
   const wide = findWideCharset(bytes)
-  if (wide !== null) return { text: decodeWith(wide, bytes), charset: wide, remarks: [] }
+  if (wide !== null) {
+    const text = wide.startsWith('utf-32') ? decodeUtf32(bytes, wide === 'utf-32le') : decodeWith(wide, bytes)
+    return { text, charset: wide, remarks: [] }
+  }
   const declared = [unquote(httpCharset), findDeclared(bytes)].filter((label) => label !== null)
-  const charsets = declared.map(toKnown).filter((charset) => charset !== null)
+  const charsets = declared.map(toCharset).filter((charset) => charset !== null)
   const remarks = declared
-    .filter((label) => toKnown(label) === null)
+    .filter((label) => toCharset(label) === null)
     .map((label) => `No encoding is called “${label.slice(0, 40)}”.`)
-  const utf8 = toUtf8(bytes)
+  const utf8 = decodeUtf8(bytes)
   const [first = 'utf-8'] = charsets
   if (first === 'utf-8') {
     if (utf8 !== null) return { text: utf8, charset: 'utf-8', remarks }
     const other = charsets.find((charset) => charset !== 'utf-8')
     const lenient = new TextDecoder('utf-8').decode(bytes)
     // A feed with one bad paste, or cut off within a character, is still UTF-8.
-    if (other === undefined && isMostlyWhole(lenient)) {
+    if (other === undefined && isMostlyUtf8(lenient)) {
       return { text: lenient, charset: 'utf-8', remarks: [...remarks, 'Some bytes are not UTF-8.'] }
     }
     const charset = other ?? 'windows-1252'
@@ -53,10 +57,9 @@ function decode(bytes: Uint8Array, httpCharset: string | null): DecodedFeed {
       remarks: [...remarks, `${describe(declared)} and is not in UTF-8; it was read as ${charset}.`],
     }
   }
-  // Two Chinese characters in GBK can happen to be valid UTF-8, fifteen cannot; one accented letter never is.
-  const fewest = isSingleByte(first) ? 1 : 30
-  if (utf8 !== null && countHighBytes(bytes, fewest) >= fewest) {
-    return { text: utf8, charset: 'utf-8', remarks: [...remarks, `It says ${first} and is in UTF-8.`] }
+  const plain = decodePlainUtf8(bytes, first)
+  if (plain !== null) {
+    return { text: plain, charset: 'utf-8', remarks: [...remarks, `It says ${first} and is in UTF-8.`] }
   }
   return { text: decodeWith(first, bytes), charset: first, remarks }
 }
@@ -88,60 +91,6 @@ function findDeclared(bytes: Uint8Array): string | null {
 
 // Content-type: text/xml; charset='koi8-r'
 const unquote = (label: string | null): string | null => label?.replace(/^['"\s]+|['"\s;]+$/g, '') || null
-
-function toKnown(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return null
-  }
-}
-
-function toUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-function isMostlyWhole(text: string): boolean {
-  let broken = 0
-  let whole = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0xfffd) broken++
-    else if (unit > 0x7f) whole++
-  }
-  return whole > broken
-}
-
-const isSingleByte = (charset: string): boolean =>
-  /^(?:windows-\d+|iso-8859-\d+(?:-i)?|macintosh|koi8-[ru]|ibm866|x-mac-cyrillic)$/.test(charset)
-
-function countHighBytes(bytes: Uint8Array, enough: number): number {
-  let count = 0
-  for (const byte of bytes) if (byte > 0x7f && ++count >= enough) break
-  return count
-}
-
-function decodeWith(charset: string, bytes: Uint8Array): string {
-  if (charset === 'windows-1252') return decodeWindows1252(bytes)
-  if (charset === 'utf-32le' || charset === 'utf-32be') return decodeUtf32(bytes, charset === 'utf-32le')
-  return new TextDecoder(charset).decode(bytes)
-}
-
-// Some Node releases decode windows-1252 as Latin-1, which turns every curly quotation mark into a control.
-function decodeWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(highControls, (character) => windows1252High[character.charCodeAt(0) - 0x80] ?? character)
-}
-
-const highControls = /[\u0080-\u009f]/g
-
-/** Bytes 0x80 to 0x9f; the five holes are C1 controls, as the Encoding Standard has it. */
-const windows1252High = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

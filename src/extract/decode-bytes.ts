@@ -1,3 +1,4 @@
+import { decodePlainUtf8, decodeWith, isMostlyUtf8, toCharset } from '../records/charsets.ts'
 import { toStorable } from './clean-text.ts'
 
 /** The words of a document, and the encoding that gave them (a label of the WHATWG Encoding Standard). */
@@ -37,45 +38,17 @@ export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 function decodeAs(bytes: Uint8Array, declared: string | null): Decoded {
   if (declared !== null && declared !== 'utf-8') {
-    if (isPlainlyUtf8(bytes, isSingleByte(declared) ? 1 : manyCharacters)) {
-      return { text: new TextDecoder('utf-8').decode(bytes), charset: 'utf-8' }
-    }
+    const utf8 = decodePlainUtf8(bytes, declared)
+    if (utf8 !== null) return { text: utf8, charset: 'utf-8' }
     return { text: decodeWith(declared, bytes), charset: declared }
   }
   const text = new TextDecoder('utf-8').decode(bytes)
   if (!text.includes('\ufffd')) return { text, charset: 'utf-8' }
   // Wrong more often than right, whatever was declared: it is the other common encoding.
-  if (!hasMostlyUtf8(text) && !startsWithMark(bytes)) {
+  if (!isMostlyUtf8(text) && !startsWithMark(bytes)) {
     return { text: decodeWith('windows-1252', bytes), charset: 'windows-1252' }
   }
   return { text, charset: 'utf-8' }
-}
-
-// A page cut off in the middle of a character, or with one bad paste, is still UTF-8.
-function hasMostlyUtf8(text: string): boolean {
-  let broken = 0
-  let whole = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0xfffd) broken++
-    else if (unit > 0x7f) whole++
-  }
-  return whole > broken
-}
-
-/** Two Chinese characters in GBK can happen to be valid UTF-8, fifteen cannot. */
-const manyCharacters = 30
-
-function isPlainlyUtf8(bytes: Uint8Array, fewestHighBytes: number): boolean {
-  let highBytes = 0
-  for (const byte of bytes) if (byte > 0x7f) highBytes++
-  if (highBytes < fewestHighBytes) return false
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -88,9 +61,6 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 const startsWithMark = (bytes: Uint8Array): boolean =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
-const isSingleByte = (charset: string): boolean =>
-  /^(?:windows-\d+|iso-8859-\d+(?:-i)?|macintosh)$/.test(charset)
-
 function declaredInPage(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const found =
@@ -100,27 +70,4 @@ function declaredInPage(bytes: Uint8Array): string | null {
   return found?.[1] === undefined ? null : found[1].replace(/^utf-?16.*/i, 'utf-8')
 }
 
-function known(charset: string | null): string | null {
-  if (charset === null) return null
-  try {
-    return new TextDecoder(charset.trim()).encoding
-  } catch {
-    return null
-  }
-}
-
-function decodeWith(charset: string, bytes: Uint8Array): string {
-  return charset === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(charset).decode(bytes)
-}
-
-/** Bytes 0x80 to 0x9f of windows-1252; the five holes are C1 controls, as the Encoding Standard has it. */
-const windows1252High = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-// Some Node releases decode windows-1252 as Latin-1, which turns every curly quotation mark into a control.
-function decodeWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(highControls, (character) => windows1252High[character.charCodeAt(0) - 0x80] ?? character)
-}
-
-const highControls = /[\u0080-\u009f]/g
+const known = (charset: string | null): string | null => (charset === null ? null : toCharset(charset))
