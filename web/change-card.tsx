@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Alteration, SentenceChange, ToldChange } from '../src/records/change.ts'
 import type { ChangeView } from './client.ts'
 import { cutEdits } from './cut-edits.ts'
+import { formatToldTime } from './format-told-time.ts'
 import { strings } from './strings.ts'
 import './styles/change.css'
 import { ToldTime } from './told-time.tsx'
@@ -45,7 +46,11 @@ export function ChangeCard({
             <li key={field}>
               <span className="change-kind">{pageChange.field[field]}</span>
               <p>
-                <FromTo before={from} after={to} />
+                {field === 'published' || field === 'modified' ? (
+                  <FromTo before={from && formatToldTime(from)} after={to && formatToldTime(to)} />
+                ) : (
+                  <FromTo before={from} after={to} />
+                )}
               </p>
             </li>
           ))}

@@ -14,3 +14,8 @@ test('what is no more exact than a month or a year is not made so', () => {
   expect(formatToldTime('2025-11', 'en-GB')).toBe('2025-11')
   expect(formatToldTime('2025', 'en-GB')).toBe('2025')
 })
+
+test('a day alone keeps its year, in whichever order a language puts them', () => {
+  expect(formatToldTime('2025-11-22T23:05', 'en-US', true)).toBe('Nov 22, 2025')
+  expect(formatToldTime('2025-11-22T23:05', 'en-GB', true)).toBe('22 Nov 2025')
+})

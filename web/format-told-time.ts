@@ -3,8 +3,9 @@
  * `22 Nov 2025, 14:05` where it says the time. Only a time with a zone is moved into the reader’s.
  *
  * @param at ISO 8601, as exact as it is known
+ * @param isDay leaves the time of day out
  */
-export function formatToldTime(at: string, locale?: string): string {
+export function formatToldTime(at: string, locale?: string, isDay = false): string {
   const [day = '', clock = ''] = at.split('T')
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day
   const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/.test(clock)
@@ -14,7 +15,7 @@ export function formatToldTime(at: string, locale?: string): string {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    ...(clock !== '' && { hour: '2-digit', minute: '2-digit' }),
+    ...(clock !== '' && !isDay && { hour: '2-digit', minute: '2-digit' }),
     ...(!hasZone && { timeZone: 'UTC' }),
   }).format(date)
 }

@@ -6,7 +6,7 @@ export function ToldTime({ at, isDay = false }: { readonly at: string | null; re
   if (at === null) return <span className="muted">{strings.articleList.undated}</span>
   return (
     <time dateTime={at} title={at}>
-      {isDay ? formatToldTime(at).split(',')[0] : formatToldTime(at)}
+      {formatToldTime(at, undefined, isDay)}
     </time>
   )
 }

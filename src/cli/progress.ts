@@ -1,4 +1,5 @@
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
+import { countOf } from './count-of.ts'
 import type { Io } from './io.ts'
 import { shorten } from './layout.ts'
 import { withoutSteering } from './without-steering.ts'
@@ -36,7 +37,7 @@ export async function followProgress(
     } else {
       const said =
         outcome.outcome === 'added'
-          ? `${outcome.statements} statements, ${outcome.events} events`
+          ? `${countOf(outcome.statements, 'statement')}, ${countOf(outcome.events, 'event')}`
           : 'read before'
       const mark = outcome.outcome === 'added' ? green('read') : dim('same')
       io.out(`${clear}${done}  ${mark}  ${name}  ${dim(said)}${io.isTerminal ? '' : '\n'}`)
