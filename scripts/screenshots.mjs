@@ -102,6 +102,10 @@ async function takeAll(page, url, shoot) {
   await page.mouse.move(0, 0)
   await shoot('story')
 
+  await page.goto(`${url}/changes`)
+  await page.locator('.change-card').first().waitFor()
+  await shoot('changes')
+
   await page.goto(`${url}/stories`)
   await page.locator('.story-table tbody tr').first().waitFor()
   await shoot('stories')

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { listedArticleMediaType, parseListedArticle } from '../records/listed-article.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Container } from './container.ts'
 import { documentTooLarge } from './document-too-large.ts'
+import { gunzip } from './gunzip.ts'
 import { type ListItem, splitLines, splitObjects } from './split-json.ts'
 
 /**
@@ -84,14 +83,6 @@ const startOf = (head: Uint8Array): string =>
 
 // An article is longer than what was looked at; an object that is set over several lines has ended its first.
 const hasLongFirstLine = (start: string): boolean => /^\{[ \t]*"[^\n]*$/.test(start)
-
-function gunzip(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const source = Readable.from(stream)
-  const unpacked = createGunzip()
-  source.on('error', (error) => unpacked.destroy(error))
-  unpacked.on('close', () => source.destroy())
-  return source.pipe(unpacked)
-}
 
 type Item =
   | { readonly bytes: Uint8Array; readonly url: string | null; readonly unread: readonly string[] }
