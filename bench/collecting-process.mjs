@@ -89,14 +89,16 @@ const places = [
   'orchard',
 ]
 
-/** Some 450 words in 30 sentences, of which every fifth reports what somebody said, amid 50 kB of what pages are made of. */
+/** Some 450 words in 30 sentences, of which every fifth reports what somebody said, amid 50 kB of what pages are made of. Each tells of
+ * something else, of one of ninety days: five thousand accounts of one happening of one day are no news. */
 function makePage(n, started) {
   let state = n * 2654435761 + 1
   const pick = (list) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return list[(state >>> 8) % list.length]
   }
-  const word = () => pick(syllables) + pick(syllables) + pick(syllables)
+  // 300,000 words: with fewer, every page shares unheard-of names with every other, as no news does.
+  const word = () => pick(syllables) + pick(syllables) + pick(syllables) + pick(syllables)
   const name = () => word().replace(/^./, (letter) => letter.toUpperCase())
   const plain = () =>
     `the ${word()} of ${name()} ${pick(verbs)} the ${pick(places)} and the ${word()} ${pick(places)} near ${name()} before the ${word()} came`
@@ -106,14 +108,16 @@ function makePage(n, started) {
     { length: 10 },
     (_, i) => `<p>${[0, 1, 2].map((j) => sentence(i * 3 + j)).join(' ')}</p>`,
   )
+  const title = `${name()} ${pick(verbs)} the ${word()} ${pick(places)} of ${name()}`
+  const published = new Date(started.getTime() - (n % 90) * 86_400_000 - n * 1000).toISOString()
   const links = Array.from(
     { length: 120 },
     (_, i) => `<li><a class="nav-link item-${i}" href="/section-${i}/">Section ${i} of the paper</a></li>`,
   ).join('')
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notice ${n} of the harbour board</title>
-<meta property="og:site_name" content="Harbour Ledger"><meta property="article:published_time" content="${started.toISOString()}">
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<meta property="og:site_name" content="Harbour Ledger"><meta property="article:published_time" content="${published}">
 <style>${'.teaser{margin:0 auto;padding:4px}'.repeat(400)}</style><script>${'window.queue=window.queue||[];'.repeat(500)}</script></head>
-<body><nav><ul>${links}</ul></nav><main><article><h1>Notice ${n} of the harbour board</h1>${paragraphs.join('')}</article>
+<body><nav><ul>${links}</ul></nav><main><article><h1>${title}</h1>${paragraphs.join('')}</article>
 <aside><h2>Most read</h2><ul>${links}</ul></aside></main><footer>The Harbour Ledger, Lindholm</footer></body></html>`
 }
 

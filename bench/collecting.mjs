@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 
 const start = (...args) => fork(fileURLToPath(new URL('./collecting-process.mjs', import.meta.url)), args)
 
-export async function run([feeds = '500', pages = '5000', hosts = '50']) {
+export async function run([feeds = '500', pages = '1500', hosts = '50']) {
   const server = start('serve', feeds, pages, hosts)
   const [{ port }] = await once(server, 'message')
   console.log(`${feeds} feeds, ${pages} pages of some 60 kB, ${hosts} hosts, ${availableParallelism()} cores`)
