@@ -1,9 +1,8 @@
-import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../src/collect/start-server.fixture.ts'
-import { executablePath, lacking } from './find-browser.fixture.ts'
-import { findServedUrl, makeFolder, type Run, runHearsay } from './run-hearsay.fixture.ts'
+import { lacking } from './find-browser.fixture.ts'
+import { type Desk, openDesk } from './open-desk.fixture.ts'
 
 if (lacking !== null) console.warn(`The tests of the desk’s feeds are skipped: ${lacking}.`)
 
@@ -24,15 +23,12 @@ const article = (
 <p>Mail, flour and ${path.slice(-1)}0 passengers were waiting on the eastern quay when the first bell rang.</p></article></html>`
 
 describe.skipIf(lacking !== null)('what is followed, in the desk', () => {
-  let folder: Awaited<ReturnType<typeof makeFolder>>
   let site: TestServer
-  let serving: Promise<Run>
+  let desk: Desk
   let url: string
-  let browser: Browser
   let page: Page
   let troubles: string[]
   const named = ['/2026/ferry-sails-again-1', '/2026/ferry-sails-again-2']
-  const stop = new AbortController()
 
   beforeAll(async () => {
     site = await startServer((request, response) => {
@@ -49,44 +45,16 @@ describe.skipIf(lacking !== null)('what is followed, in the desk', () => {
                 : ['text/plain', null]
       response.writeHead(text === null ? 404 : 200, { 'content-type': type }).end(text ?? 'nothing')
     })
-    folder = await makeFolder()
-    url = await new Promise<string>((resolve, reject) => {
-      const ledger = join(folder.path, 'ledger')
-      const options = ['--port', '0', '--allow-private', '--no-collect', '--mode', 'fast']
-      serving = runHearsay(['serve', '--ledger', ledger, ...options], {
-        signal: stop.signal,
-        onOut: (out) => {
-          const served = findServedUrl(out)
-          if (served !== null) resolve(served)
-        },
-      })
-      serving.then(({ out, err }) => reject(new Error(`The server ended:\n${out}${err}`)), reject)
-    })
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
+    desk = await openDesk('serve', '--allow-private', '--no-collect', '--mode', 'fast')
+    url = desk.url
   })
   afterAll(async () => {
-    await browser?.close()
-    stop.abort()
-    await serving
+    await desk.close()
     await site.close()
-    await folder.remove()
   })
 
   beforeEach(async () => {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    })
-    context.setDefaultTimeout(20_000)
-    page = await context.newPage()
-    troubles = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
-    })
-    page.on('pageerror', (error) => troubles.push(String(error)))
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${url}/`)) troubles.push(`asked ${request.url()}`)
-    })
+    ;({ page, troubles } = await desk.openPage(20_000))
     await page.goto(`${url}/feeds`)
   })
   afterEach(async () => {

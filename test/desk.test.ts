@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { executablePath, lacking } from './find-browser.fixture.ts'
-import { findServedUrl, makeFolder, type Run, runHearsay } from './run-hearsay.fixture.ts'
+import { lacking } from './find-browser.fixture.ts'
+import { type Desk, openDesk } from './open-desk.fixture.ts'
 
 if (lacking !== null) console.warn(`The tests of the desk are skipped: ${lacking}.`)
 
@@ -14,51 +13,19 @@ const attack = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 </article></body></html>`
 
 describe.skipIf(lacking !== null)('the desk', () => {
-  let folder: Awaited<ReturnType<typeof makeFolder>>
-  let serving: Promise<Run>
+  let desk: Desk
   let url: string
-  let browser: Browser
   let page: Page
-  /** Refused by the page's own policy, thrown in it, or asked of somebody else. */
   let troubles: string[]
-  const stop = new AbortController()
 
   beforeAll(async () => {
-    folder = await makeFolder()
-    url = await new Promise<string>((resolve, reject) => {
-      serving = runHearsay(['demo', '--ledger', join(folder.path, 'ledger'), '--port', '0'], {
-        signal: stop.signal,
-        onOut: (out) => {
-          const served = findServedUrl(out)
-          if (served !== null) resolve(served)
-        },
-      })
-      serving.then(({ out, err }) => reject(new Error(`The demo ended:\n${out}${err}`)), reject)
-    })
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
+    desk = await openDesk('demo')
+    url = desk.url
   })
-  afterAll(async () => {
-    await browser?.close()
-    stop.abort()
-    await serving
-    await folder.remove()
-  })
+  afterAll(() => desk.close())
 
   beforeEach(async () => {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    })
-    context.setDefaultTimeout(15_000)
-    page = await context.newPage()
-    troubles = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
-    })
-    page.on('pageerror', (error) => troubles.push(String(error)))
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${url}/`)) troubles.push(`asked ${request.url()}`)
-    })
+    ;({ page, troubles } = await desk.openPage(15_000))
   })
   afterEach(async () => {
     await page.context().close()
