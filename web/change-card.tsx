@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Alteration, SentenceChange, ToldChange } from '../src/records/change.ts'
-import type { ChangeView } from './client.ts'
+import type { ChangeView } from './client/articles.ts'
 import { cutEdits } from './cut-edits.ts'
 import { formatToldTime } from './format-told-time.ts'
 import { strings } from './strings.ts'

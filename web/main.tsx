@@ -8,7 +8,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RequestFailure } from './client.ts'
+import { RequestFailure } from './client/reach.ts'
 import { router } from './routes.tsx'
 import './styles/print.css'
 

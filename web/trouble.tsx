@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { RequestFailure } from './client.ts'
+import { RequestFailure } from './client/reach.ts'
 import { strings } from './strings.ts'
 
 /** Says that something went wrong, in the server’s own words, and offers to try again where that may help. */

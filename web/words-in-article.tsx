@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Span } from '../src/records/span.ts'
-import { articleQuery } from './client.ts'
+import { articleQuery } from './client/articles.ts'
 import { strings } from './strings.ts'
 
 /** Words of an article in the sentence that they stand in, marked, with the way to them. */

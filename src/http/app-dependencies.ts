@@ -2,6 +2,7 @@ import type { Collecting } from '../jobs/collecting.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
+import type { User } from './user.ts'
 
 /** What the door needs from whoever opens it. */
 export interface AppDependencies {
@@ -22,7 +23,7 @@ export interface AppDependencies {
   readonly version: string
 }
 
-/** What a route finds in its context: the dependencies, so that the routes themselves are constants. */
+/** What a route finds in its context: the dependencies, so that the routes themselves are constants, and who asks. */
 export interface DoorEnv {
-  Variables: { dependencies: AppDependencies }
+  Variables: { dependencies: AppDependencies; user: User }
 }

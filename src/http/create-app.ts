@@ -9,6 +9,7 @@ import { requireSameOrigin } from './require-same-origin.ts'
 import { respondToError, respondWithProblem } from './respond-with-problem.ts'
 import { routes } from './routes.ts'
 import { serveDesk } from './serve-desk.ts'
+import { localUser } from './user.ts'
 
 export type { AppDependencies } from './app-dependencies.ts'
 
@@ -47,6 +48,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<DoorEnv> {
   app.use(requireLoopbackHost, requireSameOrigin)
   app.use('/api/*', etag(), async (c, next) => {
     c.set('dependencies', dependencies)
+    c.set('user', localUser)
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache')
   })

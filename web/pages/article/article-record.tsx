@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
-import type { ArticleView } from '../../client.ts'
+import type { ArticleView } from '../../client/articles.ts'
 import { strings } from '../../strings.ts'
 import { toSafeLink } from '../../to-safe-link.ts'
 import { groupDropped } from './group-dropped.ts'

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Page } from '../../../src/records/page.ts'
 import { ChangeCard } from '../../change-card.tsx'
-import { versionChangeQuery, versionsQuery } from '../../client.ts'
+import { versionChangeQuery, versionsQuery } from '../../client/articles.ts'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type CopiesView, copiesQuery, storyOfArticleQuery } from '../../client.ts'
+import { type CopiesView, copiesQuery } from '../../client/articles.ts'
+import { storyOfArticleQuery } from '../../client/stories.ts'
 import { strings } from '../../strings.ts'
 
 type Copy = CopiesView['copies'][number]

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { articlesQuery } from '../../client.ts'
+import { articlesQuery } from '../../client/articles.ts'
 import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'

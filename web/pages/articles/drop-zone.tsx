@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
-import { sendDocument } from '../../client.ts'
+import { sendDocument } from '../../client/documents.ts'
 import { strings } from '../../strings.ts'
 import { OutcomeTable } from './outcome-table.tsx'
 import type { Sending } from './sending.ts'

@@ -1,4 +1,4 @@
-import type { DocumentOutcome } from '../../client.ts'
+import type { DocumentOutcome } from '../../client/documents.ts'
 
 /** A file on its way into the ledger: waiting, being read, refused by the server, or with its outcome. */
 export type Sending = { readonly key: number; readonly name: string } & (

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { ChangeCard } from '../../change-card.tsx'
-import { changesQuery } from '../../client.ts'
+import { changesQuery } from '../../client/changes.ts'
 import { MoreButton } from '../../more-button.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { FollowedFeed } from '../../../src/records/feed.ts'
-import { setFeedState, startCollecting } from '../../client.ts'
+import { startCollecting } from '../../client/collecting.ts'
+import { setFeedState } from '../../client/feeds.ts'
 import { strings } from '../../strings.ts'
 import { nameFeed } from './name-feed.ts'
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { collectingQuery, feedsQuery, followList, startCollecting } from '../../client.ts'
+import { collectingQuery, startCollecting } from '../../client/collecting.ts'
+import { feedsQuery, followList } from '../../client/feeds.ts'
 import { MoreButton } from '../../more-button.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Following } from '../../../src/records/feed.ts'
-import { followAddress, testAddress } from '../../client.ts'
+import { followAddress, testAddress } from '../../client/feeds.ts'
 import { strings } from '../../strings.ts'
 import { nameFeed } from './name-feed.ts'
 import { OtherFeeds } from './other-feeds.tsx'

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { FollowedFeed } from '../../../src/records/feed.ts'
-import { removeFeed } from '../../client.ts'
+import { removeFeed } from '../../client/feeds.ts'
 import { strings } from '../../strings.ts'
 import { nameFeed } from './name-feed.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { CollectingStatus } from '../../../src/records/collecting-status.ts'
-import { collectingQuery } from '../../client.ts'
+import { collectingQuery } from '../../client/collecting.ts'
 import { strings } from '../../strings.ts'
 import { Moment } from './moment.tsx'
 import { useNow } from './use-now.ts'

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { storiesQuery } from '../../client.ts'
+import { storiesQuery } from '../../client/stories.ts'
 import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'

@@ -1,5 +1,5 @@
 import type { StoryLink } from '../../../src/records/story.ts'
-import type { StoryView } from '../../client.ts'
+import type { StoryView } from '../../client/stories.ts'
 import { strings } from '../../strings.ts'
 import { findStrongestLinks } from './find-strongest-links.ts'
 import { groupBasis } from './group-basis.ts'

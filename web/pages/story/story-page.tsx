@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type StoryView, storyQuery } from '../../client.ts'
+import { type StoryView, storyQuery } from '../../client/stories.ts'
 import { PublicationTime } from '../../publication-time.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
