@@ -61,7 +61,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<DoorEnv> {
     const whose = dependencies.guard === undefined ? '' : 'private, '
     if (!c.res.headers.has('cache-control')) c.header('cache-control', `${whose}no-cache`)
   })
-  app.use('/api/*', identify, limitRequests, requireScope, auditChanges, limitBodies)
+  app.use('/api/*', identify, limitRequests, auditChanges, requireScope, limitBodies)
   app.use(
     '/api/*',
     methodNotAllowed({

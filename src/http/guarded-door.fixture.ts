@@ -37,7 +37,7 @@ export async function openGuardedDoor() {
         publicUrl,
         hosts: ['10.0.0.1'],
         trustedProxies: [],
-        machineToken: 'the machine’s own',
+        machineToken: 'the-machines-own',
       }),
     })
   let app = open()

@@ -60,7 +60,9 @@ test('a cookie whose signature was changed is no cookie', async () => {
   const [name, value = ''] = cookie.split('=')
   const [token] = decodeURIComponent(value).split('.')
   expect(await statusWith(`${name}=${token}`)).toBe(401)
-  expect(await statusWith(`${name}=${token}.${encodeURIComponent(Buffer.alloc(32).toString('base64'))}`)).toBe(401)
+  expect(
+    await statusWith(`${name}=${token}.${encodeURIComponent(Buffer.alloc(32).toString('base64'))}`),
+  ).toBe(401)
 })
 
 test('the ledger’s files open no session: it holds neither passwords nor the tokens of cookies', async () => {
@@ -176,7 +178,9 @@ test('addresses of one network (IPv6 /64) share their tries; so do many names at
 
 test('a page of another site can sign nobody in', async () => {
   for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])
-    expect((await door.signIn('rea', password, { headers: headers as Record<string, string> })).status).toBe(403)
+    expect((await door.signIn('rea', password, { headers: headers as Record<string, string> })).status).toBe(
+      403,
+    )
   const form = await door.ask('/api/sign-in', {
     method: 'POST',
     body: `name=rea&password=${password}`,
