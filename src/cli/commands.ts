@@ -82,6 +82,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'serve the desk and the HTTP API on this machine',
     load: () => import('./serve.ts'),
   },
+  {
+    name: 'accounts',
+    summary: 'say who may use the ledger where others can reach it',
+    load: () => import('./accounts.ts'),
+  },
   { name: 'demo', summary: 'read the example situation and serve it', load: () => import('./demo.ts') },
   { name: 'backup', summary: 'write a copy of the ledger to a file', load: () => import('./backup.ts') },
   {

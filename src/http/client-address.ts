@@ -31,9 +31,6 @@ function isWithin(address: Address, range: string): boolean {
   return bits === null ? network.toString() === address.toString() : address.match(network, bits)
 }
 
-/** Whether it is an address or a range of addresses: `10.0.0.7`, `10.0.0.0/8`, `fd00::/8`. */
-export const isAddressRange = (text: string): boolean => ipaddr.isValid(text) || ipaddr.isValidCIDR(text)
-
 /** What is limited together: an address, and of IPv6 the /64 that one customer has. */
 export function toLimitKey(address: string): string {
   const parsed = toAddress(address)

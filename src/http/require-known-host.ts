@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import ipaddr from 'ipaddr.js'
+import { isLoopback } from '../records/is-loopback.ts'
 import type { DoorEnv } from './app-dependencies.ts'
-import { isLoopback } from './is-loopback.ts'
 import { respondWithProblem } from './respond-with-problem.ts'
 
 /**
