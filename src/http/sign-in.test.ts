@@ -104,7 +104,7 @@ test('an admin who gives somebody another password signs them out everywhere', a
 })
 
 test('an answer does not tell whether there is such an account, nor does the time it takes', async () => {
-  const answers = []
+  const answers: unknown[][] = []
   const took: Record<string, number[]> = { rea: [], nobody: [] }
   for (let n = 0; n < 4; n++) {
     for (const name of ['rea', 'nobody']) {
