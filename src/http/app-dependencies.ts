@@ -2,8 +2,8 @@ import type { Collecting } from '../jobs/collecting.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
+import type { Asker } from './asker.ts'
 import type { Guard } from './guard.ts'
-import type { Asker } from './identify.ts'
 import type { User } from './user.ts'
 
 /** What the door needs from whoever opens it. */

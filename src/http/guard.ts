@@ -1,6 +1,6 @@
 import type { Accounts } from '../jobs/open-accounts.ts'
-import { openRequestLimits, type RequestLimits } from './limit-requests.ts'
 import { openSignInLimits, type SignInLimits } from './limit-sign-ins.ts'
+import { openRequestLimits, type RequestLimits } from './request-limits.ts'
 
 /** What a door needs where others than whoever sits at this machine can reach it. */
 export interface Guard {

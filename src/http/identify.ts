@@ -1,20 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { findTokenHolder } from '../ledger/api-tokens.ts'
-import type { AuditWay } from '../records/audit-entry.ts'
 import { scopesOfRole } from '../records/scopes.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { clientAddress } from './client-address.ts'
 import { respondWithProblem } from './respond-with-problem.ts'
 import { localUser, nobody } from './user.ts'
-
-/** How and from where somebody asks. */
-export interface Asker {
-  /** Null for nobody: neither cookie nor token. */
-  readonly way: AuditWay | null
-  /** IP address. */
-  readonly address: string
-}
 
 /**
  * Finds out who asks: `c.var.user` and `c.var.asker`. A token that is wrong, revoked or out of time makes nobody of who

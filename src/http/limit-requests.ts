@@ -1,20 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterRes } from 'rate-limiter-flexible'
 import type { DoorEnv } from './app-dependencies.ts'
 import { toLimitKey } from './client-address.ts'
 import { respondWithProblem } from './respond-with-problem.ts'
-
-/** How often somebody may ask. */
-export interface RequestLimits {
-  readonly known: RateLimiterMemory
-  readonly unknown: RateLimiterMemory
-}
-
-/** 20 a second over a minute for each account and each token, of which the desk takes a few; 2 for an address that shows neither. */
-export const openRequestLimits = (): RequestLimits => ({
-  known: new RateLimiterMemory({ keyPrefix: 'known', points: 1200, duration: 60 }),
-  unknown: new RateLimiterMemory({ keyPrefix: 'unknown', points: 120, duration: 60 }),
-})
 
 /** Answers 429, with when to come back, to whom asks too often; commands on this machine may. */
 export const limitRequests: MiddlewareHandler<DoorEnv> = async (c, next) => {
