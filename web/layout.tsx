@@ -1,6 +1,8 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { KeyList } from './key-list.tsx'
+import { ProgressLine } from './live/progress-line.tsx'
+import { useBulletins } from './live/use-bulletins.ts'
 import { PageMenu } from './page-menu.tsx'
 import { strings } from './strings.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -27,6 +29,7 @@ export function Layout() {
     content.current?.focus({ preventScroll: true })
   }, [page])
   useGoKeys()
+  useBulletins()
   useKeys({
     '/': () => {
       if (!focusSearch())
@@ -45,6 +48,7 @@ export function Layout() {
         </Link>
         <PageMenu />
         <div className="bar-end">
+          <ProgressLine />
           <ThemeSwitch />
           <KeyList />
         </div>
