@@ -4,6 +4,7 @@ import { KeyList } from './key-list.tsx'
 import { ProgressLine } from './live/progress-line.tsx'
 import { useBulletins } from './live/use-bulletins.ts'
 import { PageMenu } from './page-menu.tsx'
+import { Palette } from './palette/palette.tsx'
 import { strings } from './strings.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { useGoKeys } from './use-go-keys.ts'
@@ -51,6 +52,7 @@ export function Layout() {
           <ProgressLine />
           <ThemeSwitch />
           <KeyList />
+          <Palette />
         </div>
       </header>
       <main id="content" ref={content} tabIndex={-1}>

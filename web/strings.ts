@@ -484,6 +484,18 @@ export const strings = {
     roundTrouble: (why: string) => `It ended before its time: ${why}`,
   },
 
+  palette: {
+    label: 'Go to a page or do something',
+    placeholder: 'A page, an act, a story, a claim, an actor …',
+    act: 'act',
+    page: 'page',
+    story: 'story',
+    claim: 'claim',
+    article: 'article',
+    actor: 'actor',
+    nothing: 'Nothing is called so.',
+  },
+
   live: {
     added: {
       articles: (n: number) => count(n, 'new article', 'new articles'),
@@ -520,6 +532,7 @@ export const strings = {
     goTo: 'Go to',
     search: 'Search',
     help: 'This list',
+    palette: 'Go to a page, a story, a claim, or do something by its name',
     nextPrevious: 'Next, previous row',
     openRow: 'Open it',
     nextStatement: 'Next, previous statement or event',
