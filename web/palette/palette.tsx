@@ -80,6 +80,8 @@ function Choice({ acts, onChosen }: { readonly acts: readonly Act[]; readonly on
     else return
     event.preventDefault()
   }
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
@@ -87,6 +89,7 @@ function Choice({ acts, onChosen }: { readonly acts: readonly Act[]; readonly on
   return (
     <>
       <input
+        ref={field}
         type="text"
         role="combobox"
         aria-expanded="true"
