@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lacking } from './find-browser.fixture.ts'
 import { type Desk, openDesk } from './open-desk.fixture.ts'
 
 if (lacking !== null) console.warn(`The desk is not asked by axe: ${lacking}.`)
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** Every page of the desk: its address, where it names a record the list of its kind and what the list calls it, and what is there once it is shown. */
 const pages = [
@@ -43,14 +40,13 @@ describe.skipIf(lacking !== null)('axe finds nothing', () => {
 
   test.each(pages)('on $name, light and dark', { timeout: 60_000 }, async ({ path, shown, ...more }) => {
     const id = 'of' in more ? await findId(more.of) : ''
-    const axe = await readFile(axePath, 'utf8')
     const { page } = await desk.openPage(20_000)
     try {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await page.goto(desk.url + path.replace('ID', id))
         await page.locator(shown).first().waitFor()
-        await page.evaluate(axe)
+        await page.evaluate(axe.source)
         const violations = (await page.evaluate('axe.run().then((found) => found.violations)')) as Violation[]
         expect(
           violations.flatMap(({ id, nodes }) =>
