@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from '../http/create-app.ts'
 import { toGuard } from '../http/guard.ts'
 import { serve } from '../http/serve.ts'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { ingest } from '../jobs/ingest.ts'
 import { openAccounts } from '../jobs/open-accounts.ts'
 import { type CollectingOptions, openCollecting } from '../jobs/open-collecting.ts'
@@ -57,7 +58,9 @@ export async function startServer(
     io.err(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`)
   const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url))
   const { isScheduled = false, exposure = thisMachine, ...options } = collectingOptions
-  const collecting = await openCollecting(ledger, async () => readers, { ...options, onFault })
+  const bulletins = openBulletinBoard()
+  const onBulletin = bulletins.post
+  const collecting = await openCollecting(ledger, async () => readers, { ...options, onFault, onBulletin })
   const { host, shared } = exposure
   const accessToken = shared === null ? null : randomBytes(32).toString('base64url')
   const app = createApp({
@@ -67,7 +70,9 @@ export async function startServer(
       ingest(documents, ledger, readers, {
         date,
         onFault,
+        onBulletin,
       }),
+    bulletins,
     webRoot: existsSync(webRoot) ? webRoot : null,
     version: await readVersion(),
     ...(shared !== null &&
@@ -86,13 +91,20 @@ export async function startServer(
   // What another version weighed, or nobody yet, meanwhile: an answer waits for one article at most.
   const closing = new AbortController()
   const weighing = placeUnplaced(ledger, { signal: closing.signal, onFault })
-    .then(() => reweigh(ledger, { signal: closing.signal, onFault }))
+    .then(() =>
+      reweigh(ledger, {
+        signal: closing.signal,
+        onFault,
+        onProgress: (done, all) => onBulletin({ kind: 'weighing', done, all }),
+      }),
+    )
     .catch((error) => onFault('reweigh', error))
   if (isScheduled) collecting.keepGoing()
   return {
     ...server,
     close: async () => {
       closing.abort()
+      bulletins.close()
       await server.close()
       await collecting.close()
       await weighing

@@ -14,6 +14,7 @@ import { requireScope } from './require-scope.ts'
 import { respondToError, respondWithProblem } from './respond-with-problem.ts'
 import { routes } from './routes.ts'
 import { serveDesk } from './serve-desk.ts'
+import { streamPath } from './stream.ts'
 
 export type { AppDependencies } from './app-dependencies.ts'
 
@@ -21,6 +22,7 @@ export type { AppDependencies } from './app-dependencies.ts'
 export type App = typeof routes
 
 const self = ["'self'"]
+const tag = etag()
 const none = ["'none'"]
 
 /**
@@ -56,7 +58,9 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<DoorEnv> {
     }),
   )
   app.use(requireKnownHost, requireSameOrigin)
-  app.use('/api/*', etag(), async (c, next) => {
+  // The tag of an answer is known at its end, and the stream has none.
+  app.use('/api/*', (c, next) => (c.req.path === streamPath ? next() : tag(c, next)))
+  app.use('/api/*', async (c, next) => {
     await next()
     const whose = dependencies.guard === undefined ? '' : 'private, '
     if (!c.res.headers.has('cache-control')) c.header('cache-control', `${whose}no-cache`)

@@ -1,4 +1,5 @@
 import { addAccount } from '../jobs/add-account.ts'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { openAccounts } from '../jobs/open-accounts.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import { createApp } from './create-app.ts'
@@ -30,6 +31,7 @@ export async function openGuardedDoor() {
       ledger,
       collecting: nothingCollected,
       ingest: nothingIngested,
+      bulletins: openBulletinBoard(),
       webRoot: null,
       version: '1.2.3',
       guard: toGuard({
