@@ -7,6 +7,7 @@ import { collectingRoutes } from './collecting.ts'
 import { documentRoutes } from './documents.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
+import { savedSearchRoutes } from './searches.ts'
 import { storyRoutes } from './stories.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
@@ -18,4 +19,5 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', documentRoutes)
   .route('/', feedRoutes)
   .route('/', healthRoutes)
+  .route('/', savedSearchRoutes)
   .route('/', storyRoutes)

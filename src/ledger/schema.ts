@@ -614,3 +614,12 @@ export const host = pgTable('host', {
   name: text('name').primaryKey(),
   record: json('record').notNull(),
 })
+
+/** Searches that are kept under a name. */
+export const savedSearch = pgTable('saved_search', {
+  id: text('id').primaryKey(),
+  name: words('name').notNull(),
+  q: words('q').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  createdBy: words('created_by').notNull(),
+})
