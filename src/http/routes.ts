@@ -8,6 +8,7 @@ import { documentRoutes } from './documents.ts'
 import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
+import { searchRoutes } from './search.ts'
 import { savedSearchRoutes } from './searches.ts'
 import { storyRoutes } from './stories.ts'
 
@@ -22,4 +23,5 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', feedRoutes)
   .route('/', healthRoutes)
   .route('/', savedSearchRoutes)
+  .route('/', searchRoutes)
   .route('/', storyRoutes)

@@ -139,6 +139,7 @@ export const article = pgTable(
       table.seq.desc(),
     ),
     index('article_search').using('gin', table.search),
+    index('article_outlet').on(sql`(left(${table.outlet}, 200))`),
   ],
 )
 

@@ -6,3 +6,6 @@ CREATE TABLE "saved_search" (
   "created_at" timestamptz NOT NULL DEFAULT now(),
   "created_by" text NOT NULL
 );
+--> statement-breakpoint
+-- Every spelling of an outlet is found by leaping over this. A name from a page may be longer than an index can hold.
+CREATE INDEX "article_outlet" ON "article" ((left("outlet", 200)));

@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query'
+import { client, reach, toFailure } from './reach.ts'
+
+/** The searches that are kept under a name. */
+export const savedSearchesQuery = queryOptions({
+  queryKey: ['saved searches'],
+  queryFn: async ({ signal }) => {
+    const answer = await reach(client.api.searches.$get({}, { init: { signal } }))
+    if (!answer.ok) throw await toFailure(answer)
+    return (await answer.json()).searches
+  },
+})
+
+/** Keeps a search under a name; one that is kept already takes the new name. */
+export async function saveSearch(name: string, q: string): Promise<void> {
+  const answer = await reach(client.api.searches.$post({ json: { name, q } }))
+  if (!answer.ok) throw await toFailure(answer)
+}
+
+/** Keeps a search no longer. */
+export async function removeSearch(id: string): Promise<void> {
+  const answer = await reach(client.api.searches[':id'].$delete({ param: { id } }))
+  if (!answer.ok) throw await toFailure(answer)
+}
