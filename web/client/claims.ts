@@ -14,7 +14,9 @@ export interface ClaimChoice {
   readonly inGroup?: string | undefined
 }
 
-export type ClaimOrder = 'origins' | 'reports' | 'earliest' | 'newest'
+/** `newest` is by the last report of a claim, `earliest` by its first. */
+export const claimOrders = ['origins', 'reports', 'earliest', 'newest'] as const
+export type ClaimOrder = (typeof claimOrders)[number]
 
 /** The claims that are chosen, in their order, page by page. */
 export const claimsQuery = (choice: ClaimChoice, order: ClaimOrder, limit: number) =>

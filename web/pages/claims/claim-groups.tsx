@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ClaimGroup, ClaimGrouping } from '../../../src/records/claim-group.ts'
 import { type ClaimChoice, type ClaimOrder, claimGroupsQuery } from '../../client/claims.ts'
-import { formatDay } from '../../format-day.ts'
+import { formatToldTime } from '../../format-told-time.ts'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
 import { useRowKeys } from '../../use-row-keys.ts'
-import { ClaimList } from './claim-ledger.tsx'
+import { ClaimList } from './claim-list.tsx'
 
 const { claimGroups } = strings
 
@@ -83,6 +83,7 @@ function GroupSection({
           total={claims}
           order={order}
           onOrder={onOrder}
+          isAlone={false}
         />
       )}
     </section>
@@ -91,6 +92,6 @@ function GroupSection({
 
 function nameGroup(by: ClaimGrouping, key: string, name: string | null): string {
   if (key === '') return claimGroups.without[by]
-  if (by === 'day') return formatDay(key)
+  if (by === 'day') return formatToldTime(key)
   return name ?? strings.articleList.untitled
 }

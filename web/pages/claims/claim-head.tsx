@@ -1,10 +1,7 @@
+import type { ClaimOrder } from '../../client/claims.ts'
 import { strings } from '../../strings.ts'
 
 const { claimList } = strings
-
-/** The orders in which claims are listed: newest by their last report, earliest by their first. */
-export const claimOrders = ['origins', 'reports', 'earliest', 'newest'] as const
-export type ClaimOrder = (typeof claimOrders)[number]
 
 /** The heads of the columns; those that the ledger can be ordered by are buttons. */
 export function ClaimHead({

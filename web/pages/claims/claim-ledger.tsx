@@ -1,13 +1,11 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { ClaimGrouping } from '../../../src/records/claim-group.ts'
-import { type ClaimChoice, type ClaimOrder, claimCountQuery, claimsQuery } from '../../client/claims.ts'
+import { type ClaimChoice, type ClaimOrder, claimCountQuery } from '../../client/claims.ts'
 import { QueryProblems } from '../../query/query-problems.tsx'
 import { strings } from '../../strings.ts'
-import { Trouble } from '../../trouble.tsx'
 import { ClaimFilterBar } from './claim-filters.tsx'
 import { ClaimGroups } from './claim-groups.tsx'
-import { ClaimTable } from './claim-table.tsx'
+import { ClaimList } from './claim-list.tsx'
 import './claims.css'
 
 /** How a ledger of claims is looked at, as its address has it; what is absent is as usual. */
@@ -17,9 +15,6 @@ export interface LedgerSearch {
   readonly order?: ClaimOrder
   readonly group?: ClaimGrouping
 }
-
-/** The most that the server gives at once. */
-const pageRows = 200
 
 const { claimList } = strings
 
@@ -70,44 +65,6 @@ export function ClaimLedger({
         <ClaimGroups key={group} choice={choice} by={group} order={order} onOrder={onOrder} />
       )}
     </div>
-  )
-}
-
-/** The claims of a choice, more of them as one comes to the end of those that are there. */
-export function ClaimList({
-  choice,
-  total,
-  order,
-  onOrder,
-}: {
-  readonly choice: ClaimChoice
-  readonly total: number | null
-  readonly order: ClaimOrder
-  readonly onOrder: (order: ClaimOrder) => void
-}) {
-  const query = useInfiniteQuery(claimsQuery(choice, order, pageRows))
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  const claims = useMemo(() => data?.pages.flatMap((page) => page.claims) ?? [], [data])
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  if (query.isError && claims.length === 0)
-    return <Trouble error={query.error} retry={() => void query.refetch()} />
-  if (query.isPending) return <p className="muted">{strings.loading}</p>
-  if (claims.length === 0) return null
-  return (
-    <>
-      <ClaimTable claims={claims} total={total} order={order} onOrder={onOrder} onNearEnd={onNearEnd} />
-      {isFetchingNextPage && <p className="muted">{strings.loading}</p>}
-      {query.isFetchNextPageError && (
-        <p className="failed" role="alert">
-          {query.error?.message}{' '}
-          <button type="button" onClick={() => void fetchNextPage()}>
-            {strings.retry}
-          </button>
-        </p>
-      )}
-    </>
   )
 }
 

@@ -28,6 +28,7 @@ export function ClaimTable({
   order,
   onOrder,
   onNearEnd,
+  isAlone,
 }: {
   readonly claims: readonly ClaimSummary[]
   /** Of all that could be loaded; null while it is not known. */
@@ -36,6 +37,8 @@ export function ClaimTable({
   readonly onOrder: (order: ClaimOrder) => void
   /** The rows that are loaded come to their end: time for more. */
   readonly onNearEnd: () => void
+  /** False where other tables stand beside it: it takes the keys only while it has the focus. */
+  readonly isAlone: boolean
 }) {
   const table = useRef<HTMLTableElement>(null)
   const navigate = useNavigate()
@@ -92,7 +95,9 @@ export function ClaimTable({
     return row && table.current?.contains(row) ? Number(row.dataset.index) : null
   }
   const move = (step: 1 | -1) => {
-    const at = focused() ?? held
+    const at = focused() ?? (isAlone ? held : null)
+    // Before and behind its own rows the keys go on to what stands beside it.
+    if (!isAlone && (at === null || claims[at + step] === undefined)) return false
     const [first] = rows.filter(({ end }) => end > window.scrollY + coveredPx)
     const next = at === null ? (first?.index ?? 0) : Math.min(Math.max(at + step, 0), claims.length - 1)
     wanted.current = next
