@@ -136,7 +136,10 @@ const countRoute = createRoute({
 export const claimGroupsSchema = z
   .object({
     groups: z.array(claimGroupSchema).readonly(),
-    total: z.int().nonnegative().describe('how many groups there are, also those beyond the limit'),
+    total: z
+      .int()
+      .nonnegative()
+      .describe('how many groups there are, also beyond the limit; not that of the claims that have none'),
     problems: searchProblems,
   })
   .readonly()

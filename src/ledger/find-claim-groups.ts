@@ -7,8 +7,8 @@ import type { Ledger } from './ledger.ts'
 import { checkLimit } from './page-cursor.ts'
 
 /**
- * The groups of the claims that are chosen: those of most claims first, of days the last day first, and at the end the
- * claims that have nothing of the kind. `total` counts the groups, also those beyond the limit.
+ * The groups of the claims that are chosen: those of most claims first, of days the last day first, and at the end,
+ * beyond the limit, the claims that have nothing of the kind. `total` counts all groups but the last.
  *
  * @throws {HearsayError} `invalid-request` for a limit that is none.
  */
@@ -22,15 +22,14 @@ export async function findClaimGroups(
     ledger.db,
     sql`
     select coalesce(key, '') as key, min(name) as name, count(*)::int as claims,
-      (count(*) filter (where disagreement_count > 0))::int as disputed, (count(*) over ())::int as total
+      (count(*) filter (where disagreement_count > 0))::int as disputed, (count(*) filter (where coalesce(key, '') <> '') over ())::int as total
     from (select claim.id, disagreement_count from claim where ${toConditions(choice)}) as chosen
     left join (${claimGroupKeys[by]}) as keyed on claim_id = chosen.id
     group by coalesce(key, '')
-    order by coalesce(key, '') = '', ${by === 'day' ? sql`coalesce(key, '') desc` : sql`claims desc, coalesce(key, '')`}
-    limit ${checkLimit(limit)}`,
+    order by coalesce(key, '') = '' desc, ${by === 'day' ? sql`coalesce(key, '') desc` : sql`claims desc, coalesce(key, '')`}
+    limit ${checkLimit(limit) + 1}`,
   )
-  return {
-    groups: rows.map(({ total: _total, ...group }) => claimGroupSchema.parse(group)),
-    total: rows[0]?.total ?? 0,
-  }
+  const groups = rows.map(({ total: _total, ...group }) => claimGroupSchema.parse(group))
+  const named = groups.filter(({ key }) => key !== '').slice(0, limit)
+  return { groups: [...named, ...groups.filter(({ key }) => key === '')], total: rows[0]?.total ?? 0 }
 }

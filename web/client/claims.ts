@@ -18,6 +18,16 @@ export interface ClaimChoice {
 export const claimOrders = ['origins', 'reports', 'earliest', 'newest'] as const
 export type ClaimOrder = (typeof claimOrders)[number]
 
+/** What groups claims, in the order in which it is offered. */
+export const claimGroupings = [
+  'story',
+  'actor',
+  'source',
+  'outlet',
+  'type',
+  'day',
+] as const satisfies readonly ClaimGrouping[]
+
 /** The claims that are chosen, in their order, page by page. */
 export const claimsQuery = (choice: ClaimChoice, order: ClaimOrder, limit: number) =>
   infiniteQueryOptions({
@@ -30,7 +40,7 @@ export const claimsQuery = (choice: ClaimChoice, order: ClaimOrder, limit: numbe
         limit: String(limit),
         ...(pageParam !== null && { cursor: pageParam }),
       }
-      const answer = await reach(client.api.claims.whole.$get({ query }, { init: { signal } }))
+      const answer = await reach(client.api.claims.$get({ query }, { init: { signal } }))
       if (!answer.ok) throw await toFailure(answer)
       return answer.json()
     },

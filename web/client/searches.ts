@@ -1,6 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client, reach, toFailure } from './reach.ts'
 
+/** How many claims, articles and stories a search finds, and what of it was not understood. */
+export const searchCountsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search counts', q],
+    queryFn: async ({ signal }) => {
+      const answer = await reach(client.api.search.$get({ query: { q } }, { init: { signal } }))
+      if (!answer.ok) throw await toFailure(answer)
+      return answer.json()
+    },
+  })
+
 /** The searches that are kept under a name. */
 export const savedSearchesQuery = queryOptions({
   queryKey: ['saved searches'],

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { savedSearchesQuery, saveSearch } from '../client/searches.ts'
 import { strings } from '../strings.ts'
@@ -34,9 +33,7 @@ export function SaveSearch({ q }: { readonly q: string }) {
           </button>
         </>
       )}
-      <Link to="/situations/new" search={{ q }}>
-        {savedSearch.toSituation}
-      </Link>
+      <a href={`/situations/new?q=${encodeURIComponent(q)}`}>{savedSearch.toSituation}</a>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { ClaimGrouping } from '../../../src/records/claim-group.ts'
 import type { Modality } from '../../../src/records/reading.ts'
+import { claimGroupings } from '../../client/claims.ts'
 import { FacetFilter } from '../../query/facet-filter.tsx'
 import { QueryField } from '../../query/query-field.tsx'
 import { findValues, setValues } from '../../query/query-tokens.ts'
@@ -10,9 +11,6 @@ const { claimList } = strings
 
 const facetKeys = ['actor:', 'says:', 'outlet:', 'type:', 'modality:', 'place:'] as const
 const fewestOrigins = ['2', '3', '5', '10']
-
-/** What groups claims, in the order in which it is offered. */
-export const groupings = ['story', 'actor', 'source', 'outlet', 'type', 'day'] as const satisfies ClaimGrouping[]
 
 /** What narrows the ledger of claims: the query as it is typed, and filters that write into it. */
 export function ClaimFilterBar({
@@ -30,15 +28,15 @@ export function ClaimFilterBar({
   readonly onGroup: (group: ClaimGrouping | undefined) => void
 }) {
   const set = (key: string, value: string) => onQuery(setValues(q, key, value === '' ? [] : [value]))
-  const valueOf = (key: string) => findValues(q, key)[0] ?? ''
-  const origins = valueOf('origins>=')
+  const valueUnder = (key: string) => findValues(q, key)[0] ?? ''
+  const origins = valueUnder('origins>=')
   return (
     <div className="claim-filters">
       <QueryField q={q} label={claimList.search} onSearch={onQuery} />
       <div className="filter-row">
         <label>
           <span className="unseen">{claimList.kind}</span>
-          <select value={valueOf('kind:')} onChange={(event) => set('kind:', event.target.value)}>
+          <select value={valueUnder('kind:')} onChange={(event) => set('kind:', event.target.value)}>
             <option value="">{claimList.anyKind}</option>
             <option value="statement">{claimList.statements}</option>
             <option value="event">{claimList.events}</option>
@@ -75,7 +73,7 @@ export function ClaimFilterBar({
         {(['after:', 'before:'] as const).map((key) => (
           <label key={key}>
             {claimList.day[key]}
-            <input type="date" value={valueOf(key)} onChange={(event) => set(key, event.target.value)} />
+            <input type="date" value={valueUnder(key)} onChange={(event) => set(key, event.target.value)} />
           </label>
         ))}
       </div>
@@ -85,10 +83,10 @@ export function ClaimFilterBar({
           {claimList.groupBy}
           <select
             value={group ?? ''}
-            onChange={(event) => onGroup(groupings.find((name) => name === event.target.value))}
+            onChange={(event) => onGroup(claimGroupings.find((name) => name === event.target.value))}
           >
             <option value="">{claimList.noGroup}</option>
-            {groupings.map((name) => (
+            {claimGroupings.map((name) => (
               <option key={name} value={name}>
                 {claimList.grouping[name]}
               </option>

@@ -30,19 +30,20 @@ export function ClaimGroups({
   const [limit, setLimit] = useState(shownFirst)
   const groups = useRef<HTMLDivElement>(null)
   const query = useQuery(claimGroupsQuery(choice, by, limit))
-  useRowKeys(groups, '.claim-group > h2 button, .claim-table .disclosure')
+  useRowKeys(groups, '.claim-group > h2 button, .claim-table .disclosure', claimGroups.toggle)
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   if (query.data === undefined) return <p className="muted">{strings.loading}</p>
   const { groups: shown, total } = query.data
+  const others = total - shown.filter(({ key }) => key !== '').length
   return (
     <div ref={groups}>
       {by !== 'day' && by !== 'type' && <p className="muted">{claimGroups.several[by]}</p>}
       {shown.map((group) => (
         <GroupSection key={group.key} group={group} by={by} choice={choice} order={order} onOrder={onOrder} />
       ))}
-      {total > shown.length && (
+      {others > 0 && (
         <p className="more">
-          {claimGroups.others(total - shown.length)}{' '}
+          {claimGroups.others(others)}{' '}
           {limit < shownAtMost && (
             <button type="button" onClick={() => setLimit(shownAtMost)}>
               {strings.more}

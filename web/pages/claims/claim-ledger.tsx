@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ClaimGrouping } from '../../../src/records/claim-group.ts'
 import { type ClaimChoice, type ClaimOrder, claimCountQuery } from '../../client/claims.ts'
 import { QueryProblems } from '../../query/query-problems.tsx'
 import { strings } from '../../strings.ts'
@@ -7,14 +6,7 @@ import { ClaimFilterBar } from './claim-filters.tsx'
 import { ClaimGroups } from './claim-groups.tsx'
 import { ClaimList } from './claim-list.tsx'
 import './claims.css'
-
-/** How a ledger of claims is looked at, as its address has it; what is absent is as usual. */
-export interface LedgerSearch {
-  /** In the language of the search. */
-  readonly q?: string
-  readonly order?: ClaimOrder
-  readonly group?: ClaimGrouping
-}
+import { type LedgerSearch, toLedgerSearch } from './ledger-search.ts'
 
 const { claimList } = strings
 
@@ -38,7 +30,7 @@ export function ClaimLedger({
   const choice = { ...within, q }
   const count = useQuery(claimCountQuery(choice))
   const total = count.data?.claims ?? null
-  const change = (part: LedgerSearch) => onSearch({ ...search, ...part })
+  const change = (part: Record<string, unknown>) => onSearch(toLedgerSearch({ ...search, ...part }))
   const onOrder = (next: ClaimOrder) => change({ order: next })
   return (
     <div className="claim-ledger">
@@ -47,7 +39,7 @@ export function ClaimLedger({
         group={group}
         total={total}
         onQuery={(next) => change({ q: next })}
-        onGroup={(next) => onSearch(toGrouped(search, next))}
+        onGroup={(next) => change({ group: next })}
       />
       <QueryProblems problems={count.data?.problems ?? []} />
       {total === 0 && q !== '' && (
@@ -66,12 +58,4 @@ export function ClaimLedger({
       )}
     </div>
   )
-}
-
-/** Without a grouping that is none. */
-function toGrouped(
-  { group: _before, ...others }: LedgerSearch,
-  group: ClaimGrouping | undefined,
-): LedgerSearch {
-  return group === undefined ? others : { ...others, group }
 }

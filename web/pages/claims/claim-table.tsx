@@ -2,9 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
+import type { ClaimOrder } from '../../client/claims.ts'
 import { strings } from '../../strings.ts'
-import { useKeys } from '../../use-keys.ts'
-import { ClaimHead, type ClaimOrder } from './claim-head.tsx'
+import { useActs } from '../../use-acts.ts'
+import { ClaimHead } from './claim-head.tsx'
 import { ClaimRows } from './claim-rows.tsx'
 
 /** Of a row whose words fit in one line, in CSS pixels; others are measured once they are drawn. */
@@ -107,18 +108,22 @@ export function ClaimTable({
   }
   const down = () => move(1)
   const up = () => move(-1)
-  useKeys({
-    j: down,
-    k: up,
-    ArrowDown: down,
-    ArrowUp: up,
-    o: () => {
-      const id = claims[focused() ?? -1]?.id
-      if (id === undefined) return false
-      void navigate({ to: '/claims/$id', params: { id } })
-      return undefined
+  useActs([
+    { name: strings.keys.nextPrevious, keys: { j: down, k: up, ArrowDown: down, ArrowUp: up } },
+    // The browser’s own, on the button.
+    { name: strings.keys.toggleClaim, keys: { Enter: () => false } },
+    {
+      name: strings.keys.openClaim,
+      keys: {
+        o: () => {
+          const id = claims[focused() ?? -1]?.id
+          if (id === undefined) return false
+          void navigate({ to: '/claims/$id', params: { id } })
+          return undefined
+        },
+      },
     },
-  })
+  ])
 
   const toggle = (id: string) =>
     setOpenIds((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]))
