@@ -81,7 +81,8 @@ export async function countArticles(ledger: Ledger, query: ArticlesQuery): Promi
 async function toConditions(ledger: Ledger, query: ArticlesQuery): Promise<SQL[]> {
   const words = { ...allClaims, words: query.words ?? '' }
   return [
-    sql`exists (select from current_extraction where current_extraction.article_id = article.id)`,
+    // `offset` keeps it a look for each row of the page: else the planner makes the whole view before the first.
+    sql`exists (select from current_extraction where current_extraction.article_id = article.id offset 0)`,
     ...(await toArticleConditions(ledger, words)),
     ...(await toArticleConditions(ledger, query.query ?? allClaims)),
   ]
@@ -112,8 +113,10 @@ const findArticleRows = (ledger: Ledger, which: SQL): Promise<ArticleRow[]> =>
       ${isoInstant(article.addedAt)} as "addedAt",
       article.seq::text as seq, coalesce(${isoInstant(article.publishedAt)}, '-infinity') as instant
     from article
-    left join current_reading on current_reading.article_id = article.id
-    left join reading on reading.id = current_reading.reading_id ${which}`,
+    left join lateral (
+      select statement_count, event_count, problem_count from reading
+      where article_id = article.id order by seq desc limit 1
+    ) as reading on true ${which}`,
   )
 
 function toSummary(row: ArticleRow): ArticleSummary {
