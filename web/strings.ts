@@ -695,6 +695,8 @@ export const strings = {
     day: { 'after:': 'From', 'before:': 'Before' },
     groupBy: 'Group by',
     noGroup: 'nothing',
+    orderBy: 'Order by',
+    order: { origins: 'origins', reports: 'reports', earliest: 'first report', newest: 'last report' },
     grouping: {
       story: 'story',
       actor: 'actor',

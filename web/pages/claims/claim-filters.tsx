@@ -1,6 +1,6 @@
 import type { ClaimGrouping } from '../../../src/records/claim-group.ts'
 import type { Modality } from '../../../src/records/reading.ts'
-import { claimGroupings } from '../../client/claims.ts'
+import { type ClaimOrder, claimGroupings, claimOrders } from '../../client/claims.ts'
 import { FacetFilter } from '../../query/facet-filter.tsx'
 import { QueryField } from '../../query/query-field.tsx'
 import { findValues, setValues } from '../../query/query-tokens.ts'
@@ -15,16 +15,20 @@ const fewestOrigins = ['2', '3', '5', '10']
 /** What narrows the ledger of claims: the query as it is typed, and filters that write into it. */
 export function ClaimFilterBar({
   q,
+  order,
   group,
   total,
   onQuery,
+  onOrder,
   onGroup,
 }: {
   readonly q: string
+  readonly order: ClaimOrder
   readonly group: ClaimGrouping | undefined
   /** How many claims there are; null while that is being counted. */
   readonly total: number | null
   readonly onQuery: (q: string) => void
+  readonly onOrder: (order: ClaimOrder) => void
   readonly onGroup: (group: ClaimGrouping | undefined) => void
 }) {
   const set = (key: string, value: string) => onQuery(setValues(q, key, value === '' ? [] : [value]))
@@ -89,6 +93,21 @@ export function ClaimFilterBar({
             {claimGroupings.map((name) => (
               <option key={name} value={name}>
                 {claimList.grouping[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="order-choice">
+          {claimList.orderBy}
+          <select
+            value={order}
+            onChange={(event) =>
+              onOrder(claimOrders.find((name) => name === event.target.value) ?? 'origins')
+            }
+          >
+            {claimOrders.map((name) => (
+              <option key={name} value={name}>
+                {claimList.order[name]}
               </option>
             ))}
           </select>

@@ -36,9 +36,11 @@ export function ClaimLedger({
     <div className="claim-ledger">
       <ClaimFilterBar
         q={q}
+        order={order}
         group={group}
         total={total}
         onQuery={(next) => change({ q: next })}
+        onOrder={onOrder}
         onGroup={(next) => change({ group: next })}
       />
       <QueryProblems problems={count.data?.problems ?? []} />
