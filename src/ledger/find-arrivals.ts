@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimQuery } from '../records/claim-query.ts'
+import { type Report, reportSchema } from '../records/report.ts'
 import { toClaimConditions } from './claim-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
@@ -79,16 +80,13 @@ export async function findArrivals(
   )
 }
 
-/** Which article each of these reports is of. */
-export async function findArticlesOfReports(
-  ledger: Ledger,
-  reportIds: Iterable<string>,
-): Promise<Map<string, string>> {
-  const rows = await findRows<{ id: string; articleId: string }>(
+/** The reports of these ids. */
+export async function findReports(ledger: Ledger, reportIds: Iterable<string>): Promise<Report[]> {
+  const rows = await findRows<{ record: unknown }>(
     ledger.db,
-    sql`select id, article_id as "articleId" from report where id = any(${textArray(reportIds)})`,
+    sql`select record from report where id = any(${textArray(new Set(reportIds))})`,
   )
-  return new Map(rows.map(({ id, articleId }) => [id, articleId]))
+  return rows.map(({ record }) => reportSchema.parse(record))
 }
 
 /**

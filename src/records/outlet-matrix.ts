@@ -12,8 +12,9 @@ export const matrixCellSchema = z
     telling: z
       .enum(matrixTellings)
       .describe(
-        'tells: at least once in words that were not taken from another article; copies: in such alone; denies: it, or somebody in it, denies the claim and nobody in it says it; silent: only that no answer came',
+        'tells: at least once in words that were not taken from another article; copies: in such alone; denies: it or somebody in it denies the claim, and nobody in it says it; silent: only that no answer came',
       ),
+    hasDenial: z.boolean().describe('it or somebody in it denies the claim, whatever else it tells'),
     isFirst: z.boolean().describe('no other outlet’s report is known to have been published earlier'),
     modalities: z.array(modalitySchema).readonly().describe('how it tells it, each once'),
     publishedAt: z.string().nullable().describe('of its earliest report'),
