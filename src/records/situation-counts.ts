@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimQuerySchema } from './claim-query.ts'
 import { claimSummarySchema } from './claim-summary.ts'
 
 /**
@@ -57,6 +58,9 @@ export type MatchReason = z.infer<typeof matchReasonSchema>
 /** What a query would catch. */
 export const situationPreviewSchema = z
   .object({
+    query: claimQuerySchema,
+    q: z.string().describe('the query in the search language'),
+    problems: z.array(z.string()).readonly().describe('what of a given `q` was not understood'),
     counts: situationCountsSchema,
     claims: z
       .array(
