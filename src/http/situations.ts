@@ -4,8 +4,8 @@ import { toMatrixCsv } from '../export/matrix-csv.ts'
 import { findOutletMatrix } from '../jobs/find-outlet-matrix.ts'
 import { countFollowed, previewSituation } from '../jobs/follow-situation.ts'
 import { tellSituation } from '../jobs/tell-situation.ts'
-import { findSituations, getSituation, type VisitedSituation } from '../ledger/find-situations.ts'
 import { getWeighedUntil } from '../ledger/find-arrivals.ts'
+import { findSituations, getSituation, type VisitedSituation } from '../ledger/find-situations.ts'
 import { noteSituationVisit } from '../ledger/note-situation-visit.ts'
 import { insertSituation, removeSituation, updateSituation } from '../ledger/put-situation.ts'
 import { claimQuerySchema } from '../records/claim-query.ts'
@@ -155,7 +155,9 @@ const visit = createRoute({
       required: true,
       content: json(
         z.strictObject({
-          until: instant.describe('up to when: `until` of the changes that were seen; never back to an earlier one'),
+          until: instant.describe(
+            'up to when: `until` of the changes that were seen; never back to an earlier one',
+          ),
         }),
       ),
     },
@@ -176,7 +178,9 @@ const listNews = createRoute({
   request: {
     params,
     query: z.strictObject({
-      since: instant.optional().describe('in place of the last visit; before the first, that is when it was made'),
+      since: instant
+        .optional()
+        .describe('in place of the last visit; before the first, that is when it was made'),
     }),
   },
   responses: {
@@ -235,8 +239,7 @@ export const situationRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInv
   })
   .openapi(preview, async (c) => {
     const { query: given, q } = c.req.valid('json')
-    const { query, problems } =
-      given === undefined ? parseSearch(q ?? '') : { query: given, problems: [] }
+    const { query, problems } = given === undefined ? parseSearch(q ?? '') : { query: given, problems: [] }
     const caught = await previewSituation(c.var.dependencies.ledger, query)
     return c.json({ query, q: toSearchText(query), problems, ...caught }, 200)
   })
@@ -287,9 +290,5 @@ const visited = (c: Asked): Promise<VisitedSituation> =>
 
 async function findMatrix(c: Asked, { q, limit }: z.output<typeof matrixQuery>) {
   const { situation } = await visited(c)
-  return findOutletMatrix(
-    c.var.dependencies.ledger,
-    [situation.query, parseSearch(q ?? '').query],
-    limit,
-  )
+  return findOutletMatrix(c.var.dependencies.ledger, [situation.query, parseSearch(q ?? '').query], limit)
 }

@@ -72,7 +72,9 @@ async function tellClaims(ledger: Ledger, ids: readonly string[], since: string)
 async function findReportsOf(ledger: Ledger, claims: readonly Claim[]): Promise<Map<string, Report>> {
   const own = new Map(claims.flatMap(({ reports }) => reports.map((report) => [report.id, report] as const)))
   const others = claims
-    .flatMap(({ disagreements }) => disagreements.flatMap(({ sides }) => sides.flatMap((side) => side.reports)))
+    .flatMap(({ disagreements }) =>
+      disagreements.flatMap(({ sides }) => sides.flatMap((side) => side.reports)),
+    )
     .filter((id) => !own.has(id))
   for (const report of await findReports(ledger, others)) own.set(report.id, report)
   return own
@@ -106,8 +108,9 @@ async function findFresh(
   )
   return (reportId) => {
     const report = reports.get(reportId)
-    const added = report && fresh.get(report.articleId)
+    if (!report) return false
+    const added = fresh.get(report.articleId)
     // Null for an article of which no version was known: all that it tells is fresh.
-    return added === null || (added !== undefined && added.has(`${report?.kind} ${report?.ordinal}`))
+    return added === null || added?.has(`${report.kind} ${report.ordinal}`) === true
   }
 }

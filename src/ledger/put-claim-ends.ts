@@ -7,10 +7,7 @@ import { claimCopy, claimOrigin } from './schema.ts'
 import { textArray } from './to-array.ts'
 
 /** Puts what is counted of what these claims rest on where it was another: counted origins, and copied reports. */
-export async function putClaimEnds(
-  transaction: LedgerTransaction,
-  claims: readonly Claim[],
-): Promise<void> {
+export async function putClaimEnds(transaction: LedgerTransaction, claims: readonly Claim[]): Promise<void> {
   if (claims.length === 0) return
   const ids = textArray(claims.map(({ id }) => id))
   await transaction.execute(sql`delete from claim_origin where claim_id = any(${ids})`)
@@ -20,7 +17,9 @@ export async function putClaimEnds(
     claimOrigin,
     claims.flatMap(({ id: claimId, provenance: { origins } }) =>
       [
-        ...new Set(origins.filter(({ side, isCounted }) => side === 'support' && isCounted).map(({ id }) => id)),
+        ...new Set(
+          origins.filter(({ side, isCounted }) => side === 'support' && isCounted).map(({ id }) => id),
+        ),
       ].map((id) => ({ claimId, originId: contentAddress(id) })),
     ),
   )

@@ -18,6 +18,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { PublicationDate } from '../records/article.ts'
+import type { ClaimQuery } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import type { Copy } from '../records/copy.ts'
 import type { DocumentHints } from '../records/document.ts'
@@ -43,15 +44,19 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 's
 
 const seq = () => bigserial('seq', { mode: 'number' }).notNull().unique()
 
-export const document = pgTable('document', {
-  id: text('id').primaryKey(),
-  seq: seq(),
-  mediaType: words('media_type'),
-  charset: words('charset'),
-  sizeBytes: integer('size_bytes').notNull(),
-  bytesGzip: bytea('bytes_gzip').notNull(),
-  addedAt: instant('added_at').notNull().defaultNow(),
-})
+export const document = pgTable(
+  'document',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    mediaType: words('media_type'),
+    charset: words('charset'),
+    sizeBytes: integer('size_bytes').notNull(),
+    bytesGzip: bytea('bytes_gzip').notNull(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+  },
+  (table) => [index('document_added').on(table.addedAt)],
+)
 
 /** One article’s place in the world. */
 export const page = pgTable('page', {

@@ -63,9 +63,7 @@ export const situationPreviewSchema = z
     problems: z.array(z.string()).readonly().describe('what of a given `q` was not understood'),
     counts: situationCountsSchema,
     claims: z
-      .array(
-        z.object({ claim: claimSummarySchema, why: z.array(matchReasonSchema).readonly() }).readonly(),
-      )
+      .array(z.object({ claim: claimSummarySchema, why: z.array(matchReasonSchema).readonly() }).readonly())
       .readonly()
       .describe('a few, of most independent origins first'),
   })

@@ -26,8 +26,13 @@ export const newsSchema = z
     before: z
       .string()
       .nullable()
-      .describe('what was told before: “hedged”, “1 origin”, “at least 12 killed”, the other side of a conflict'),
-    after: z.string().nullable().describe('what is told now: “reported”, “Pentagon”, “15 killed”, who denies it'),
+      .describe(
+        'what was told before: “hedged”, “1 origin”, “at least 12 killed”, the other side of a conflict',
+      ),
+    after: z
+      .string()
+      .nullable()
+      .describe('what is told now: “reported”, “Pentagon”, “15 killed”, who denies it'),
     conflict: z.enum(disagreementKinds).nullable().describe('in what they differ, of a `conflict`'),
   })
   .readonly()

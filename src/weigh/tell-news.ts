@@ -44,7 +44,9 @@ export function tellNews(claim: Claim, { isFresh, findReport }: NewsContext): Ne
   const conflicts = tellConflicts(claim, isNew, isFresh, reportOf).filter(
     ({ conflict }) => conflict !== 'denial' || denials.length === 0,
   )
-  const told = new Set(conflicts.filter(({ conflict }) => conflict === 'figure').map(({ report }) => report.id))
+  const told = new Set(
+    conflicts.filter(({ conflict }) => conflict === 'figure').map(({ report }) => report.id),
+  )
   return [
     ...denials,
     ...conflicts,

@@ -50,18 +50,27 @@ function toCells(claim: Claim): NamedCell[] {
   const against = new Set(
     provenance.origins.flatMap((origin) => (origin.side === 'deny' ? origin.reports : [])),
   )
-  const reportsOf = Map.groupBy([...claim.reports].sort(compareTimes), ({ outlet }) => outlet)
-  const spans = [...reportsOf].flatMap(([name, [first]]) => (name && first ? [{ name, ...toSpan(first) }] : []))
+  const reportsOf = new Map<string, Report[]>()
+  for (const report of [...claim.reports].sort(compareTimes)) {
+    if (report.outlet === null) continue
+    const own = reportsOf.get(report.outlet)
+    if (own) own.push(report)
+    else reportsOf.set(report.outlet, [report])
+  }
+  const spans = [...reportsOf].flatMap(([name, [first]]) =>
+    name && first ? [{ name, ...toSpan(first) }] : [],
+  )
   return [...reportsOf].flatMap(([name, reports]): NamedCell[] => {
     const [first] = reports
-    if (!name || !first) return []
+    if (!first) return []
     const own = toSpan(first)
     return [
       {
         name,
         telling: toTelling(reports, copied, against),
         hasDenial: reports.some(({ id }) => against.has(id)),
-        isFirst: spans.every((other) => other.name === name || !(other.to < own.from)) && own.from > -Infinity,
+        isFirst:
+          spans.every((other) => other.name === name || !(other.to < own.from)) && own.from > -Infinity,
         modalities: [...new Set(reports.flatMap(({ modality }) => modality ?? []))],
         publishedAt: first.publishedAt,
         articleId: first.articleId,
