@@ -40,9 +40,11 @@ export function tellNews(claim: Claim, { isFresh, findReport }: NewsContext): Ne
   }
   const isNew = (ids: readonly string[]) => ids.length > 0 && ids.every(isFresh)
   const history = tellTurns(claim, known, isFresh, reportOf)
-  const denials = history.some(({ kind }) => kind === 'retracted') ? [] : tellDenial(claim, isNew, reportOf)
+  const isRetracted = history.some(({ kind }) => kind === 'retracted')
+  const denials = isRetracted ? [] : tellDenial(claim, isNew, reportOf)
+  // A denial stands against the claim as well: it is told once.
   const conflicts = tellConflicts(claim, isNew, isFresh, reportOf).filter(
-    ({ conflict }) => conflict !== 'denial' || denials.length === 0,
+    ({ conflict }) => conflict !== 'denial' || (denials.length === 0 && !isRetracted),
   )
   const told = new Set(
     conflicts.filter(({ conflict }) => conflict === 'figure').map(({ report }) => report.id),
