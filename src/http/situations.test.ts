@@ -90,7 +90,7 @@ test('the matrix of outlets comes as JSON and as a table', async () => {
 test('the list of claims is kept to a situation, and searched within it', async () => {
   const made = await make('Strike', { kind: 'statement' })
   const count = async (query: string) =>
-    (await (await door.app.request(`/api/claims/count?${query}`)).json()).claims
+    ((await (await door.app.request(`/api/claims/count?${query}`)).json()) as { claims: number }).claims
   expect(await count('')).toBe(2)
   expect(await count(`situation=${made.id}`)).toBe(1)
   expect(await count(`situation=${made.id}&q=kind:event`)).toBe(0)
