@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { ingest } from '../jobs/ingest.ts'
 import { openReaders } from '../jobs/open-readers.ts'
 import { findRows } from '../ledger/find-rows.ts'
@@ -31,6 +32,7 @@ beforeAll(async () => {
     collecting: nothingCollected,
     ledger: door.ledger,
     ingest: (documents, options) => ingest(documents, door.ledger, readers, options),
+    bulletins: openBulletinBoard(),
     webRoot: null,
     version: '1.2.3',
   })

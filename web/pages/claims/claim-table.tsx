@@ -9,7 +9,7 @@ import { ModalityBadge } from '../../modality-badge.tsx'
 import { OriginCount } from '../../origin-count.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
-import { useKeys } from '../../use-keys.ts'
+import { useActs } from '../../use-acts.ts'
 import { useRowKeys } from '../../use-row-keys.ts'
 import { TellingList } from './telling-list.tsx'
 
@@ -19,15 +19,20 @@ const { claimList } = strings
 export function ClaimTable({ claims }: { readonly claims: readonly Claim[] }) {
   const table = useRef<HTMLTableElement>(null)
   const navigate = useNavigate()
-  useRowKeys(table, 'button[aria-expanded]')
-  useKeys({
-    o: () => {
-      const id = document.activeElement?.closest<HTMLElement>('tbody[data-claim]')?.dataset.claim
-      if (id === undefined) return false
-      void navigate({ to: '/claims/$id', params: { id } })
-      return undefined
+  useRowKeys(table, 'button[aria-expanded]', strings.keys.toggleClaim)
+  useActs([
+    {
+      name: strings.keys.openClaim,
+      keys: {
+        o: () => {
+          const id = document.activeElement?.closest<HTMLElement>('tbody[data-claim]')?.dataset.claim
+          if (id === undefined) return false
+          void navigate({ to: '/claims/$id', params: { id } })
+          return undefined
+        },
+      },
     },
-  })
+  ])
   return (
     <table className="rows claim-table" ref={table}>
       <thead>

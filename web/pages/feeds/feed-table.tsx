@@ -25,7 +25,7 @@ export function FeedTable({
   const body = useRef<HTMLTableSectionElement>(null)
   const [removing, setRemoving] = useState<FollowedFeed | null>(null)
   const now = useNow(15)
-  useRowKeys(body, '.feed-name a')
+  useRowKeys(body, '.feed-name a', strings.keys.openSite)
   return (
     <>
       <table className="rows feed-table">
