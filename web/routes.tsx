@@ -86,9 +86,55 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('./pages/feeds/feeds-page.tsx'), 'FeedsPage'),
 })
 
+const situations = createRoute({
+  getParentRoute: () => root,
+  path: '/situations',
+  component: lazyRouteComponent(() => import('./pages/situations/situations-page.tsx'), 'SituationsPage'),
+})
+
+const newSituation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/new',
+  component: lazyRouteComponent(
+    () => import('./pages/situation-form/situation-form-page.tsx'),
+    'NewSituationPage',
+  ),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
+})
+
+const editSituation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$id/edit',
+  component: lazyRouteComponent(
+    () => import('./pages/situation-form/situation-form-page.tsx'),
+    'EditSituationPage',
+  ),
+})
+
+const situation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$id',
+  component: lazyRouteComponent(() => import('./pages/situation/situation-page.tsx'), 'SituationPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'view'),
+})
+
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`, and is loaded when it is gone to. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, article, claims, claim, stories, story, changes, feeds]),
+  routeTree: root.addChildren([
+    home,
+    articles,
+    article,
+    claims,
+    claim,
+    stories,
+    story,
+    changes,
+    feeds,
+    situations,
+    newSituation,
+    editSituation,
+    situation,
+  ]),
   scrollRestoration: true,
   // A page is fetched when the mouse or the focus comes to its link.
   defaultPreload: 'intent',

@@ -33,7 +33,6 @@ export function Sparkline({ days }: { readonly days: readonly DayCount[] }) {
   const toHeight = (n: number) => (n === 0 ? 0 : Math.max(1, (n / most) * height))
   return (
     <span className="sparkline">
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: its label says all; a title would be a tooltip over those of the days. */}
       <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         {filled.map(({ day, own, copies }, i) => {
           const x = i * (barWidth + gap)
@@ -42,13 +41,7 @@ export function Sparkline({ days }: { readonly days: readonly DayCount[] }) {
             <g key={day}>
               <title>{sparkline.day(toDay(day), own, copies)}</title>
               <rect className="spark-day" x={x} y={0} width={barWidth + gap} height={height} />
-              <rect
-                className="spark-own"
-                x={x}
-                y={height - ownHeight}
-                width={barWidth}
-                height={ownHeight}
-              />
+              <rect className="spark-own" x={x} y={height - ownHeight} width={barWidth} height={ownHeight} />
               <rect
                 className="spark-copies"
                 x={x}

@@ -761,7 +761,7 @@ export const strings = {
     wasFirst: 'was first',
     mayBeFirst: 'may have been first',
     withDenial: 'with the denial',
-    hedge: (modality: string) => `as ${modality}`,
+    told: (modality: string) => `as ${modality}`,
     silentOnIt: (outlet: string) => `${outlet}: silent on it`,
     outletOf: (outlet: string, claims: number, firsts: number, copies: number) =>
       `${outlet}: ${count(claims, 'claim', 'claims')}, alone first with ${firsts}, ${copies} copied`,
@@ -845,7 +845,8 @@ export const strings = {
     edit: 'Change',
     remove: 'Remove',
     removeHeading: (name: string) => `Follow “${name}” no longer?`,
-    removeMeaning: 'Its claims and articles stay in the ledger. What you and others have seen of it is forgotten.',
+    removeMeaning:
+      'Its claims and articles stay in the ledger. What you and others have seen of it is forgotten.',
     keep: 'Keep it',
     views: 'Views of the situation',
     tabs: {

@@ -62,9 +62,7 @@ export const previewQuery = (asked: { readonly query: ClaimQuery } | { readonly 
   queryOptions({
     queryKey: ['situation-preview', asked],
     queryFn: async ({ signal }) => {
-      const answer = await reach(
-        client.api.situations.preview.$post({ json: asked }, { init: { signal } }),
-      )
+      const answer = await reach(client.api.situations.preview.$post({ json: asked }, { init: { signal } }))
       if (!answer.ok) throw await toFailure(answer)
       return answer.json()
     },

@@ -15,4 +15,5 @@ export const emptyQuery: ClaimQuery = {
 }
 
 /** Whether a query says anything at all. */
-export const isEmptyQuery = (query: ClaimQuery): boolean => JSON.stringify(query) === JSON.stringify(emptyQuery)
+export const isEmptyQuery = (query: ClaimQuery): boolean =>
+  JSON.stringify(query) === JSON.stringify(emptyQuery)

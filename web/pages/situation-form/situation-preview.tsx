@@ -31,7 +31,7 @@ export function SituationPreview({ query }: { readonly query: ClaimQuery }) {
       )}
       {isAsked && !error && data === undefined && <p className="muted">{strings.loading}</p>}
       {isAsked && !error && data !== undefined && (
-        <div className={isFetching ? 'preview-of-before' : undefined}>
+        <div>
           <p className="preview-counts" aria-live="polite">
             {data.counts.claims === 0
               ? situationForm.nothingCaught

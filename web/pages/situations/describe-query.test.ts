@@ -13,6 +13,8 @@ test('a query is told in words, what it leaves out as well', () => {
       minOrigins: 2,
       after: '2026-03-01',
     }),
-  ).toBe('amnesty; actor Marsh or Arce; told as denied; not outlet Night Gazette; 2 origins or more; from 2026-03-01')
+  ).toBe(
+    'amnesty; actor Marsh or Arce; told as denied; not outlet Night Gazette; 2 origins or more; from 2026-03-01',
+  )
   expect(describeQuery(allClaims)).toBe('')
 })
