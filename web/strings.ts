@@ -485,6 +485,32 @@ export const strings = {
     roundTrouble: (why: string) => `It ended before its time: ${why}`,
   },
 
+  palette: {
+    label: 'Go to a page or do something',
+    placeholder: 'A page, an act, a story, a claim, an actor …',
+    act: 'act',
+    page: 'page',
+    story: 'story',
+    claim: 'claim',
+    article: 'article',
+    actor: 'actor',
+    nothing: 'Nothing is called so.',
+  },
+
+  live: {
+    added: {
+      articles: (n: number) => count(n, 'new article', 'new articles'),
+      stories: (n: number) => `${count(n, 'new article', 'new articles')} in stories`,
+      claims: (n: number) => count(n, 'new claim', 'new claims'),
+      changes: (n: number) => count(n, 'new change', 'new changes'),
+    },
+    show: 'show',
+    collecting: (status: RoundCounts) =>
+      `Collecting: ${count(status.feeds, 'feed', 'feeds')}, ${count(status.new + status.changed, 'page', 'pages')} new`,
+    example: (done: number, all: number) => `Reading the example: ${done} of ${all}`,
+    weighing: (done: number, all: number) => `Weighing: ${done} of ${count(all, 'article', 'articles')}`,
+  },
+
   theme: {
     system: 'Theme: as the system',
     light: 'Theme: light',
@@ -507,6 +533,7 @@ export const strings = {
     goTo: 'Go to',
     search: 'Search',
     help: 'This list',
+    palette: 'Go to a page, a story, a claim, or do something by its name',
     nextPrevious: 'Next, previous row',
     openRow: 'Open it',
     nextStatement: 'Next, previous statement or event',
@@ -540,16 +567,23 @@ export const strings = {
 
   emptyLedger: {
     heading: 'The ledger is empty',
-    lead: 'Hearsay reads news pages and keeps who said what, and in which words. Give it a few saved pages to begin.',
+    lead: 'Hearsay reads news pages and keeps who said what, and in which words. Begin in one of these ways.',
+    example: 'With the example',
+    exampleMeaning:
+      'Eleven pages by eight outlets about one evening’s diplomacy. The outlets, the people and the events are invented.',
+    readExample: 'Read the example',
+    follow: 'With a news site',
+    followMeaning: 'Hearsay finds its feed, asks it from then on, and reads every page that it names.',
     add: 'From the command line: files, folders, addresses',
     addCommand: 'npx hearsay add pages/ https://outlet.example/story',
-    demo: 'Or the example that comes with the project',
-    demoCommand: 'npm run demo',
   },
 
   dropZone: {
-    label: 'Drop HTML or text files here, or',
+    label: 'Drop saved pages, texts or a folder of them here, or',
     choose: 'choose files',
+    or: 'or',
+    chooseFolder: 'a folder',
+    nothing: 'There is no HTML or text file in it.',
     date: 'Published on',
     dateHint: 'for files that do not say when themselves',
     file: 'File',

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { claimsQuery } from '../../client/claims.ts'
+import { NewLine } from '../../live/new-line.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
@@ -35,6 +36,7 @@ export function ClaimsPage() {
         <ClaimFilterBar search={search} />
         <p className="muted">{strings.claimList.lead}</p>
       </header>
+      <NewLine list="claims" rows={claims.length} query={query} />
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && claims.length === 0 && (
         <p className="muted">
