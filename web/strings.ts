@@ -1,6 +1,7 @@
 import type { dropReasons, PublicationDate } from '../src/records/article.ts'
 import type { Admission, Alteration, FieldChange, SentenceChange, ToldChange } from '../src/records/change.ts'
 import type { claimChangeKinds, Report } from '../src/records/claim.ts'
+import type { ClaimGrouping } from '../src/records/claim-group.ts'
 import type { CollectingStatus } from '../src/records/collecting-status.ts'
 import type { Copy, CopyKind, CopySentence } from '../src/records/copy.ts'
 import type { Disagreement } from '../src/records/disagreement.ts'
@@ -390,6 +391,22 @@ export const strings = {
   unknown: 'unknown',
   none: '—',
 
+  facetFilter: {
+    label: {
+      'actor:': 'Actor',
+      'says:': 'Who says so',
+      'outlet:': 'Outlet',
+      'type:': 'Type',
+      'modality:': 'How sure',
+      'place:': 'Place',
+    },
+    find: (what: string) => `${what}: find a name`,
+    placeholder: 'Find a name',
+    none: 'No name begins so.',
+    anyOf: 'Any of those that are ticked.',
+    more: (n: number) => `The ${n} of most claims; type to find others.`,
+  },
+
   feedList: {
     lead: 'A feed is asked as often as it changes, and what it names is fetched and read. robots.txt is obeyed, and a host is asked one thing at a time.',
     emptyHeading: 'Nothing is followed yet',
@@ -702,9 +719,27 @@ export const strings = {
   claimList: {
     lead: 'Independent origins are what counts: three papers that print one wire are three outlets and one origin. A filled square is an origin, an empty one a further outlet.',
     search: 'Search claims',
-    searchPlaceholder: 'Words of what is said, or of who says it',
-    twoOrigins: '2 origins or more',
+    kind: 'Kind',
+    anyKind: 'Statements and events',
+    statements: 'Statements',
+    events: 'Events',
+    fewestOrigins: 'Fewest origins',
+    anyOrigins: 'Any origins',
+    originsFrom: (n: string) => `${n} origins or more`,
     disputed: 'denied or in conflict',
+    day: { 'after:': 'From', 'before:': 'Before' },
+    groupBy: 'Group by',
+    noGroup: 'nothing',
+    orderBy: 'Order by',
+    order: { origins: 'origins', reports: 'reports', earliest: 'first report', newest: 'last report' },
+    grouping: {
+      story: 'story',
+      actor: 'actor',
+      source: 'who says so',
+      outlet: 'outlet',
+      type: 'type of event',
+      day: 'first day',
+    } satisfies Record<ClaimGrouping, string>,
     ofStory: 'of one story',
     anyStory: 'of any',
     ofArticle: 'of one article',
@@ -721,6 +756,7 @@ export const strings = {
     copiesMeaning: 'Reports whose words are taken from another of them',
     against: 'Against',
     first: 'First',
+    last: 'Last',
     event: 'event',
     ownVoice: 'the outlet itself',
     inItsWords: (source: string) => `“${source}”, as the article has it`,
@@ -736,6 +772,26 @@ export const strings = {
       `${count(origins, 'independent origin', 'independent origins')} in ${count(outlets, 'outlet', 'outlets')}`,
     empty: 'No claims yet. They appear when an article that says something has been added.',
     noMatch: 'No claim is so.',
+  },
+
+  claimGroups: {
+    toggle: 'Show or hide the claims',
+    several: {
+      story: 'A claim that articles of several stories tell stands in each of them.',
+      actor: 'A claim stands in the group of everybody who acts in it or is acted on.',
+      source: 'A claim stands in the group of everybody who says so.',
+      outlet: 'A claim stands in the group of every outlet that tells it.',
+    },
+    without: {
+      story: 'In no story',
+      actor: 'No actor',
+      source: 'Nobody but the outlets themselves',
+      outlet: 'No outlet known',
+      type: 'No event',
+      day: 'Undated',
+    } satisfies Record<ClaimGrouping, string>,
+    disputed: (n: number) => `${n.toLocaleString()} denied or in conflict`,
+    others: (n: number) => `${n.toLocaleString()} further groups are smaller.`,
   },
 
   claim: {
@@ -1163,7 +1219,72 @@ export const strings = {
     goldstein: 'From −10, worst conflict, to +10, closest cooperation (Goldstein 1992).',
   },
 
+  queryField: {
+    placeholder: 'amnesty actor:veresk -outlet:courier origins>=2',
+    completions: 'Completions',
+    keyMeaning: {
+      'actor:': 'who acts, is acted on, or says so',
+      'says:': 'who says so',
+      'outlet:': 'who prints it',
+      'type:': 'what kind of event',
+      'modality:': 'how surely it is said',
+      'place:': 'where it happens',
+      'origins>=': 'independent origins',
+      'after:': 'reported on or after a day',
+      'before:': 'reported before a day',
+      'kind:': 'event or statement',
+      'is:': 'disputed',
+    } as Readonly<Record<string, string>>,
+  },
+
+  queryHelp: {
+    heading: 'How to search',
+    rows: [
+      ['amnesty talks', 'both words, in any form'],
+      ['"safe passage"', 'these words, one after the other'],
+      ['amnesty or pardon', 'either word'],
+      ['-rumour', 'without this word; - stands before keys, too'],
+      ['actor:veresk', 'who does it, to whom it is done, or who says so; a whole word of the name'],
+      ['says:"Helen Marsh"', 'who says so'],
+      ['outlet:courier', 'who prints it'],
+      ['type:consult', 'what kind of event: PLOVER’s types'],
+      ['modality:denied', 'how it is said: fact, reported, hedged, planned, conditional, denied ...'],
+      ['place:selgrad', 'where it happens'],
+      ['origins>=2', 'so many independent origins or more'],
+      ['after:2025-12-01', 'reported on this day (UTC) or later'],
+      ['before:2026-01-01', 'reported before this day (UTC)'],
+      ['kind:event', 'events alone, or kind:statement'],
+      ['is:disputed', 'something stands against it: a denial, another figure ...'],
+    ],
+    note: 'A key that is given twice asks for any of the two; different keys ask for all of them. Names are completed while you type.',
+  },
+
+  savedSearch: {
+    heading: 'Saved searches',
+    none: 'None yet. A search is saved under a name once it is made.',
+    save: 'Save this search',
+    rename: 'Rename',
+    savedAs: (name: string) => `saved as “${name}”`,
+    name: 'Name of the search',
+    keep: 'Save',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove the saved search “${name}”`,
+    toSituation: 'Make a situation of this',
+  },
+
+  searchPage: {
+    field: 'Search the ledger',
+    lead: 'Claims, stories, articles and actors are found by words, names and what is known of them.',
+    all: (what: string) => `all ${what.toLowerCase()}`,
+    claimsByActor: 'claims by actor',
+    none: 'Nothing is found.',
+    foundBy: 'found by',
+    anySearch: 'show all',
+  },
+
   counted: {
+    claims: (n: number) => `${n.toLocaleString()} ${n === 1 ? 'claim' : 'claims'}`,
     statements: (n: number) => count(n, 'statement', 'statements'),
     events: (n: number) => count(n, 'event', 'events'),
     problems: (n: number) => count(n, 'problem', 'problems'),

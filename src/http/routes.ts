@@ -10,6 +10,8 @@ import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { situationRoutes } from './situations.ts'
+import { searchRoutes } from './search.ts'
+import { savedSearchRoutes } from './searches.ts'
 import { storyRoutes } from './stories.ts'
 import { streamRoutes } from './stream.ts'
 
@@ -25,5 +27,7 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', feedRoutes)
   .route('/', healthRoutes)
   .route('/', situationRoutes)
+  .route('/', savedSearchRoutes)
+  .route('/', searchRoutes)
   .route('/', storyRoutes)
   .route('/', streamRoutes)

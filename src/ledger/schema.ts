@@ -144,6 +144,7 @@ export const article = pgTable(
       table.seq.desc(),
     ),
     index('article_search').using('gin', table.search),
+    index('article_outlet').on(sql`(left(${table.outlet}, 200))`),
   ],
 )
 
@@ -716,3 +717,11 @@ export const claimCopy = pgTable(
   },
   (table) => [primaryKey({ columns: [table.claimId, table.reportId] })],
 )
+/** Searches that are kept under a name. */
+export const savedSearch = pgTable('saved_search', {
+  id: text('id').primaryKey(),
+  name: words('name').notNull(),
+  q: words('q').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  createdBy: words('created_by').notNull(),
+})
