@@ -118,7 +118,10 @@ const situation = createRoute({
   getParentRoute: () => root,
   path: '/situations/$id',
   component: lazyRouteComponent(() => import('./pages/situation/situation-page.tsx'), 'SituationPage'),
-  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'view'),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...textsOf(search, 'view'),
+    ...toLedgerSearch(search),
+  }),
 })
 
 const search = createRoute({

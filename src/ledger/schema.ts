@@ -695,8 +695,8 @@ export const situationVisit = pgTable(
 )
 
 /** The counted origins on the side of support of a claim, by the content address of their ids. */
-export const claimOrigin = pgTable(
-  'claim_origin',
+export const claimEnd = pgTable(
+  'claim_end',
   {
     claimId: text('claim_id')
       .notNull()

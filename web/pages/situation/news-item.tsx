@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { News } from '../../../src/records/situation-news.ts'
 import { nameSource } from '../../claim-source.tsx'
+import { AgainstMarks } from '../../dispute-mark.tsx'
 import { OriginCount } from '../../origin-count.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
@@ -24,7 +25,8 @@ export function NewsItem({ line: { claim, news } }: { readonly line: NewsLine })
           <Link to="/claims/$id" params={{ id: claim.id }} className="news-claim">
             {claim.proposition}
           </Link>{' '}
-          <OriginCount counts={claim} />
+          <OriginCount counts={claim} />{' '}
+          <AgainstMarks kinds={claim.isDenied ? ['denial', ...claim.against] : claim.against} />
         </p>
         <p>{describe(news)}</p>
         <p className="news-words">

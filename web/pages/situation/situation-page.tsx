@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FollowedSituation } from '../../../src/records/situation.ts'
-import { situationQuery } from '../../client/situations.ts'
+import { removeSituation, situationQuery } from '../../client/situations.ts'
+import { RemoveDialog } from '../../remove-dialog.tsx'
 import { Sparkline } from '../../sparkline.tsx'
 import { strings } from '../../strings.ts'
+import '../../styles/button-link.css'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { ClaimLedger } from '../claims/claim-ledger.tsx'
 import { describeQuery } from '../situations/describe-query.ts'
 import { OutletMatrixView } from './outlet-matrix.tsx'
-import { RemoveSituation } from './remove-situation.tsx'
 import './situation.css'
 import { SituationNewsView } from './situation-news.tsx'
 
@@ -17,7 +19,7 @@ const route = getRouteApi('/situations/$id')
 const { situation: words } = strings
 
 /** The views of a situation, in their order; the first is what its plain address shows. */
-const views = ['changes', 'outlets'] as const
+const views = ['changes', 'claims', 'outlets'] as const
 type View = (typeof views)[number]
 
 /** One situation: what changed since the last visit, and its claims from every side. */
@@ -51,7 +53,18 @@ export function SituationPage() {
 }
 
 function SituationView({ view, situation }: { readonly view: View; readonly situation: FollowedSituation }) {
-  if (view === 'outlets') return <OutletMatrixView id={situation.id} />
+  const { view: _view, ...search } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { id } = situation
+  if (view === 'outlets') return <OutletMatrixView id={id} />
+  if (view === 'claims')
+    return (
+      <ClaimLedger
+        within={{ situation: id }}
+        search={search}
+        onSearch={(next) => void navigate({ search: { view, ...next }, replace: true })}
+      />
+    )
   return <SituationNewsView situation={situation} />
 }
 
@@ -59,6 +72,7 @@ function SituationHead({ situation }: { readonly situation: FollowedSituation })
   const { id, name, query, counts } = situation
   const [isRemoving, setRemoving] = useState(false)
   const navigate = useNavigate()
+  const client = useQueryClient()
   return (
     <header className="situation-head">
       <div>
@@ -78,10 +92,17 @@ function SituationHead({ situation }: { readonly situation: FollowedSituation })
         </button>
       </div>
       {isRemoving && (
-        <RemoveSituation
-          situation={situation}
+        <RemoveDialog
+          heading={words.removeHeading(name)}
+          meaning={words.removeMeaning}
+          keep={words.keep}
+          remove={words.remove}
+          onRemove={() => removeSituation(id)}
           onClose={() => setRemoving(false)}
-          onRemoved={() => void navigate({ to: '/situations' })}
+          onRemoved={() => {
+            void client.invalidateQueries({ queryKey: ['situations'] })
+            void navigate({ to: '/situations' })
+          }}
         />
       )}
     </header>
