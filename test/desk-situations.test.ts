@@ -44,7 +44,7 @@ describe.skipIf(lacking !== null)('situations, in the desk', () => {
   })
 
   async function send({ name, mimeType, buffer }: ReturnType<typeof page>) {
-    const answer = await fetch(`${desk.url}/api/documents?name=${encodeURIComponent(name)}`, {
+    const answer = await fetch(`${desk.url}/api/documents?where=${encodeURIComponent(name)}`, {
       method: 'POST',
       headers: { 'content-type': mimeType },
       body: new Uint8Array(buffer),
@@ -65,7 +65,7 @@ describe.skipIf(lacking !== null)('situations, in the desk', () => {
       /: 1 in words of their own, 0 copies; most on .*: 1$/,
     )
     await tab.getByRole('button', { name: 'Take out brandt' }).click()
-    await tab.getByLabel('Words').fill('harbour')
+    await tab.getByRole('textbox', { name: 'Words' }).fill('harbour')
     await preview.locator('.match-reasons', { hasText: 'words harbour' }).waitFor()
     await tab.getByRole('button', { name: 'Follow' }).click()
     await tab.getByRole('heading', { name: 'The harbour' }).waitFor()
@@ -119,7 +119,7 @@ describe.skipIf(lacking !== null)('situations, in the desk', () => {
       `${desk.url}/situations/new?q=${encodeURIComponent('harbour says:"Ilse Brandt" origins>=1')}`,
     )
     await tab.getByRole('button', { name: 'Take out Ilse Brandt' }).waitFor()
-    expect(await tab.getByLabel('Words').inputValue()).toBe('harbour')
+    expect(await tab.getByRole('textbox', { name: 'Words' }).inputValue()).toBe('harbour')
     await tab.getByText('And 1 origin or more').waitFor()
     await tab
       .locator('.situation-preview')
