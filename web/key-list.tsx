@@ -37,6 +37,7 @@ export function KeyList() {
       heading: strings.keys.everywhere,
       rows: [
         { name: strings.keys.search, keys: ['/'] },
+        { name: strings.keys.palette, keys: ['Ctrl', 'K'] },
         { name: strings.keys.help, keys: ['?'] },
       ],
     },

@@ -1,7 +1,10 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { KeyList } from './key-list.tsx'
+import { ProgressLine } from './live/progress-line.tsx'
+import { useBulletins } from './live/use-bulletins.ts'
 import { PageMenu } from './page-menu.tsx'
+import { Palette } from './palette/palette.tsx'
 import { strings } from './strings.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { useGoKeys } from './use-go-keys.ts'
@@ -27,6 +30,7 @@ export function Layout() {
     content.current?.focus({ preventScroll: true })
   }, [page])
   useGoKeys()
+  useBulletins()
   useKeys({
     '/': () => {
       if (!focusSearch())
@@ -45,8 +49,10 @@ export function Layout() {
         </Link>
         <PageMenu />
         <div className="bar-end">
+          <ProgressLine />
           <ThemeSwitch />
           <KeyList />
+          <Palette />
         </div>
       </header>
       <main id="content" ref={content} tabIndex={-1}>

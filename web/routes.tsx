@@ -89,6 +89,41 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('./pages/feeds/feeds-page.tsx'), 'FeedsPage'),
 })
 
+const situations = createRoute({
+  getParentRoute: () => root,
+  path: '/situations',
+  component: lazyRouteComponent(() => import('./pages/situations/situations-page.tsx'), 'SituationsPage'),
+})
+
+const newSituation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/new',
+  component: lazyRouteComponent(
+    () => import('./pages/situation-form/situation-form-page.tsx'),
+    'NewSituationPage',
+  ),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
+})
+
+const editSituation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$id/edit',
+  component: lazyRouteComponent(
+    () => import('./pages/situation-form/situation-form-page.tsx'),
+    'EditSituationPage',
+  ),
+})
+
+const situation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$id',
+  component: lazyRouteComponent(() => import('./pages/situation/situation-page.tsx'), 'SituationPage'),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...textsOf(search, 'view'),
+    ...toLedgerSearch(search),
+  }),
+})
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -108,6 +143,10 @@ export const router = createRouter({
     story,
     changes,
     feeds,
+    situations,
+    newSituation,
+    editSituation,
+    situation,
     search,
   ]),
   scrollRestoration: true,

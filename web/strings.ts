@@ -17,6 +17,7 @@ import type {
   Statement,
   Time,
 } from '../src/records/reading.ts'
+import type { NewsKind } from '../src/records/situation-news.ts'
 import type { Layer } from './pages/article/layers.ts'
 
 /** How many there are, in words: `count(1, 'report', 'reports')` is “1 report”. */
@@ -501,6 +502,32 @@ export const strings = {
     roundTrouble: (why: string) => `It ended before its time: ${why}`,
   },
 
+  palette: {
+    label: 'Go to a page or do something',
+    placeholder: 'A page, an act, a story, a claim, an actor …',
+    act: 'act',
+    page: 'page',
+    story: 'story',
+    claim: 'claim',
+    article: 'article',
+    actor: 'actor',
+    nothing: 'Nothing is called so.',
+  },
+
+  live: {
+    added: {
+      articles: (n: number) => count(n, 'new article', 'new articles'),
+      stories: (n: number) => `${count(n, 'new article', 'new articles')} in stories`,
+      claims: (n: number) => count(n, 'new claim', 'new claims'),
+      changes: (n: number) => count(n, 'new change', 'new changes'),
+    },
+    show: 'show',
+    collecting: (status: RoundCounts) =>
+      `Collecting: ${count(status.feeds, 'feed', 'feeds')}, ${count(status.new + status.changed, 'page', 'pages')} new`,
+    example: (done: number, all: number) => `Reading the example: ${done} of ${all}`,
+    weighing: (done: number, all: number) => `Weighing: ${done} of ${count(all, 'article', 'articles')}`,
+  },
+
   theme: {
     system: 'Theme: as the system',
     light: 'Theme: light',
@@ -523,6 +550,7 @@ export const strings = {
     goTo: 'Go to',
     search: 'Search',
     help: 'This list',
+    palette: 'Go to a page, a story, a claim, or do something by its name',
     nextPrevious: 'Next, previous row',
     openRow: 'Open it',
     nextStatement: 'Next, previous statement or event',
@@ -556,16 +584,23 @@ export const strings = {
 
   emptyLedger: {
     heading: 'The ledger is empty',
-    lead: 'Hearsay reads news pages and keeps who said what, and in which words. Give it a few saved pages to begin.',
+    lead: 'Hearsay reads news pages and keeps who said what, and in which words. Begin in one of these ways.',
+    example: 'With the example',
+    exampleMeaning:
+      'Eleven pages by eight outlets about one evening’s diplomacy. The outlets, the people and the events are invented.',
+    readExample: 'Read the example',
+    follow: 'With a news site',
+    followMeaning: 'Hearsay finds its feed, asks it from then on, and reads every page that it names.',
     add: 'From the command line: files, folders, addresses',
     addCommand: 'npx hearsay add pages/ https://outlet.example/story',
-    demo: 'Or the example that comes with the project',
-    demoCommand: 'npm run demo',
   },
 
   dropZone: {
-    label: 'Drop HTML or text files here, or',
+    label: 'Drop saved pages, texts or a folder of them here, or',
     choose: 'choose files',
+    or: 'or',
+    chooseFolder: 'a folder',
+    nothing: 'There is no HTML or text file in it.',
     date: 'Published on',
     dateHint: 'for files that do not say when themselves',
     file: 'File',
@@ -792,6 +827,227 @@ export const strings = {
     reports: 'Reports',
     toArticle: 'To the article',
     onThePage: 'The page says so outside its text: as its publisher, in its byline or its credits.',
+  },
+
+  matchPart: {
+    words: 'words',
+    actors: 'actor',
+    sources: 'said by',
+    outlets: 'outlet',
+    types: 'kind of event',
+    modalities: 'told as',
+    places: 'place',
+  },
+
+  matrix: {
+    lead: 'Who tells which claim: a row for each claim, that of most reports first; a column for each outlet, that of most claims first. A column’s full name stands in its tooltip and is said by screen readers.',
+    cell: {
+      tells: 'tells it in words of its own',
+      copies: 'copies it',
+      denies: 'only denies it',
+      silent: 'got no answer',
+    },
+    first: 'bold: was first; of several on one day, each may have been',
+    denial: 'underlined: tells the denial as well',
+    blank: 'empty: silent on it',
+    cellOf: (outlet: string, told: string, more: readonly string[]) =>
+      `${outlet}: ${[told, ...more].join(', ')}`,
+    wasFirst: 'was first',
+    mayBeFirst: 'may have been first',
+    withDenial: 'with the denial',
+    told: (modality: string) => `as ${modality}`,
+    silentOnIt: (outlet: string) => `${outlet}: silent on it`,
+    outletOf: (outlet: string, claims: number, firsts: number, copies: number) =>
+      `${outlet}: ${count(claims, 'claim', 'claims')}, alone first with ${firsts}, ${copies} copied`,
+    keys: 'Arrow keys move from cell to cell; Enter opens the words.',
+    move: 'From cell to cell',
+    export: 'Export CSV',
+    moreClaims: (n: number) => `${count(n, 'further claim', 'further claims')} below these rows.`,
+    showMore: 'Show more rows',
+    empty: 'No outlet tells any claim of it yet.',
+  },
+
+  news: {
+    heading: 'What changed',
+    since: 'since',
+    lead: 'What articles that came since then say and those before did not. Reading or weighing anew is no news.',
+    nothing: 'Nothing came that changes anything.',
+    markSeen: 'Mark as seen',
+    marked: 'Marked as seen.',
+    groups: {
+      against: 'Denied or contradicted',
+      origins: 'Another independent origin',
+      turns: 'Told otherwise than before',
+      edits: 'Pages edited',
+      claims: 'New claims',
+    },
+    groupMeanings: {
+      against: 'Claims that somebody denies, or that something stands against, for the first time.',
+      origins: 'Claims behind which one more origin stands that does not rest on those before.',
+      turns: 'Hedges dropped or added, figures that changed, plans that happened.',
+      edits: 'Pages that tell one of its claims and were seen with other words than before.',
+      claims: 'Claims that no article told before.',
+    },
+    kind: {
+      'new-claim': 'new',
+      'new-origin': 'another origin',
+      denied: 'denied',
+      retracted: 'taken back',
+      conflict: 'contradicted',
+      'hedge-dropped': 'hedge dropped',
+      'hedge-added': 'hedge added',
+      'figure-changed': 'figure changed',
+      'planned-happened': 'planned, then happened',
+    } satisfies Record<NewsKind, string>,
+    newClaim: (who: string | null, outlet: string) =>
+      who === null ? `${outlet}, in its own voice` : `${who}, in ${outlet}`,
+    newOrigin: (origin: string, before: string | null) =>
+      before === null ? origin : `${origin}, beside ${before}`,
+    deniedBy: (who: string) => `${who} denies it`,
+    retractedBy: (who: string) => `${who} takes it back`,
+    fromTo: (before: string | null, after: string | null) => `${before ?? 'nothing'} → ${after ?? 'nothing'}`,
+    against: (before: string | null, after: string | null) =>
+      `${before ?? 'before'} against ${after ?? 'now'}`,
+    in: (outlet: string) => `in ${outlet}`,
+    words: 'to the words',
+    showAll: (n: number) => `Show all ${n}`,
+    moreClaims: (n: number) =>
+      `${count(n, 'more claim has', 'more claims have')} new articles and were not looked at; the ledger below has them.`,
+    moreEdits: 'More pages were edited; the list of changes has them.',
+  },
+
+  queryPart: {
+    lists: {
+      actors: 'actor',
+      sources: 'said by',
+      types: 'kind of event',
+      modalities: 'told as',
+      places: 'place',
+      outlets: 'outlet',
+    },
+    or: ' or ',
+    without: (told: string) => `not ${told}`,
+    minOrigins: (n: number) => `${count(n, 'origin', 'origins')} or more`,
+    after: (day: string) => `from ${day}`,
+    before: (day: string) => `before ${day}`,
+    kind: { statement: 'statements', event: 'events' },
+    disputed: 'in dispute',
+    undisputed: 'not in dispute',
+  },
+
+  situation: {
+    edit: 'Change',
+    remove: 'Remove',
+    removeHeading: (name: string) => `Follow “${name}” no longer?`,
+    removeMeaning:
+      'Its claims and articles stay in the ledger. What you and others have seen of it is forgotten.',
+    keep: 'Keep it',
+    views: 'Views of the situation',
+    tabs: {
+      changes: 'What changed',
+      claims: 'Claims',
+      timeline: 'Timeline',
+      network: 'Actors',
+      map: 'Map',
+      outlets: 'Outlets',
+    },
+    counts: (claims: number, articles: number, outlets: number, origins: number) =>
+      [
+        count(claims, 'claim', 'claims'),
+        count(articles, 'article', 'articles'),
+        count(outlets, 'outlet', 'outlets'),
+        count(origins, 'independent origin', 'independent origins'),
+      ].join(' · '),
+    toSearch: 'Search in the ledger',
+  },
+
+  situationForm: {
+    newTitle: 'New situation',
+    editTitle: (name: string) => `Change “${name}”`,
+    lead: 'A claim is in it where everything that is given holds; within one field, any of the names will do. Names are found within longer ones: “Marsh” finds Helen Marsh.',
+    name: 'Name',
+    namePlaceholder: 'How you call it',
+    words: 'Words',
+    wordsHint: 'In what is said or who says it, in any form; "in quotation marks" together, or, -not',
+    fields: {
+      actors: ['Actors', 'Who did it, to whom, or who says so'],
+      places: ['Places', 'Where it happened'],
+      outlets: ['Outlets', 'Who printed it'],
+      sources: ['Said by', 'Who says so, alone'],
+    },
+    addName: 'Type a name, Enter adds it',
+    inClaims: (n: number) => count(n, 'claim', 'claims'),
+    added: (field: string) => `${field}, chosen`,
+    without: (name: string) => `Take out ${name}`,
+    types: 'Kinds of event',
+    typesHint: 'PLOVER’s types; with one of them chosen, statements that tell no event are left out',
+    dates: 'Reported',
+    after: 'From',
+    before: 'Before',
+    rest: 'And',
+    restHint: 'From the search; it can be changed there.',
+    withoutRest: 'Take this out',
+    save: 'Follow',
+    saveEdit: 'Save',
+    cancel: 'Cancel',
+    needsName: 'Give it a name.',
+    needsQuery: 'Give at least one thing that it is about.',
+    preview: 'What it would have caught',
+    nothingAsked: 'Give a name, a word or a place, and what the ledger has of it stands here.',
+    nothingCaught: 'Nothing in the ledger so far. It can be followed all the same.',
+    firstClaims: 'Of most independent origins',
+    because: (part: string, found: string) => `${part} ${found}`,
+    undated: (n: number) => `${count(n, 'article', 'articles')} without a date`,
+    earlier: (n: number) => `${count(n, 'article', 'articles')} before these days`,
+  },
+
+  situationList: {
+    lead: 'What you follow: whatever claims its actors, places, kinds of event, words, outlets and dates choose, as they come.',
+    make: 'New situation',
+    makeFirst: 'Make the first one',
+    emptyHeading: 'Nothing is followed yet',
+    empty:
+      'A situation is a question that stays: these actors, this place, these kinds of event, these words. Hearsay gathers its claims as they come, and tells what changed since you last looked.',
+    name: 'Situation',
+    new: 'New',
+    newMeaning: 'Articles, or new versions of pages, that came since you marked it as seen',
+    claims: 'Claims',
+    articles: 'Articles',
+    outlets: 'Outlets',
+    origins: 'Origins',
+    originsMeaning: 'Distinct origins that are counted behind at least one of its claims',
+    last: 'Last change',
+    lastMeaning: 'When the last article that tells one of its claims came into the ledger',
+    perDay: 'Articles per day',
+    perDayMeaning:
+      'By day of publication (UTC): dark, told in words of its own; light, copies: every claim of it that the article tells stands there in words taken from another article that tells it',
+    inWords: {
+      new: (n: number) => `${n} new`,
+      claims: (n: number) => count(n, 'claim', 'claims'),
+    },
+  },
+
+  sparkline: {
+    day: (day: string, own: number, copies: number) =>
+      `${day}: ${own} in words of their own, ${count(copies, 'copy', 'copies')}. A copy has every claim in words taken from another article.`,
+    inWords: ({
+      from,
+      to,
+      own,
+      copies,
+      busiest,
+      most,
+    }: {
+      readonly from: string
+      readonly to: string
+      readonly own: number
+      readonly copies: number
+      readonly busiest: string
+      readonly most: number
+    }) =>
+      `Articles per day from ${from} to ${to}: ${own} in words of their own, ${count(copies, 'copy', 'copies')}; most on ${busiest}: ${most}`,
+    scale: (most: number) => `high: ${most} a day`,
+    range: (from: string, to: string) => `${from} – ${to}`,
   },
 
   disagreement: {

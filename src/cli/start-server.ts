@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createApp } from '../http/create-app.ts'
 import { serve } from '../http/serve.ts'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { ingest } from '../jobs/ingest.ts'
 import { type CollectingOptions, openCollecting } from '../jobs/open-collecting.ts'
 import { placeUnplaced } from '../jobs/place-unplaced.ts'
@@ -33,7 +34,9 @@ export async function startServer(
     io.err(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`)
   const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url))
   const { isScheduled = false, ...options } = collectingOptions
-  const collecting = await openCollecting(ledger, async () => readers, { ...options, onFault })
+  const bulletins = openBulletinBoard()
+  const onBulletin = bulletins.post
+  const collecting = await openCollecting(ledger, async () => readers, { ...options, onFault, onBulletin })
   const app = createApp({
     ledger,
     collecting,
@@ -41,7 +44,9 @@ export async function startServer(
       ingest(documents, ledger, readers, {
         date,
         onFault,
+        onBulletin,
       }),
+    bulletins,
     webRoot: existsSync(webRoot) ? webRoot : null,
     version: await readVersion(),
   })
@@ -50,13 +55,20 @@ export async function startServer(
   // What another version weighed, or nobody yet, meanwhile: an answer waits for one article at most.
   const closing = new AbortController()
   const weighing = placeUnplaced(ledger, { signal: closing.signal, onFault })
-    .then(() => reweigh(ledger, { signal: closing.signal, onFault }))
+    .then(() =>
+      reweigh(ledger, {
+        signal: closing.signal,
+        onFault,
+        onProgress: (done, all) => onBulletin({ kind: 'weighing', done, all }),
+      }),
+    )
     .catch((error) => onFault('reweigh', error))
   if (isScheduled) collecting.keepGoing()
   return {
     ...server,
     close: async () => {
       closing.abort()
+      bulletins.close()
       await server.close()
       await collecting.close()
       await weighing

@@ -1,3 +1,4 @@
+import type { BulletinBoard } from '../jobs/bulletin-board.ts'
 import type { Collecting } from '../jobs/collecting.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Document, Uncollected } from '../records/document.ts'
@@ -17,6 +18,8 @@ export interface AppDependencies {
   ) => AsyncIterable<IngestOutcome>
   /** Follows feeds, and collects what they name. */
   readonly collecting: Pick<Collecting, 'follow' | 'followList' | 'test' | 'start' | 'status'>
+  /** Where what this process learns is posted. */
+  readonly bulletins: BulletinBoard
   /** Folder of the built desk; null when there is none. */
   readonly webRoot: string | null
   /** Of Hearsay, as in its package. */

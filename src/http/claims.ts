@@ -3,6 +3,7 @@ import { tellClaim } from '../jobs/tell-claim.ts'
 import { claimOrderNames } from '../ledger/claim-orders.ts'
 import { findClaimGroups } from '../ledger/find-claim-groups.ts'
 import { type ClaimChoice, countClaims, findClaimSummaries, findClaims } from '../ledger/find-claims.ts'
+import { findSituationQueries } from '../ledger/find-situations.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { claimSchema } from '../records/claim.ts'
@@ -14,7 +15,7 @@ import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { flagParameter, pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
-import { searchParameters, searchProblems } from './search-parameters.ts'
+import { searchParameters, searchProblems, situationParameter } from './search-parameters.ts'
 
 const nextCursor = z.string().nullable().describe('where the next page begins; null on the last')
 
@@ -34,6 +35,7 @@ const originsRule = 'must be a whole number from 0'
 
 const claimParameters = {
   ...searchParameters,
+  ...situationParameter,
   article: z
     .string()
     .min(1, 'must not be empty')
@@ -81,8 +83,10 @@ const listParameters = z.strictObject({
 
 const refusals = {
   400: describeProblem('A parameter is wrong; `parameters` names it.'),
-  404: describeProblem('No article or story has the id that was asked for.'),
-  409: describeProblem('Several articles or stories have ids that begin so; `detail` names them.'),
+  404: describeProblem('No article, story or situation has the id that was asked for.'),
+  409: describeProblem(
+    'Several articles, stories or situations have ids that begin so; `detail` names them.',
+  ),
 }
 
 const listClaims = createRoute({
@@ -217,6 +221,7 @@ async function toChoice(
   ledger: Ledger,
   {
     q,
+    situation,
     article,
     story,
     minOrigins,
@@ -235,7 +240,7 @@ async function toChoice(
   }
   return {
     choice: {
-      queries: [query, parameters],
+      queries: [query, parameters, ...(await findSituationQueries(ledger, situation))],
       ...(article !== undefined && { articleId: await getFullId(ledger, article, idPlaces.article) }),
       ...(story !== undefined && { storyId: await getFullId(ledger, story, idPlaces.story) }),
       ...(groupBy !== undefined && inGroup !== undefined && { group: { by: groupBy, key: inGroup } }),

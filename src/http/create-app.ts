@@ -9,6 +9,7 @@ import { requireSameOrigin } from './require-same-origin.ts'
 import { respondToError, respondWithProblem } from './respond-with-problem.ts'
 import { routes } from './routes.ts'
 import { serveDesk } from './serve-desk.ts'
+import { streamPath } from './stream.ts'
 import { localUser } from './user.ts'
 
 export type { AppDependencies } from './app-dependencies.ts'
@@ -17,6 +18,7 @@ export type { AppDependencies } from './app-dependencies.ts'
 export type App = typeof routes
 
 const self = ["'self'"]
+const tag = etag()
 const none = ["'none'"]
 
 /**
@@ -46,7 +48,9 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<DoorEnv> {
     }),
   )
   app.use(requireLoopbackHost, requireSameOrigin)
-  app.use('/api/*', etag(), async (c, next) => {
+  // The tag of an answer is known at its end, and the stream has none.
+  app.use('/api/*', (c, next) => (c.req.path === streamPath ? next() : tag(c, next)))
+  app.use('/api/*', async (c, next) => {
     c.set('dependencies', dependencies)
     c.set('user', localUser)
     await next()

@@ -5,12 +5,15 @@ import { changeRoutes } from './changes.ts'
 import { claimRoutes } from './claims.ts'
 import { collectingRoutes } from './collecting.ts'
 import { documentRoutes } from './documents.ts'
+import { exampleRoutes } from './example.ts'
 import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { searchRoutes } from './search.ts'
 import { savedSearchRoutes } from './searches.ts'
+import { situationRoutes } from './situations.ts'
 import { storyRoutes } from './stories.ts'
+import { streamRoutes } from './stream.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
 export const routes = new OpenAPIHono<DoorEnv>()
@@ -20,8 +23,11 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', collectingRoutes)
   .route('/', documentRoutes)
   .route('/', facetRoutes)
+  .route('/', exampleRoutes)
   .route('/', feedRoutes)
   .route('/', healthRoutes)
+  .route('/', situationRoutes)
   .route('/', savedSearchRoutes)
   .route('/', searchRoutes)
   .route('/', storyRoutes)
+  .route('/', streamRoutes)

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { articlesQuery } from '../../client/articles.ts'
+import { NewLine } from '../../live/new-line.tsx'
 import { ChosenSearch } from '../../query/chosen-search.tsx'
 import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
@@ -11,7 +12,7 @@ import { ArticleTable } from './article-table.tsx'
 import './articles.css'
 import { MoreButton } from '../../more-button.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { EmptyLedgerCommands, EmptyLedgerHead } from './empty-ledger.tsx'
+import { EmptyLedgerHead, OtherBeginnings } from './empty-ledger.tsx'
 
 const route = getRouteApi('/articles')
 
@@ -60,7 +61,8 @@ export function ArticlesPage() {
         </header>
       )}
       {isAdding && <DropZone />}
-      {isEmptyLedger && <EmptyLedgerCommands />}
+      {isEmptyLedger && <OtherBeginnings />}
+      <NewLine list="articles" rows={articles.length} query={query} />
       {articles.length > 0 && <ArticleTable articles={articles} />}
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && articles.length === 0 && !isEmptyLedger && (

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { storiesQuery } from '../../client/stories.ts'
+import { NewLine } from '../../live/new-line.tsx'
 import { ChosenSearch } from '../../query/chosen-search.tsx'
 import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
@@ -44,6 +45,7 @@ export function StoriesPage() {
         />
         <ChosenSearch q={q} to="/stories" />
       </header>
+      <NewLine list="stories" rows={stories.length} query={query} />
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && stories.length === 0 && (
         <p className="muted">
