@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Layout } from './layout.tsx'
+import { toLedgerSearch } from './pages/claims/ledger-search.ts'
 import { NoSuchPage, Trouble } from './trouble.tsx'
 
 /** Keeps a search parameter only when it says something, so that addresses stay short and shareable. */
@@ -35,7 +36,7 @@ const articles = createRoute({
   getParentRoute: () => root,
   path: '/articles',
   component: lazyRouteComponent(() => import('./pages/articles/articles-page.tsx'), 'ArticlesPage'),
-  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'q'),
 })
 
 const article = createRoute({
@@ -49,8 +50,10 @@ const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
   component: lazyRouteComponent(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
-  validateSearch: (search: Record<string, unknown>) =>
-    textsOf(search, 'words', 'article', 'story', 'origins', 'disputed'),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...textsOf(search, 'article', 'story'),
+    ...toLedgerSearch(search),
+  }),
 })
 
 const claim = createRoute({
@@ -63,7 +66,7 @@ const stories = createRoute({
   getParentRoute: () => root,
   path: '/stories',
   component: lazyRouteComponent(() => import('./pages/stories/stories-page.tsx'), 'StoriesPage'),
-  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'q'),
 })
 
 const story = createRoute({
@@ -86,9 +89,66 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('./pages/feeds/feeds-page.tsx'), 'FeedsPage'),
 })
 
+const situations = createRoute({
+  getParentRoute: () => root,
+  path: '/situations',
+  component: lazyRouteComponent(() => import('./pages/situations/situations-page.tsx'), 'SituationsPage'),
+})
+
+const newSituation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/new',
+  component: lazyRouteComponent(
+    () => import('./pages/situation-form/situation-form-page.tsx'),
+    'NewSituationPage',
+  ),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
+})
+
+const editSituation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$id/edit',
+  component: lazyRouteComponent(
+    () => import('./pages/situation-form/situation-form-page.tsx'),
+    'EditSituationPage',
+  ),
+})
+
+const situation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$id',
+  component: lazyRouteComponent(() => import('./pages/situation/situation-page.tsx'), 'SituationPage'),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...textsOf(search, 'view'),
+    ...toLedgerSearch(search),
+  }),
+})
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./pages/search/search-page.tsx'), 'SearchPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
+})
+
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`, and is loaded when it is gone to. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, article, claims, claim, stories, story, changes, feeds]),
+  routeTree: root.addChildren([
+    home,
+    articles,
+    article,
+    claims,
+    claim,
+    stories,
+    story,
+    changes,
+    feeds,
+    situations,
+    newSituation,
+    editSituation,
+    situation,
+    search,
+  ]),
   scrollRestoration: true,
   // A page is fetched when the mouse or the focus comes to its link.
   defaultPreload: 'intent',

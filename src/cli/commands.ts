@@ -48,6 +48,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./claims.ts'),
   },
   {
+    name: 'search',
+    summary: 'list the claims that a search finds, by words, names, kinds, dates and origins',
+    load: () => import('./search.ts'),
+  },
+  {
     name: 'claim',
     summary: 'show one claim: what it rests on, who repeats it, who denies it, how it changed',
     load: () => import('./claim.ts'),

@@ -11,7 +11,10 @@ import { exampleRoutes } from './example.ts'
 import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
+import { searchRoutes } from './search.ts'
+import { savedSearchRoutes } from './searches.ts'
 import { sessionRoutes } from './sessions.ts'
+import { situationRoutes } from './situations.ts'
 import { storyRoutes } from './stories.ts'
 import { streamRoutes } from './stream.ts'
 import { tokenRoutes } from './tokens.ts'
@@ -30,6 +33,9 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', feedRoutes)
   .route('/', healthRoutes)
   .route('/', sessionRoutes)
+  .route('/', situationRoutes)
+  .route('/', savedSearchRoutes)
+  .route('/', searchRoutes)
   .route('/', storyRoutes)
   .route('/', tokenRoutes)
   .route('/', streamRoutes)

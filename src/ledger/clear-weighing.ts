@@ -4,6 +4,8 @@ import { inWeighing } from './in-weighing.ts'
 import type { Ledger } from './ledger.ts'
 import {
   claim,
+  claimCopy,
+  claimEnd,
   claimFacet,
   claimReport,
   facet,
@@ -35,6 +37,8 @@ export const weighedTables: readonly PgTable[] = [
   claimReport,
   facet,
   claimFacet,
+  claimEnd,
+  claimCopy,
 ]
 
 /** Drops all that was weighed. */
