@@ -847,8 +847,9 @@ export const strings = {
       denies: 'only denies it',
       silent: 'got no answer',
     },
-    first: 'bold: was first; of several on one day, each may have been',
+    first: 'shaded: was first; of several on one day, each may have been',
     denial: 'underlined: tells the denial as well',
+    hedged: 'dashed: hedged or conditional',
     blank: 'empty: silent on it',
     cellOf: (outlet: string, told: string, more: readonly string[]) =>
       `${outlet}: ${[told, ...more].join(', ')}`,
