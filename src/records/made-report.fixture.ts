@@ -38,6 +38,7 @@ export const makeReport = (more: Partial<Report> & Pick<Report, 'id'>): Report =
   recipient: null,
   day: null,
   counts: [],
+  bonds: [],
   span: { start: 0, end: 1 },
   sentence: { start: 0, end: 1 },
   sentenceText: '',
