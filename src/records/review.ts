@@ -22,7 +22,10 @@ export const partAnchorSchema = z
     span: spanSchema.describe('all its words: the mention, the content (or the cue), the evidence'),
     words: z.string().describe('the words of the span, as they stand in the text'),
     type: z.string().nullable().describe('the type that it had; null for a statement'),
-    actor: spanSchema.nullable().default(null).describe('who does it, of an event; the source, of a statement'),
+    actor: spanSchema
+      .nullable()
+      .default(null)
+      .describe('who does it, of an event; the source, of a statement'),
     recipient: spanSchema.nullable().default(null),
   })
   .readonly()
@@ -209,6 +212,7 @@ export function findTextIds(act: ReviewAct): string[] {
       : isClaimAct(act)
         ? act.reports
         : []
-  const ids = act.kind === 'accept-copy' || act.kind === 'reject-copy' ? act.texts : anchors.map(({ textId }) => textId)
+  const ids =
+    act.kind === 'accept-copy' || act.kind === 'reject-copy' ? act.texts : anchors.map(({ textId }) => textId)
   return [...new Set(ids)]
 }

@@ -67,7 +67,10 @@ describe('what is corrected is what was said', () => {
   test('an attribution in the middle cuts the content in two', () => {
     const said = { statement: { content: at('that Ilse Brandt said that Morvenia had attacked Selgrad') } }
     const { reading } = apply([actOn(machineReading, 'statement', 1, 'correct', said)])
-    expect(reading.statements[1]?.contentParts).toEqual([at('that'), at('that Morvenia had attacked Selgrad')])
+    expect(reading.statements[1]?.contentParts).toEqual([
+      at('that'),
+      at('that Morvenia had attacked Selgrad'),
+    ])
   })
 
   test('words that are not in the text correct nothing', () => {
@@ -109,11 +112,16 @@ describe('the log is replayed', () => {
   })
 
   test('a part that the machine missed is put in its place in the text; found later by itself, it is corrected', () => {
-    const whole = actOn(machineReading, 'event', 0, 'correct', { event: { type: 'ASSAULT', modality: 'denied' } })
+    const whole = actOn(machineReading, 'event', 0, 'correct', {
+      event: { type: 'ASSAULT', modality: 'denied' },
+    })
     const added = { ...whole, kind: 'add' } as PartAct
     const without = { ...machineReading, events: machineReading.events.slice(1) }
     const { reading, marks } = apply([added], without)
-    expect(reading.events).toMatchObject([{ type: 'ASSAULT', statement: 1, modality: 'denied' }, { type: 'CONSULT' }])
+    expect(reading.events).toMatchObject([
+      { type: 'ASSAULT', statement: 1, modality: 'denied' },
+      { type: 'CONSULT' },
+    ])
     expect(marks).toEqual([{ act: added.id, part: 'event', index: 0 }])
     expect(apply([added]).reading.events).toHaveLength(2)
   })
@@ -132,7 +140,11 @@ describe('whatever is done', () => {
       other: fc.option(span),
     })
     .map(({ part, which, kind, span, other }) => {
-      const lists = { mention: machineReading.mentions, statement: machineReading.statements, event: machineReading.events }
+      const lists = {
+        mention: machineReading.mentions,
+        statement: machineReading.statements,
+        event: machineReading.events,
+      }
       const said = {
         mention: { mention: { span } },
         statement: { statement: { content: other, source: span } },
@@ -149,10 +161,16 @@ describe('whatever is done', () => {
         expect(parseReading(JSON.parse(JSON.stringify(reading)))).toEqual(reading)
         const spans = [
           ...reading.mentions,
-          ...reading.statements.flatMap(({ source, cue, content, contentParts }) => [source, cue, content, ...contentParts]),
+          ...reading.statements.flatMap(({ source, cue, content, contentParts }) => [
+            source,
+            cue,
+            content,
+            ...contentParts,
+          ]),
           ...reading.events.flatMap(({ actor, recipient, evidence }) => [actor, recipient, ...evidence]),
         ].filter((one) => one !== null)
-        for (const { start, end } of spans) expect(0 <= start && start < end && end <= reviewedText.length).toBe(true)
+        for (const { start, end } of spans)
+          expect(0 <= start && start < end && end <= reviewedText.length).toBe(true)
         const { statements, actors, mentions, events } = reading
         for (const { nestedIn, sourceActor } of statements) {
           expect(nestedIn === null || nestedIn < statements.length).toBe(true)

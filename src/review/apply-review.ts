@@ -32,7 +32,12 @@ export interface ReviewedReading {
  *
  * An event whose statement is rejected stands in the voice of whoever relays that, at last the outlet’s own.
  */
-export function applyReview(text: string, machine: Reading, acts: readonly PartAct[], n: number): ReviewedReading {
+export function applyReview(
+  text: string,
+  machine: Reading,
+  acts: readonly PartAct[],
+  n: number,
+): ReviewedReading {
   const drafts: Drafts = {
     mention: machine.mentions.map(toDraft),
     statement: machine.statements.map(toDraft),
@@ -97,7 +102,10 @@ function add(act: PartAct, drafts: Drafts, around: Around): boolean {
   const more = { isRejected: false, isMoved: true, acts: [act.id] }
   if (part === 'mention')
     drafts.mention.push({
-      part: correctMention({ ...span, type: 'MISC', entity: null, role: null, confidence: null }, mention ?? {}),
+      part: correctMention(
+        { ...span, type: 'MISC', entity: null, role: null, confidence: null },
+        mention ?? {},
+      ),
       ...more,
     })
   else if (part === 'statement') {

@@ -12,7 +12,12 @@ export function bindReports(reports: readonly Report[], textId: string, acts: re
         .map((anchor) => findReport(anchor, reports))
       for (const report of new Set(found)) {
         if (report === null) continue
-        const bond: Bond = { act: act.id, at: act.at, relation: act.kind === 'merge' ? 'same' : 'apart', side }
+        const bond: Bond = {
+          act: act.id,
+          at: act.at,
+          relation: act.kind === 'merge' ? 'same' : 'apart',
+          side,
+        }
         bonds.set(report, [...(bonds.get(report) ?? []), bond])
       }
     }
@@ -21,14 +26,17 @@ export function bindReports(reports: readonly Report[], textId: string, acts: re
 }
 
 /** Keys under which reports find each other that a bond joins or parts, however unlike and far apart in time. */
-export const findBondKeys = ({ bonds }: Report): string[] => [...new Set(bonds.map(({ act }) => `bond ${act}`))]
+export const findBondKeys = ({ bonds }: Report): string[] => [
+  ...new Set(bonds.map(({ act }) => `bond ${act}`)),
+]
 
 /** What analysts said last of two reports; null where nobody spoke of them. */
 export function judgeBonds(a: Report, b: Report): Bond['relation'] | null {
-  const common = a.bonds.filter((bond) => b.bonds.some(({ act, side }) => act === bond.act && side !== bond.side))
+  const common = a.bonds.filter((bond) =>
+    b.bonds.some(({ act, side }) => act === bond.act && side !== bond.side),
+  )
   return common.sort(byTime).at(-1)?.relation ?? null
 }
 
-const byTime = (a: Bond, b: Bond) =>
-  compare(a.at, b.at) || compare(a.act, b.act) || compare(a.side, b.side)
+const byTime = (a: Bond, b: Bond) => compare(a.at, b.at) || compare(a.act, b.act) || compare(a.side, b.side)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -30,7 +30,8 @@ export const findPlaces = ({ mention, statement, event }: Drafts): Places => ({
 /** Where a part stands in the order of the text. */
 export function placeOf(part: Mention | Statement | Event): number {
   if ('cue' in part) return part.cue.start
-  if ('evidence' in part) return Math.min(...[...part.evidence, ...(part.trigger ? [part.trigger] : [])].map(startOf))
+  if ('evidence' in part)
+    return Math.min(...[...part.evidence, ...(part.trigger ? [part.trigger] : [])].map(startOf))
   return part.start
 }
 
@@ -45,7 +46,8 @@ function placesOf(drafts: readonly Draft<Mention | Statement | Event>[]): (numbe
     order.splice(before === -1 ? order.length : before, 0, moved)
   }
   const places: (number | null)[] = drafts.map(() => null)
-  for (const [place, { index }] of order.filter(({ isRejected }) => !isRejected).entries()) places[index] = place
+  for (const [place, { index }] of order.filter(({ isRejected }) => !isRejected).entries())
+    places[index] = place
   return places
 }
 

@@ -29,4 +29,5 @@ export function findPart(anchor: PartAnchor, parts: readonly (ToldPart | null)[]
   return best
 }
 
-const likenessOf = (a: Span | null, b: Span | null) => (a === null || b === null ? Number(a === b) : shareOfWords(a, b))
+const likenessOf = (a: Span | null, b: Span | null) =>
+  a === null || b === null ? Number(a === b) : shareOfWords(a, b)

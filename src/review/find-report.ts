@@ -15,7 +15,9 @@ export function findReport(anchor: ReportAnchor, reports: readonly Report[]): Re
     if (report.kind !== anchor.kind) continue
     const share = shareOfWords(report.span, anchor.span)
     if (share < leastShare) continue
-    const same = (['source', 'eventType', 'actor', 'recipient'] as const).filter((key) => report[key] === anchor[key])
+    const same = (['source', 'eventType', 'actor', 'recipient'] as const).filter(
+      (key) => report[key] === anchor[key],
+    )
     const likeness = share + same.length
     if (likeness > likest) [best, likest] = [report, likeness]
   }

@@ -19,7 +19,10 @@ export const machineReading: Reading = {
   mode: 'fast',
   stages: ['find-statements@1'],
   sentences: [
-    { ...at('The agency of Aldany reported that Ilse Brandt said that Morvenia had attacked Selgrad.'), tokens: [] },
+    {
+      ...at('The agency of Aldany reported that Ilse Brandt said that Morvenia had attacked Selgrad.'),
+      tokens: [],
+    },
     { ...at('Tomás Arce met Brandt in San Telmo on Monday.'), tokens: [] },
   ],
   mentions: [

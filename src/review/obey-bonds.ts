@@ -22,7 +22,9 @@ export function obeyBonds(
 ): Report[][] {
   if (judgements.length === 0) return groups.map((group) => [...group])
   const apart = new Set(
-    judgements.filter(({ relation }) => relation === 'apart').flatMap(({ a, b }) => [keyOf(a, b), keyOf(b, a)]),
+    judgements
+      .filter(({ relation }) => relation === 'apart')
+      .flatMap(({ a, b }) => [keyOf(a, b), keyOf(b, a)]),
   )
   const mayMeet = (x: readonly Report[], y: readonly Report[]) =>
     !x.some(({ id }) => y.some((other) => apart.has(keyOf(id, other.id))))

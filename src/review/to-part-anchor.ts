@@ -31,7 +31,13 @@ function tellMention(mention: Mention): ToldPart {
 }
 
 function tellStatement({ cue, content, source }: Statement): ToldPart {
-  return { head: bare(cue), span: bare(content ?? cue), type: null, actor: source && bare(source), recipient: null }
+  return {
+    head: bare(cue),
+    span: bare(content ?? cue),
+    type: null,
+    actor: source && bare(source),
+    recipient: null,
+  }
 }
 
 function tellEvent({ type, trigger, evidence, actor, recipient }: Event): ToldPart | null {
