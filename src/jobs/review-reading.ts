@@ -1,5 +1,6 @@
 import { countPartActs, findStandingActs } from '../ledger/find-standing-acts.ts'
 import type { LedgerDatabase } from '../ledger/ledger.ts'
+import { toStorableText } from '../ledger/to-storable-text.ts'
 import { toTextId } from '../ledger/to-text-id.ts'
 import type { Reading } from '../records/reading.ts'
 import { isPartAct, type PartAct } from '../records/review.ts'
@@ -15,5 +16,6 @@ export async function reviewReading(
   const n = await countPartActs(db, textId)
   if (n === 0) return null
   const acts = (await findStandingActs(db, [textId])).filter(isPartAct)
-  return { ...applyReview(text, machine, acts, n), acts }
+  // The log holds words as the ledger can.
+  return { ...applyReview(toStorableText(text), machine, acts, n), acts }
 }

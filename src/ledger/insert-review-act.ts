@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { findTextIds, type ReviewAct } from '../records/review.ts'
-import { insertRows } from './insert-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { reviewAct } from './schema.ts'
+import { toStorableRecord } from './to-storable-record.ts'
 
 // Any number of our own, and not those of the migrations and of weighing.
 const reviewLock = 4_727_281
@@ -27,18 +27,16 @@ export async function insertReviewAct(
   place: ReviewPlace,
   textIds: readonly string[] = findTextIds(act),
 ): Promise<void> {
-  await insertRows(transaction.db, reviewAct, [
-    {
-      id: act.id,
-      at: act.at,
-      by: act.by,
-      kind: act.kind,
-      textIds: [...textIds],
-      ...place,
-      undoes: act.kind === 'undo' ? act.act : null,
-      act,
-    },
-  ])
+  await transaction.db.insert(reviewAct).values({
+    id: act.id,
+    at: act.at,
+    by: act.by,
+    kind: act.kind,
+    textIds: [...textIds],
+    ...place,
+    undoes: act.kind === 'undo' ? act.act : null,
+    act: toStorableRecord(act),
+  })
 }
 
 /** Has nobody else write into the log until the end of the transaction, nor store a reading that the log is applied to. */

@@ -63,7 +63,9 @@ export const bondSchema = z
     at: z.string().describe('when it was given: the latest word on two reports holds'),
     relation: z
       .enum(['same', 'apart'])
-      .describe('same: with any report of the other side; apart: with none of them'),
+      .describe(
+        'same: with any report of the other side; apart: with none of them, and those that stay stay together',
+      ),
     side: z.enum(['these', 'those']),
   })
   .readonly()

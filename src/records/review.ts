@@ -127,7 +127,7 @@ const reportsShape = { reports: z.array(reportAnchorSchema).min(1).readonly() }
  * effect away.
  *
  * `add` holds a part that the machine missed. `merge`: any of these reports tells what any of those tells; `split`: none
- * does. A letter of null takes the letter away, as a grade of null does.
+ * does, and those stay together. A letter of null takes the letter away, as a grade of null does.
  */
 export const reviewActSchema = z
   .discriminatedUnion('kind', [

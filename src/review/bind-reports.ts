@@ -30,12 +30,19 @@ export const findBondKeys = ({ bonds }: Report): string[] => [
   ...new Set(bonds.map(({ act }) => `bond ${act}`)),
 ]
 
-/** What analysts said last of two reports; null where nobody spoke of them. */
+/**
+ * What analysts said last of two reports; null where nobody spoke of them. Whoever splits reports off leaves the rest one
+ * claim, though it were the others that held it together.
+ */
 export function judgeBonds(a: Report, b: Report): Bond['relation'] | null {
-  const common = a.bonds.filter((bond) =>
-    b.bonds.some(({ act, side }) => act === bond.act && side !== bond.side),
-  )
-  return common.sort(byTime).at(-1)?.relation ?? null
+  const said = a.bonds.flatMap((bond) => {
+    const sides = b.bonds.filter(({ act }) => act === bond.act).map(({ side }) => side)
+    if (sides.some((side) => side !== bond.side)) return bond
+    return bond.relation === 'apart' && bond.side === 'those' && sides.includes('those')
+      ? { ...bond, relation: 'same' as const }
+      : []
+  })
+  return said.sort(byTime).at(-1)?.relation ?? null
 }
 
 const byTime = (a: Bond, b: Bond) => compare(a.at, b.at) || compare(a.act, b.act) || compare(a.side, b.side)
