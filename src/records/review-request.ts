@@ -75,7 +75,6 @@ export const reviewRequestSchema = z
     }),
     z.strictObject({ kind: z.literal('undo'), ...reasonShape, act: z.string().min(1) }),
   ])
-  .meta({ id: 'ReviewRequest' })
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>
 
 /** Where an act stands in a reading; no index where its part is gone. */
