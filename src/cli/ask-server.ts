@@ -24,6 +24,13 @@ export async function askServer(
   return await answerOf(await reach(address, request), accepted)
 }
 
+/** The same for an answer that is text. */
+export async function askServerForText(server: string, path: string): Promise<string> {
+  const response = await reach(new URL(path, server), {})
+  if (!response.ok) await answerOf(response, [])
+  return response.text()
+}
+
 async function reach(address: URL, request: RequestInit): Promise<Response> {
   try {
     return await fetch(address, request)

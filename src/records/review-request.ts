@@ -27,54 +27,53 @@ const partShape = {
 }
 
 /** A judgement as it is given: by what stands in today’s reading and today’s claims, which the log keeps by their words. */
-export const reviewRequestSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.enum(['accept', 'reject']), ...partShape }),
-    z.strictObject({ kind: z.literal('correct'), ...partShape, said: saidSchema }),
-    z.strictObject({
-      kind: z.literal('add'),
-      ...reasonShape,
-      article: articleSchema,
-      said: saidSchema,
-    }),
-    z.strictObject({
-      kind: z.enum(['accept-copy', 'reject-copy']),
-      ...reasonShape,
-      of: articleSchema,
-      by: articleSchema,
-    }),
-    z.strictObject({ kind: z.literal('merge'), ...reasonShape, claim: claimIdSchema, with: claimIdSchema }),
-    z.strictObject({
-      kind: z.literal('split'),
-      ...reasonShape,
-      claim: claimIdSchema,
-      reports: z
-        .array(z.string())
-        .min(1)
-        .max(200)
-        .describe('ids of those to be split off; not all of the claim’s'),
-    }),
-    z.strictObject({ kind: z.enum(['accept-claim', 'reject-claim']), ...reasonShape, claim: claimIdSchema }),
-    z.strictObject({
-      kind: z.literal('grade-claim'),
-      ...reasonShape,
-      claim: claimIdSchema,
-      grade: claimGradeSchema.nullable(),
-    }),
-    z.strictObject({
-      kind: z.literal('note'),
-      ...reasonShape,
-      claim: claimIdSchema,
-      words: z.string().trim().min(1).max(10_000),
-    }),
-    z.strictObject({
-      kind: z.literal('grade-origin'),
-      ...reasonShape,
-      name: z.string().trim().min(1).max(300),
-      letter: letterSchema.nullable(),
-    }),
-    z.strictObject({ kind: z.literal('undo'), ...reasonShape, act: z.string().min(1) }),
-  ])
+export const reviewRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['accept', 'reject']), ...partShape }),
+  z.strictObject({ kind: z.literal('correct'), ...partShape, said: saidSchema }),
+  z.strictObject({
+    kind: z.literal('add'),
+    ...reasonShape,
+    article: articleSchema,
+    said: saidSchema,
+  }),
+  z.strictObject({
+    kind: z.enum(['accept-copy', 'reject-copy']),
+    ...reasonShape,
+    of: articleSchema,
+    by: articleSchema,
+  }),
+  z.strictObject({ kind: z.literal('merge'), ...reasonShape, claim: claimIdSchema, with: claimIdSchema }),
+  z.strictObject({
+    kind: z.literal('split'),
+    ...reasonShape,
+    claim: claimIdSchema,
+    reports: z
+      .array(z.string())
+      .min(1)
+      .max(200)
+      .describe('ids of those to be split off; not all of the claim’s'),
+  }),
+  z.strictObject({ kind: z.enum(['accept-claim', 'reject-claim']), ...reasonShape, claim: claimIdSchema }),
+  z.strictObject({
+    kind: z.literal('grade-claim'),
+    ...reasonShape,
+    claim: claimIdSchema,
+    grade: claimGradeSchema.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('note'),
+    ...reasonShape,
+    claim: claimIdSchema,
+    words: z.string().trim().min(1).max(10_000),
+  }),
+  z.strictObject({
+    kind: z.literal('grade-origin'),
+    ...reasonShape,
+    name: z.string().trim().min(1).max(300),
+    letter: letterSchema.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('undo'), ...reasonShape, act: z.string().min(1) }),
+])
 export type ReviewRequest = z.infer<typeof reviewRequestSchema>
 
 /** Where an act stands in a reading; no index where its part is gone. */
