@@ -24,6 +24,7 @@ const groups = [
       [['Enter'], strings.keys.toWords],
       [['Esc'], strings.keys.back],
       [['h'], strings.keys.how],
+      [['a', 'c', 'x'], strings.keys.judge],
     ],
   },
   {
