@@ -54,6 +54,9 @@ export function Layout() {
             {strings.changes}
           </Link>
           <Link to="/feeds">{strings.feeds}</Link>
+          <Link to="/review" search={{}}>
+            {strings.review.title}
+          </Link>
         </nav>
         <div className="bar-end">
           <ThemeSwitch />

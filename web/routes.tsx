@@ -6,6 +6,7 @@ import { ChangesPage } from './pages/changes/changes-page.tsx'
 import { ClaimPage } from './pages/claim/claim-page.tsx'
 import { ClaimsPage } from './pages/claims/claims-page.tsx'
 import { FeedsPage } from './pages/feeds/feeds-page.tsx'
+import { ReviewPage } from './pages/review/review-page.tsx'
 import { StoriesPage } from './pages/stories/stories-page.tsx'
 import { StoryPage } from './pages/story/story-page.tsx'
 import { NoSuchPage, Trouble } from './trouble.tsx'
@@ -74,11 +75,29 @@ const changes = createRoute({
     textsOf(search, 'article', 'outlet', 'silent', 'trivial'),
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: ReviewPage,
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'article', 'claim', 'by', 'kind'),
+})
+
 const feeds = createRoute({ getParentRoute: () => root, path: '/feeds', component: FeedsPage })
 
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, article, claims, claim, stories, story, changes, feeds]),
+  routeTree: root.addChildren([
+    home,
+    articles,
+    article,
+    claims,
+    claim,
+    stories,
+    story,
+    changes,
+    feeds,
+    review,
+  ]),
   scrollRestoration: true,
   // The article page brings the addressed words into view itself, with room around them.
   defaultHashScrollIntoView: false,

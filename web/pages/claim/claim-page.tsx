@@ -18,6 +18,7 @@ import { useTitle } from '../../use-title.ts'
 import { TellingList } from '../claims/telling-list.tsx'
 import './claim.css'
 import { ClaimHistory } from './claim-history.tsx'
+import { ClaimReview } from './claim-review.tsx'
 import { DisagreementList } from './disagreement-list.tsx'
 import { growTrees } from './grow-trees.ts'
 import { OriginTrees } from './origin-trees.tsx'
@@ -91,6 +92,7 @@ function ClaimView({ claim }: { readonly claim: Claim }) {
         </h2>
         <TellingList tellings={tellings} />
       </section>
+      <ClaimReview claim={claim} />
     </article>
   )
 }
