@@ -143,7 +143,7 @@ describe.skipIf(lacking !== null)('what an analyst says of what was read', () =>
     const [one, other] = claims.filter(({ kind }) => kind === 'statement')
     if (!one || !other) throw new Error('the page tells two statements')
     await tab.goto(`${url}/claims/${one.id}`)
-    await tab.getByLabel('Your grade').selectOption('2')
+    await tab.getByLabel('Grade').selectOption('2')
     await tab.getByText('graded 2').waitFor()
     await tab.getByLabel('Note', { exact: true }).fill('Rang both harbour masters.')
     await tab.getByRole('button', { name: 'Add the note' }).click()

@@ -742,7 +742,9 @@ export const strings = {
   claimReview: {
     heading: 'What analysts say',
     none: 'Nobody has said anything of this claim yet.',
-    grade: 'Your grade',
+    grade: 'Grade',
+    givenByWhom: (who: string) => `given by ${who}`,
+    notes: (n: number) => count(n, 'note', 'notes'),
     noGrade: 'none',
     note: 'Note',
     saveNote: 'Add the note',

@@ -55,6 +55,7 @@ export function PartForm({
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true })
+    form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   useEffect(() => {
     if (armed === null) return

@@ -20,6 +20,7 @@ import './claim.css'
 import { ClaimHistory } from './claim-history.tsx'
 import { ClaimReview } from './claim-review.tsx'
 import { DisagreementList } from './disagreement-list.tsx'
+import { GivenGrade } from './given-grade.tsx'
 import { growTrees } from './grow-trees.ts'
 import { OriginTrees } from './origin-trees.tsx'
 
@@ -134,6 +135,7 @@ function ClaimHead({ claim }: { readonly claim: Claim }) {
         <span>{credibility.rule}</span>
         <span className="muted">{words.proposed}</span>
       </p>
+      <GivenGrade claimId={claim.id} />
       {stories.map((id) => (
         <ToStory key={id} id={id} />
       ))}
