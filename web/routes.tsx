@@ -89,6 +89,13 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('./pages/feeds/feeds-page.tsx'), 'FeedsPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'article', 'claim', 'by', 'kind'),
+})
+
 const situations = createRoute({
   getParentRoute: () => root,
   path: '/situations',
@@ -148,6 +155,7 @@ export const router = createRouter({
     editSituation,
     situation,
     search,
+    review,
   ]),
   scrollRestoration: true,
   // A page is fetched when the mouse or the focus comes to its link.

@@ -9,6 +9,7 @@ import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
 import { checkLimit, toCursor, toPage } from './page-cursor.ts'
+import { withLetters } from './with-letters.ts'
 
 /** Which claims. */
 export interface ClaimChoice {
@@ -50,7 +51,7 @@ export async function findClaims(
   query: ClaimsQuery = {},
 ): Promise<{ claims: Claim[]; nextCursor: string | null }> {
   const { rows, nextCursor } = await findPage<ClaimRow>(ledger, query, wholeColumns)
-  return { claims: rows.map(toClaim), nextCursor }
+  return { claims: await withLetters(ledger.db, rows.map(toClaim)), nextCursor }
 }
 
 /** The same without what only one claim’s reader asks for: a row of a list each. */

@@ -12,5 +12,6 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
     '9330971de282c769b2b3a40d296591f1f4b681883abc46c2ef50b2830d2a75c4',
     '9b115960f300859e7abaa561e3ddd37842404575e4ad6bbccf8e1be3e11aa599',
     'ad58b5f9c63748ba7f2f601a070e35809a8b7922afba58dceb8a5b0bf0370e1f',
+    '35449ad899fad5eb933eeb554295c8a6fa46b7f33533a6a3ecc0bf086a23412e',
   ])
 })
