@@ -729,6 +729,10 @@ export const strings = {
     disputed: 'denied or in conflict',
     day: { 'after:': 'From', 'before:': 'Before' },
     groupBy: 'Group by',
+    printed: (rows: number, total: number | null) =>
+      total === null || rows < total
+        ? `On paper stand the ${rows} rows that were looked at${total === null ? '' : `, of ${total.toLocaleString()}`}. hearsay claims lists all.`
+        : '',
     noGroup: 'nothing',
     orderBy: 'Order by',
     order: { origins: 'origins', reports: 'reports', earliest: 'first report', newest: 'last report' },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { facetsQuery } from '../client/facets.ts'
 import { strings } from '../strings.ts'
 import { completeFromLanguage, findUnfinished, toFacetKind, type Unfinished } from './find-completion.ts'
@@ -39,6 +39,7 @@ export function QueryField({
   readonly describedBy?: string
 }) {
   const input = useRef<HTMLInputElement>(null)
+  const caretAt = useRef<number | null>(null)
   const listId = useId()
   const search = useRef(onSearch)
   useEffect(() => {
@@ -70,6 +71,13 @@ export function QueryField({
     setChosen(-1)
   }
   const close = () => setUnfinished(null)
+  // At once with the new words: who types on must find the caret behind them.
+  useLayoutEffect(() => {
+    if (caretAt.current === null) return
+    input.current?.setSelectionRange(caretAt.current, caretAt.current)
+    caretAt.current = null
+    look()
+  })
   const take = ({ text }: Completion) => {
     if (unfinished === null || input.current === null) return
     const before = typed.slice(0, unfinished.start)
@@ -77,12 +85,7 @@ export function QueryField({
     const isKey = unfinished.key === null
     const next = `${before}${text}${isKey ? '' : ' '}${after}`
     setTyped(next)
-    const caret = next.length - after.length
-    // After React has put the new value there.
-    requestAnimationFrame(() => {
-      input.current?.setSelectionRange(caret, caret)
-      if (isKey) look()
-    })
+    caretAt.current = next.length - after.length
     close()
   }
 

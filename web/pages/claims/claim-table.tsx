@@ -146,17 +146,20 @@ export function ClaimTable({
     drawnTo = row.end
   }
   return (
-    <table
-      className="rows claim-table"
-      ref={table}
-      aria-rowcount={total === null ? -1 : total + 1}
-      onFocus={() => setHeld(focused())}
-    >
-      <caption className="unseen">{strings.claims}</caption>
-      <ClaimHead order={order} onOrder={onOrder} />
-      {bodies}
-      <Spacer heightPx={scrollMargin + virtualizer.getTotalSize() - drawnTo} />
-    </table>
+    <>
+      <table
+        className="rows claim-table"
+        ref={table}
+        aria-rowcount={total === null ? -1 : total + 1}
+        onFocus={() => setHeld(focused())}
+      >
+        <caption className="unseen">{strings.claims}</caption>
+        <ClaimHead order={order} onOrder={onOrder} />
+        {bodies}
+        <Spacer heightPx={scrollMargin + virtualizer.getTotalSize() - drawnTo} />
+      </table>
+      <p className="claim-table-note">{strings.claimList.printed(rows.length, total)}</p>
+    </>
   )
 }
 
