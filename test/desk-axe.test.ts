@@ -16,6 +16,7 @@ const pages = [
   { name: 'story', path: '/stories/ID', of: 'stories', shown: 'h1' },
   { name: 'changes', path: '/changes', shown: '.change-card' },
   { name: 'feeds', path: '/feeds', shown: '.nothing-followed' },
+  { name: 'sign-in', path: '/sign-in', shown: '.sign-in' },
 ] as const
 
 interface Violation {
