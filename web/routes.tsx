@@ -136,6 +136,11 @@ const search = createRoute({
   path: '/search',
   component: lazyRouteComponent(() => import('./pages/search/search-page.tsx'), 'SearchPage'),
   validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'next'),
 })
 
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`, and is loaded when it is gone to. */
@@ -156,6 +161,7 @@ export const router = createRouter({
     situation,
     search,
     review,
+    signIn,
   ]),
   scrollRestoration: true,
   // A page is fetched when the mouse or the focus comes to its link.

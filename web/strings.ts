@@ -528,6 +528,14 @@ export const strings = {
     weighing: (done: number, all: number) => `Weighing: ${done} of ${count(all, 'article', 'articles')}`,
   },
 
+  signIn: {
+    heading: 'Sign in',
+    name: 'Name',
+    password: 'Password',
+    submit: 'Sign in',
+    out: (name: string) => `Sign out ${name}`,
+  },
+
   theme: {
     system: 'Theme: as the system',
     light: 'Theme: light',
