@@ -4,7 +4,9 @@ import { inWeighing } from './in-weighing.ts'
 import type { Ledger } from './ledger.ts'
 import {
   claim,
+  claimFacet,
   claimReport,
+  facet,
   imprint,
   overlap,
   report,
@@ -31,6 +33,8 @@ export const weighedTables: readonly PgTable[] = [
   reportLink,
   claim,
   claimReport,
+  facet,
+  claimFacet,
 ]
 
 /** Drops all that was weighed. */
