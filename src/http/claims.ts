@@ -42,6 +42,12 @@ const claimParameters = {
     .min(1, 'must not be empty')
     .optional()
     .describe('only claims that an article of the story with this id reports; its first digits are enough'),
+  ids: z
+    .string()
+    .max(5000)
+    .transform((ids) => ids.split(',').filter((id) => id !== ''))
+    .optional()
+    .describe('only the claims with these ids, commas between them; an id that no claim has is left out'),
   minOrigins: z.coerce
     .number(originsRule)
     .int(originsRule)
@@ -167,7 +173,7 @@ export const claimRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalid
 /** The claims that the parameters choose, and what of the search text was not understood. */
 async function toChoice(
   ledger: Ledger,
-  { q, article, story, minOrigins, disputed, words }: z.infer<z.ZodObject<typeof claimParameters>>,
+  { q, article, story, ids, minOrigins, disputed, words }: z.infer<z.ZodObject<typeof claimParameters>>,
 ): Promise<{ readonly choice: ClaimChoice; readonly problems: readonly string[] }> {
   const { query, problems } = parseSearch(q ?? '')
   const parameters: ClaimQuery = {
@@ -179,6 +185,7 @@ async function toChoice(
   return {
     choice: {
       queries: [query, parameters],
+      ...(ids !== undefined && { ids }),
       ...(article !== undefined && { articleId: await getFullId(ledger, article, idPlaces.article) }),
       ...(story !== undefined && { storyId: await getFullId(ledger, story, idPlaces.story) }),
     },

@@ -7,6 +7,7 @@ import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
 import { checkLimit, toCursor, toPage } from './page-cursor.ts'
+import { textArray } from './to-array.ts'
 
 /** Which claims. */
 export interface ClaimChoice {
@@ -16,6 +17,8 @@ export interface ClaimChoice {
   readonly storyId?: string
   /** Only claims that each of these chooses. */
   readonly queries?: readonly ClaimQuery[]
+  /** Only these; all of each id. */
+  readonly ids?: readonly string[]
 }
 
 export interface ClaimsQuery extends ClaimChoice {
@@ -100,8 +103,10 @@ export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[
 
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
-function toConditions({ articleId, storyId, queries = [] }: ClaimChoice): SQL {
+/** What the table `claim` must hold for a choice, as one condition. */
+export function toConditions({ articleId, storyId, queries = [], ids }: ClaimChoice): SQL {
   const conditions = queries.flatMap(toClaimConditions)
+  if (ids !== undefined) conditions.push(sql`claim.id = any(${textArray(ids)})`)
   if (articleId !== undefined)
     conditions.push(sql`claim.id in (
       select claim_id from report join claim_report on report_id = report.id where article_id = ${articleId}
