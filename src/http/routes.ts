@@ -8,6 +8,7 @@ import { documentRoutes } from './documents.ts'
 import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
+import { situationRoutes } from './situations.ts'
 import { storyRoutes } from './stories.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
@@ -20,4 +21,5 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', facetRoutes)
   .route('/', feedRoutes)
   .route('/', healthRoutes)
+  .route('/', situationRoutes)
   .route('/', storyRoutes)

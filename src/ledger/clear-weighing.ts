@@ -4,7 +4,9 @@ import { inWeighing } from './in-weighing.ts'
 import type { Ledger } from './ledger.ts'
 import {
   claim,
+  claimCopy,
   claimFacet,
+  claimOrigin,
   claimReport,
   facet,
   imprint,
@@ -35,6 +37,8 @@ export const weighedTables: readonly PgTable[] = [
   claimReport,
   facet,
   claimFacet,
+  claimOrigin,
+  claimCopy,
 ]
 
 /** Drops all that was weighed. */

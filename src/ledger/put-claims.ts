@@ -5,6 +5,7 @@ import type { Report } from '../records/report.ts'
 import { insertRows, putRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
 import { hashKey, type Member } from './link-graph.ts'
+import { putClaimEnds } from './put-claim-ends.ts'
 import { putFacets } from './put-facets.ts'
 import { claimReport, claim as claimTable, report as reportTable } from './schema.ts'
 import { textArray } from './to-array.ts'
@@ -62,6 +63,7 @@ export async function putClaims(
     }),
   )
   await putFacets(transaction, claims)
+  await putClaimEnds(transaction, claims)
   await putRows(
     transaction,
     claimReport,

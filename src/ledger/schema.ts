@@ -18,6 +18,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { PublicationDate } from '../records/article.ts'
+import type { ClaimQuery } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import type { Copy } from '../records/copy.ts'
 import type { DocumentHints } from '../records/document.ts'
@@ -43,15 +44,19 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 's
 
 const seq = () => bigserial('seq', { mode: 'number' }).notNull().unique()
 
-export const document = pgTable('document', {
-  id: text('id').primaryKey(),
-  seq: seq(),
-  mediaType: words('media_type'),
-  charset: words('charset'),
-  sizeBytes: integer('size_bytes').notNull(),
-  bytesGzip: bytea('bytes_gzip').notNull(),
-  addedAt: instant('added_at').notNull().defaultNow(),
-})
+export const document = pgTable(
+  'document',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    mediaType: words('media_type'),
+    charset: words('charset'),
+    sizeBytes: integer('size_bytes').notNull(),
+    bytesGzip: bytea('bytes_gzip').notNull(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+  },
+  (table) => [index('document_added').on(table.addedAt)],
+)
 
 /** One article’s place in the world. */
 export const page = pgTable('page', {
@@ -663,3 +668,51 @@ export const host = pgTable('host', {
   name: text('name').primaryKey(),
   record: json('record').notNull(),
 })
+
+/** What an analyst follows. */
+export const situation = pgTable('situation', {
+  id: text('id').primaryKey(),
+  seq: seq(),
+  name: words('name').notNull(),
+  query: json('query').$type<ClaimQuery>().notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  createdBy: words('created_by').notNull(),
+  changedAt: instant('changed_at').notNull().defaultNow(),
+})
+
+/** Up to when a user has seen what changed in a situation. */
+export const situationVisit = pgTable(
+  'situation_visit',
+  {
+    situationId: text('situation_id')
+      .notNull()
+      .references(() => situation.id, { onDelete: 'cascade' }),
+    userName: words('user_name').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.situationId, table.userName] })],
+)
+
+/** The counted origins on the side of support of a claim, by the content address of their ids. */
+export const claimOrigin = pgTable(
+  'claim_origin',
+  {
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claim.id, { onDelete: 'cascade' }),
+    originId: text('origin_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.originId] })],
+)
+
+/** The reports of a claim whose words are taken from another article that tells it. */
+export const claimCopy = pgTable(
+  'claim_copy',
+  {
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claim.id, { onDelete: 'cascade' }),
+    reportId: text('report_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.reportId] })],
+)
