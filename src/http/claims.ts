@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { tellClaim } from '../jobs/tell-claim.ts'
 import { claimOrderNames } from '../ledger/claim-orders.ts'
 import { type ClaimChoice, countClaims, findClaimSummaries, findClaims } from '../ledger/find-claims.ts'
+import { findSituationQueries } from '../ledger/find-situations.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { claimSchema } from '../records/claim.ts'
@@ -12,7 +13,7 @@ import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { flagParameter, pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
-import { searchParameters, searchProblems } from './search-parameters.ts'
+import { searchParameters, searchProblems, situationParameter } from './search-parameters.ts'
 
 const nextCursor = z.string().nullable().describe('where the next page begins; null on the last')
 
@@ -32,6 +33,7 @@ const originsRule = 'must be a whole number from 0'
 
 const claimParameters = {
   ...searchParameters,
+  ...situationParameter,
   article: z
     .string()
     .min(1, 'must not be empty')
@@ -79,8 +81,10 @@ const listParameters = z.strictObject({
 
 const refusals = {
   400: describeProblem('A parameter is wrong; `parameters` names it.'),
-  404: describeProblem('No article or story has the id that was asked for.'),
-  409: describeProblem('Several articles or stories have ids that begin so; `detail` names them.'),
+  404: describeProblem('No article, story or situation has the id that was asked for.'),
+  409: describeProblem(
+    'Several articles, stories or situations have ids that begin so; `detail` names them.',
+  ),
 }
 
 const listClaims = createRoute({
@@ -173,7 +177,16 @@ export const claimRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalid
 /** The claims that the parameters choose, and what of the search text was not understood. */
 async function toChoice(
   ledger: Ledger,
-  { q, article, story, ids, minOrigins, disputed, words }: z.infer<z.ZodObject<typeof claimParameters>>,
+  {
+    q,
+    situation,
+    article,
+    story,
+    ids,
+    minOrigins,
+    disputed,
+    words,
+  }: z.infer<z.ZodObject<typeof claimParameters>>,
 ): Promise<{ readonly choice: ClaimChoice; readonly problems: readonly string[] }> {
   const { query, problems } = parseSearch(q ?? '')
   const parameters: ClaimQuery = {
@@ -184,7 +197,7 @@ async function toChoice(
   }
   return {
     choice: {
-      queries: [query, parameters],
+      queries: [query, parameters, ...(await findSituationQueries(ledger, situation))],
       ...(ids !== undefined && { ids }),
       ...(article !== undefined && { articleId: await getFullId(ledger, article, idPlaces.article) }),
       ...(story !== undefined && { storyId: await getFullId(ledger, story, idPlaces.story) }),

@@ -10,6 +10,7 @@ import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { situationRoutes } from './situations.ts'
 import { storyRoutes } from './stories.ts'
+import { viewRoutes } from './views.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
 export const routes = new OpenAPIHono<DoorEnv>()
@@ -23,3 +24,4 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', healthRoutes)
   .route('/', situationRoutes)
   .route('/', storyRoutes)
+  .route('/', viewRoutes)

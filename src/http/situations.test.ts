@@ -87,6 +87,16 @@ test('the matrix of outlets comes as JSON and as a table', async () => {
   expect(row).toContain('The harbour union will not talk before Friday')
 })
 
+test('the list of claims is kept to a situation, and searched within it', async () => {
+  const made = await make('Strike', { kind: 'statement' })
+  const count = async (query: string) =>
+    ((await (await door.app.request(`/api/claims/count?${query}`)).json()) as { claims: number }).claims
+  expect(await count('')).toBe(2)
+  expect(await count(`situation=${made.id}`)).toBe(1)
+  expect(await count(`situation=${made.id}&q=kind:event`)).toBe(0)
+  expect((await door.app.request('/api/claims?situation=ffff')).status).toBe(404)
+})
+
 test('what is wrong is named', async () => {
   const refuse = async (body: unknown) => (await send('POST', '/api/situations', body)).status
   expect(await refuse({ name: '', query: {} })).toBe(400)

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { type ClaimQuery, claimQuerySchema } from '../records/claim-query.ts'
 import { type Situation, situationSchema } from '../records/situation.ts'
 import { findRows } from './find-rows.ts'
 import { getFullId, idPlaces } from './get-full-id.ts'
@@ -47,6 +48,21 @@ export async function getSituation(ledger: Ledger, userName: string, id: string)
   const [row] = await findSituationRows(ledger, userName, sql`where situation.id = ${situationId}`)
   if (row === undefined) throw new Error(`Situation ${situationId} went away.`)
   return toVisited(row)
+}
+
+/**
+ * What a list of claims asks for that is kept to a situation: its query; nothing where none is named.
+ *
+ * @throws {HearsayError} `not-found`; `ambiguous-id` when several begin so.
+ */
+export async function findSituationQueries(ledger: Ledger, id: string | undefined): Promise<ClaimQuery[]> {
+  if (id === undefined) return []
+  const situationId = await getFullId(ledger, id, idPlaces.situation)
+  const rows = await findRows<{ query: unknown }>(
+    ledger.db,
+    sql`select query from situation where id = ${situationId}`,
+  )
+  return rows.map(({ query }) => claimQuerySchema.parse(query))
 }
 
 const toVisited = ({ seq: _seq, lastVisitAt, ...row }: SituationRow): VisitedSituation => ({
