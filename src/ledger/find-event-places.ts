@@ -93,15 +93,15 @@ export const countSpots = (
     ledger.db,
     sql`
     with ${chosenEvents(query)},
-    placing as materialized (
+    meant as materialized (
       select * from json_to_recordset(${JSON.stringify(placings)}::json)
-        as placing ("facetId" int, "claimId" text, spot text)
+        as told ("facetId" int, "claimId" text, spot text)
     ),
     placed as materialized (
       select spot, chosen.id, origin_count, facet.name from chosen
       join claim_facet on claim_facet.claim_id = chosen.id
-      join placing on placing."facetId" = claim_facet.facet_id
-        and (placing."claimId" is null or placing."claimId" = chosen.id)
+      join meant on meant."facetId" = claim_facet.facet_id
+        and (meant."claimId" is null or meant."claimId" = chosen.id)
       join facet on facet.id = claim_facet.facet_id
     ),
     counted as (
