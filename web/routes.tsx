@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { Layout } from './layout.tsx'
 import { ArticlePage } from './pages/article/article-page.tsx'
 import { ArticlesPage } from './pages/articles/articles-page.tsx'
@@ -76,9 +82,43 @@ const changes = createRoute({
 
 const feeds = createRoute({ getParentRoute: () => root, path: '/feeds', component: FeedsPage })
 
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('./pages/timeline/timeline-page.tsx'), 'TimelinePage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  component: lazyRouteComponent(() => import('./pages/network/network-page.tsx'), 'NetworkPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, article, claims, claim, stories, story, changes, feeds]),
+  routeTree: root.addChildren([
+    home,
+    articles,
+    article,
+    claims,
+    claim,
+    stories,
+    story,
+    changes,
+    feeds,
+    timeline,
+    network,
+    map,
+  ]),
   scrollRestoration: true,
   // The article page brings the addressed words into view itself, with room around them.
   defaultHashScrollIntoView: false,
