@@ -996,13 +996,7 @@ export const strings = {
       unsure: (n: number) => `${n} only planned, conditional or hedged`,
       negated: (n: number) => `${n} only denied or negated`,
       notes: 'How sure',
-      legend: {
-        cooperation: 'cooperation',
-        conflict: 'conflict',
-        verbal: 'in words',
-        material: 'in deeds',
-        direction: 'An edge leads from who did it to whom.',
-      },
+      direction: 'From who did it to whom; width: independent origins',
     },
 
     map: {

@@ -2,7 +2,7 @@ import type { ClaimSummary } from '../../src/records/claim-summary.ts'
 import type { Event } from '../../src/records/reading.ts'
 
 /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict (PLOVER). */
-export type QuadClass = NonNullable<Event['quadClass']>
+export type QuadClass = 1 | 2 | 3 | 4
 
 /** In the order of PLOVER’s codebook. */
 const typesOf: readonly (readonly [QuadClass, readonly Event['type'][]])[] = [

@@ -63,7 +63,6 @@ export function TimelineFigure({
         </button>
         <span className="muted">{views.howToMove}</span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: it is moved by keys as a scrolled region is. */}
       <figure
         ref={figure}
         className="timeline-figure"
