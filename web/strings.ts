@@ -942,8 +942,8 @@ export const strings = {
           count(origins, 'independent origin', 'independent origins'),
           ...sureness,
         ].join('; '),
-      reports: (most: number) =>
-        `Articles a day: up to ${most}; the dark part in words of their own, the light part copies`,
+      reports: (most: number, days: number) =>
+        `Articles ${days === 1 ? 'a day' : `in ${days} days`}: up to ${most}. Strong: words of their own; faint: copies`,
       bar: (days: string, own: number, copies: number) =>
         `${days}: ${count(own, 'article', 'articles')} in words of their own, ${count(copies, 'copy', 'copies')}`,
       earlier: (n: number) => `← ${n} earlier`,
@@ -965,7 +965,7 @@ export const strings = {
         planned: 'planned',
         conditional: 'conditional or asked',
         denied: 'denied or negated',
-        bar: 'on a day between, or all the time',
+        bar: 'on some of these days',
         open: 'before, or after',
         size: 'Size: independent origins',
       },

@@ -15,6 +15,8 @@ const most = 60
 /** Of the Equal Earth projection: what it shows is as large as it is. */
 const proportion = 0.487
 const largest = 18
+/** So that there is something to move the map in on a telephone. */
+const leastHeight = 280
 /** More names would lie over each other; larger, and there is room for more. */
 const namesAtFirst = 15
 
@@ -31,7 +33,7 @@ export function MapFigure({
   const { views } = strings
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
-  const height = Math.round(width * proportion)
+  const height = Math.round(Math.max(width * proportion, leastHeight))
   const world = useWorld()
   const [window, setWindow] = useState<ViewWindow>(wholeWindow)
   const projection = useMemo(

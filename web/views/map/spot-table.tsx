@@ -35,7 +35,7 @@ export function SpotTable({
           {spots.map(({ key, kind, name, country, origins, claims, why }) => (
             <tr key={key} aria-current={key === chosen ? 'true' : undefined}>
               <th scope="row">
-                <button type="button" className="disclosure" onClick={() => onChoose(key)}>
+                <button type="button" className="choice" onClick={() => onChoose(key)}>
                   {name}
                   {kind === 'point' && <span className="muted"> {country}</span>}
                 </button>

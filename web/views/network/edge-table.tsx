@@ -38,7 +38,7 @@ export function EdgeTable({
             edge.parts.map((part) => (
               <tr key={`${edge.key} ${part.type}`} aria-current={edge.key === chosen ? 'true' : undefined}>
                 <th scope="row">
-                  <button type="button" className="disclosure" onClick={() => onChoose(edge)}>
+                  <button type="button" className="choice" onClick={() => onChoose(edge)}>
                     {part.actor}
                   </button>
                 </th>

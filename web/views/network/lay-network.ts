@@ -31,7 +31,7 @@ const steps = 300
  *
  * Cost: 1,000 nodes and 2,000 links take about a second, which is why it runs in a worker.
  *
- * @returns x and y of each node in turn, between 0 and 1, the proportions kept
+ * @returns x and y of each node in turn, between 0 and 1: it fills whatever is as wide and as high
  */
 export function layNetwork({ radii, links }: NetworkShape): Float64Array {
   const nodes = radii.map((radius): PlacedNode => ({ radius }))
@@ -63,10 +63,9 @@ function toUnitSquare(nodes: readonly PlacedNode[]): Float64Array {
     top = Math.min(top, y)
     bottom = Math.max(bottom, y)
   }
-  const size = Math.max(right - left, bottom - top, 1)
   for (const [i, { x = 0, y = 0 }] of nodes.entries()) {
-    places[i * 2] = 0.5 + (x - (left + right) / 2) / size
-    places[i * 2 + 1] = 0.5 + (y - (top + bottom) / 2) / size
+    places[i * 2] = (x - left) / Math.max(right - left, 1)
+    places[i * 2 + 1] = (y - top) / Math.max(bottom - top, 1)
   }
   return places
 }

@@ -86,6 +86,7 @@ export function NetworkFigure({
           {placeOf !== null && (
             <g transform={`translate(${window.left} ${window.top}) scale(${window.scale})`}>
               <Edges
+                nodes={nodes}
                 drawn={drawn}
                 placeOf={placeOf}
                 chosen={chosen}
@@ -116,18 +117,21 @@ type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
 
 /** All edges; drawn anew when they or the scale change, not when the picture is dragged. */
 const Edges = memo(function Edges({
+  nodes,
   drawn,
   placeOf,
   chosen,
   scale,
   onChoose,
 }: {
+  readonly nodes: readonly NetworkNode[]
   readonly drawn: readonly DrawnEdge[]
   readonly placeOf: Places
   readonly chosen: string | null
   readonly scale: number
   readonly onChoose: (edge: DrawnEdge) => void
 }) {
+  const radiusOf = new Map(nodes.map(({ name, origins }) => [name, toNodeRadius(origins) + 2]))
   const lanes = new Map<string, number>()
   return drawn.map((edge, i) => {
     const way = JSON.stringify([edge.actor, edge.recipient])
@@ -142,7 +146,7 @@ const Edges = memo(function Edges({
       edge.claims,
       edge.origins,
     )
-    const curve = toCurve(from, to, lane, 8 / scale + toNodeRadius(1) / scale)
+    const curve = toCurve(from, to, lane, (radiusOf.get(edge.recipient) ?? 0) / scale)
     return (
       // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG.
       <g
@@ -210,7 +214,7 @@ function Node({
       <title>{words}</title>
       <circle cx={at.x} cy={at.y} r={radius} />
       {isNamed && (
-        <text x={at.x + radius + 3 / scale} y={at.y + 4 / scale} fontSize={11 / scale}>
+        <text x={at.x} y={at.y + radius + 11 / scale} fontSize={11 / scale}>
           {node.name}
         </text>
       )}

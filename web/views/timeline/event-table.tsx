@@ -38,7 +38,7 @@ export function EventTable({
               <th scope="row">
                 <button
                   type="button"
-                  className="disclosure"
+                  className="choice"
                   data-mark={claim.id}
                   onClick={() => onChoose(claim.id)}
                 >

@@ -22,7 +22,7 @@ export function ReportBars({
   return (
     <g className="report-bars">
       <text className="lane-name" x={4} y={12}>
-        {timeline.reports(most)}
+        {timeline.reports(most, buckets[0]?.days ?? 1)}
       </text>
       <line x1={0} x2={width} y1={height - 1} y2={height - 1} />
       {buckets.map(({ from, days, own, copies }) => {

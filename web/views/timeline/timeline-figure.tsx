@@ -47,7 +47,7 @@ export function TimelineFigure({
   const { zoomIn, zoomOut, handlers } = usePanZoom(figure, {
     pan: (dx) => onRange(panRange(range, dx, width)),
     zoom: (factor, { x }) => onRange(zoomRange(range, factor, x, width)),
-    reset: onReset,
+    reset: () => onRange(whole),
   })
   useRowKeys(figure, 'a[data-mark]')
 
