@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { NetworkEdge, NetworkNode } from '../../../src/records/actor-network.ts'
 import { strings } from '../../strings.ts'
 import { useRowKeys } from '../../use-row-keys.ts'
@@ -12,8 +12,8 @@ import { useLayout } from './use-layout.ts'
 
 const most = 12
 const margin = 40
-/** More names would lie over each other; larger, and there is room for more. */
-const namesAtFirst = 40
+/** Less room for a name, in square pixels, and names would lie over each other; larger, and there is room for more. */
+const roomOfName = 16_000
 
 /** The picture: actors, and curves from who did it to whom. */
 export function NetworkFigure({
@@ -62,8 +62,10 @@ export function NetworkFigure({
   })
   useRowKeys(figure, '[data-edge], [data-node]')
   const touched = useMemo(() => new Set(drawn.flatMap(({ actor, recipient }) => [actor, recipient])), [drawn])
-  const shown = nodes.filter(({ name }) => touched.has(name))
-  const named = Math.round(namesAtFirst * window.scale ** 2)
+  const shown = useMemo(() => nodes.filter(({ name }) => touched.has(name)), [nodes, touched])
+  // Everything grows at once; that lines and names keep their size may come a moment later.
+  const scale = useDeferredValue(window.scale)
+  const named = Math.round((width * height * scale ** 2) / roomOfName)
   return (
     <>
       <div className="figure-head">
@@ -90,20 +92,18 @@ export function NetworkFigure({
                 drawn={drawn}
                 placeOf={placeOf}
                 chosen={chosen}
-                scale={window.scale}
+                // Drawn anew at every doubling alone: an arrowhead may stand a little off its node in between.
+                scale={2 ** Math.round(Math.log2(scale))}
                 onChoose={onChoose}
               />
-              {shown.map((node, i) => (
-                <Node
-                  key={node.name}
-                  node={node}
-                  at={placeOf.get(node.name) ?? { x: 0, y: 0 }}
-                  scale={window.scale}
-                  isNamed={i < named || node.name === around}
-                  isAround={node.name === around}
-                  onChoose={() => onAround(node.name === around ? null : node.name)}
-                />
-              ))}
+              <Nodes
+                shown={shown}
+                placeOf={placeOf}
+                scale={scale}
+                named={named}
+                around={around}
+                onAround={onAround}
+              />
             </g>
           )}
         </svg>
@@ -175,6 +175,36 @@ const Edges = memo(function Edges({
       </g>
     )
   })
+})
+
+const Nodes = memo(function Nodes({
+  shown,
+  placeOf,
+  scale,
+  named,
+  around,
+  onAround,
+}: {
+  /** Of most origins first. */
+  readonly shown: readonly NetworkNode[]
+  readonly placeOf: Places
+  readonly scale: number
+  /** How many of them have their names beside them. */
+  readonly named: number
+  readonly around: string | null
+  readonly onAround: (name: string | null) => void
+}) {
+  return shown.map((node, i) => (
+    <Node
+      key={node.name}
+      node={node}
+      at={placeOf.get(node.name) ?? { x: 0, y: 0 }}
+      scale={scale}
+      isNamed={i < named || node.name === around}
+      isAround={node.name === around}
+      onChoose={() => onAround(node.name === around ? null : node.name)}
+    />
+  ))
 })
 
 function Node({
