@@ -5,17 +5,20 @@ import { getArticle } from '../ledger/get-article.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
 import { copySchema } from '../records/copy.ts'
+import { parseSearch } from '../records/parse-search.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
+import { searchParameters, searchProblems } from './search-parameters.ts'
 
 /** One page of the list of articles. */
 export const articlePageSchema = z
   .object({
     articles: z.array(articleSummarySchema).readonly(),
     nextCursor: z.string().nullable().describe('where the next page begins; null on the last'),
+    problems: searchProblems,
   })
   .readonly()
   .meta({ id: 'ArticlePage' })
@@ -44,6 +47,7 @@ const listArticles = createRoute({
   request: {
     query: z.strictObject({
       ...pageParameters,
+      ...searchParameters,
       words: z
         .string()
         .optional()
@@ -100,8 +104,10 @@ const listCopies = createRoute({
 /** The articles: a page of them, one with everything that is known of it, and its copies. */
 export const articleRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters })
   .openapi(listArticles, async (c) => {
-    const { limit, cursor = null, words = '' } = c.req.valid('query')
-    return c.json(await findArticles(c.var.dependencies.ledger, { limit, cursor, words }), 200)
+    const { limit, cursor = null, words = '', q = '' } = c.req.valid('query')
+    const { query, problems } = parseSearch(q)
+    const page = await findArticles(c.var.dependencies.ledger, { limit, cursor, words, query })
+    return c.json({ ...page, problems }, 200)
   })
   .openapi(showArticle, async (c) =>
     c.json(await getArticle(c.var.dependencies.ledger, c.req.valid('param').id), 200),

@@ -23,8 +23,17 @@ import type { LinkOfReports, Profile, Weigher } from './weigher.ts'
  * leaves it out of stories, copies and claims.
  */
 export type WeighingOutcome =
-  | { readonly outcome: 'weighed' | 'taken-out' | 'unchanged' }
+  | ({ readonly outcome: 'weighed' } & WeighedClaims)
+  | { readonly outcome: 'taken-out' | 'unchanged' }
   | { readonly outcome: 'failed'; readonly error: unknown }
+
+/** How many claims an article made. */
+interface WeighedClaims {
+  /** That no article told before. */
+  readonly newClaims: number
+  /** That were told, and were made anew. */
+  readonly changedClaims: number
+}
 
 /**
  * Brings what the ledger holds of one article’s copies, story and claims up to its current reading, all at once or, when
@@ -75,9 +84,9 @@ async function weigh(
   const records = await getWeighedRecords(transaction, articleId, current.readingId)
   // The same article read anew prints the same words.
   const keepsCopies = isThere && weighed.version === weigher.version
-  await replace(transaction, weigher, articleId, { ...records, ...current }, keepsCopies)
+  const claims = await replace(transaction, weigher, articleId, { ...records, ...current }, keepsCopies)
   await putWeighed(transaction, { articleId, ...current, version: weigher.version, problem: null })
-  return { outcome: 'weighed' }
+  return { outcome: 'weighed', ...claims }
 }
 
 interface Weighed {
@@ -93,7 +102,7 @@ async function replace(
   articleId: string,
   given: Weighed | null,
   keepsCopies: boolean,
-): Promise<void> {
+): Promise<WeighedClaims> {
   const touchedIds = new Set<string>()
   const touch = (ids: Iterable<string>) => {
     for (const id of ids) touchedIds.add(id)
@@ -104,7 +113,7 @@ async function replace(
   }
   touch(await weighStories(transaction, weigher, articleId, given))
   touchedIds.delete(articleId)
-  await weighClaims(transaction, weigher, articleId, given, touchedIds)
+  return await weighClaims(transaction, weigher, articleId, given, touchedIds)
 }
 
 /** Gives the other articles whose story is another than before. */
@@ -180,7 +189,7 @@ async function weighClaims(
   articleId: string,
   given: Weighed | null,
   touchedIds: ReadonlySet<string>,
-): Promise<void> {
+): Promise<WeighedClaims> {
   const reports = given
     ? toStorableRecord(weigher.toReports(given.article, given.readingId, given.reading)).map((report) => ({
         report,
@@ -235,6 +244,8 @@ async function weighClaims(
       .filter((member) => isMoved(member, before.get(member.id))),
     goneGroups(relinked, new Set(members.map(({ groupId }) => groupId))),
   )
+  const newClaims = made.filter(({ reports }) => reports.every(({ id }) => !before.get(id)?.groupId)).length
+  return { newClaims, changedClaims: made.length - newClaims }
 }
 
 function groupComponent(

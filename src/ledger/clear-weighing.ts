@@ -5,8 +5,8 @@ import type { Ledger } from './ledger.ts'
 import {
   claim,
   claimCopy,
+  claimEnd,
   claimFacet,
-  claimOrigin,
   claimReport,
   facet,
   imprint,
@@ -37,7 +37,7 @@ export const weighedTables: readonly PgTable[] = [
   claimReport,
   facet,
   claimFacet,
-  claimOrigin,
+  claimEnd,
   claimCopy,
 ]
 

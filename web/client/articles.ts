@@ -1,13 +1,28 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client, reach, toFailure } from './reach.ts'
 
-/** The articles that hold the words, page by page; all of them when `words` is empty. */
-export const articlesQuery = (words: string) =>
+/** What chooses articles or stories; what is empty or absent chooses nothing. */
+export interface TextChoice {
+  /** Words that they hold themselves. */
+  readonly words?: string
+  /** In the language of the search. */
+  readonly q?: string
+  /** Of a page; 100 when not given. */
+  readonly limit?: number
+}
+
+/** The articles that are chosen, page by page. */
+export const articlesQuery = ({ words = '', q = '', limit = 100 }: TextChoice) =>
   infiniteQueryOptions({
-    queryKey: ['articles', words],
+    queryKey: ['articles', words, q, limit],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
-      const query = { limit: '100', ...(words && { words }), ...(pageParam && { cursor: pageParam }) }
+      const query = {
+        limit: String(limit),
+        ...(words && { words }),
+        ...(q && { q }),
+        ...(pageParam && { cursor: pageParam }),
+      }
       const answer = await reach(client.api.articles.$get({ query }, { init: { signal } }))
       if (!answer.ok) throw await toFailure(answer)
       return answer.json()

@@ -22,7 +22,7 @@ CREATE INDEX "document_added" ON "document" ("added_at");
 -- The counted origins on the side of support of each claim, by the content address of their ids; and the reports of a
 -- claim whose words are taken from another of its articles. Both stand in the record of the claim as well, which is too
 -- large to be read for a count.
-CREATE TABLE "claim_origin" (
+CREATE TABLE "claim_end" (
   "claim_id" text COLLATE "C" NOT NULL REFERENCES "claim" ("id") ON DELETE CASCADE,
   "origin_id" text COLLATE "C" NOT NULL,
   PRIMARY KEY ("claim_id", "origin_id")
@@ -34,7 +34,7 @@ CREATE TABLE "claim_copy" (
   PRIMARY KEY ("claim_id", "report_id")
 );
 --> statement-breakpoint
-INSERT INTO "claim_origin"
+INSERT INTO "claim_end"
 SELECT DISTINCT "claim"."id", left(encode(sha256(convert_to("origin"->>'id', 'UTF8')), 'hex'), 32)
 FROM "claim", json_array_elements("record"->'provenance'->'origins') AS "origin"
 WHERE "origin"->>'side' = 'support' AND ("origin"->>'isCounted')::boolean;

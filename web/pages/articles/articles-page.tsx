@@ -2,6 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { articlesQuery } from '../../client/articles.ts'
+import { NewLine } from '../../live/new-line.tsx'
+import { ChosenSearch } from '../../query/chosen-search.tsx'
 import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
@@ -10,20 +12,20 @@ import { ArticleTable } from './article-table.tsx'
 import './articles.css'
 import { MoreButton } from '../../more-button.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { EmptyLedgerCommands, EmptyLedgerHead } from './empty-ledger.tsx'
+import { EmptyLedgerHead, OtherBeginnings } from './empty-ledger.tsx'
 
 const route = getRouteApi('/articles')
 
 /** The articles of the ledger, those that hold some words, or what to do when there are none yet. */
 export function ArticlesPage() {
-  const { words = '' } = route.useSearch()
+  const { words = '', q = '' } = route.useSearch()
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
-  const query = useInfiniteQuery(articlesQuery(words))
+  const query = useInfiniteQuery(articlesQuery({ words, q }))
   useTitle(strings.articles)
 
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? []
-  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === ''
+  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === '' && q === ''
   // The drop zone outlives the empty ledger, so that what became of the first files stays readable.
   if (isEmptyLedger && !isAdding) setAdding(true)
 
@@ -40,9 +42,14 @@ export function ArticlesPage() {
             label={strings.articleList.search}
             placeholder={strings.articleList.searchPlaceholder}
             onSearch={(next) =>
-              void navigate({ to: '/articles', search: next === '' ? {} : { words: next }, replace: true })
+              void navigate({
+                to: '/articles',
+                search: { ...(next && { words: next }), ...(q && { q }) },
+                replace: true,
+              })
             }
           />
+          <ChosenSearch q={q} to="/articles" />
           <button
             type="button"
             className="quiet-button"
@@ -54,12 +61,13 @@ export function ArticlesPage() {
         </header>
       )}
       {isAdding && <DropZone />}
-      {isEmptyLedger && <EmptyLedgerCommands />}
+      {isEmptyLedger && <OtherBeginnings />}
+      <NewLine list="articles" rows={articles.length} query={query} />
       {articles.length > 0 && <ArticleTable articles={articles} />}
       {query.isPending && <p className="muted">{strings.loading}</p>}
-      {query.isSuccess && articles.length === 0 && words !== '' && (
+      {query.isSuccess && articles.length === 0 && !isEmptyLedger && (
         <p className="no-match">
-          {strings.articleList.noMatch(words)}{' '}
+          {q === '' ? strings.articleList.noMatch(words) : strings.searchPage.none}{' '}
           <Link to="/articles" search={{}}>
             {strings.articleList.clearSearch}
           </Link>
