@@ -96,6 +96,28 @@ const review = createRoute({
   validateSearch: (search: Record<string, unknown>) => textsOf(search, 'article', 'claim', 'by', 'kind'),
 })
 
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('./pages/timeline/timeline-page.tsx'), 'TimelinePage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  component: lazyRouteComponent(() => import('./pages/network/network-page.tsx'), 'NetworkPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
+/** The desk’s pages. Every page that is listed here has its folder under `pages/`. */
 const situations = createRoute({
   getParentRoute: () => root,
   path: '/situations',
@@ -136,6 +158,8 @@ const search = createRoute({
   path: '/search',
   component: lazyRouteComponent(() => import('./pages/search/search-page.tsx'), 'SearchPage'),
   validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -155,6 +179,9 @@ export const router = createRouter({
     story,
     changes,
     feeds,
+    timeline,
+    network,
+    map,
     situations,
     newSituation,
     editSituation,

@@ -383,6 +383,9 @@ export const strings = {
   actors: 'Actors',
   outlets: 'Outlets',
   feeds: 'Feeds',
+  timeline: 'Timeline',
+  network: 'Network',
+  map: 'Map',
   search: 'Search',
   loading: 'Loading …',
   more: 'Show more',
@@ -1365,6 +1368,117 @@ export const strings = {
     cameo:
       'The number of the deed in CAMEO (Schrodt 2012): 036 is to mean to meet, 163 to impose sanctions; two digits are the root.',
     goldstein: 'From −10, worst conflict, to +10, closest cooperation (Goldstein 1992).',
+  },
+
+  views: {
+    allTypes: 'All types of event',
+    anyType: 'All types',
+    asTable: 'Show as table',
+    type: 'Type',
+    search: 'Search the events shown',
+    searchPlaceholder: 'actor:lukashenko type:consult origins>=2',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    showAll: 'Show all',
+    howToMove: 'Drag, or arrows, + and −; the wheel with Ctrl. j and k go from one to the next.',
+    moreClaims: (n: number) =>
+      `${count(n, 'further claim', 'further claims')}, of fewer origins, not listed here.`,
+    events: (n: number) => count(n, 'event', 'events'),
+
+    timeline: {
+      lead: 'Events at when they happened; below, articles at when they appeared. One event is one claim, however many articles tell it.',
+      nothing: 'No event of which a day is known.',
+      event: 'Event',
+      when: 'When',
+      label: (n: number) => `Timeline of ${count(n, 'event', 'events')}. As a table: Show as table.`,
+      picture: 'Events over the days',
+      toNews: 'The days of the news',
+      mark: (days: string, proposition: string, origins: number, sureness: readonly string[]) =>
+        [
+          `${days}: ${proposition}`,
+          count(origins, 'independent origin', 'independent origins'),
+          ...sureness,
+        ].join('; '),
+      reports: (most: number, days: number) =>
+        `Articles ${days === 1 ? 'a day' : `in ${days} days`}: up to ${most}. Strong: words of their own; faint: copies`,
+      bar: (days: string, own: number, copies: number) =>
+        `${days}: ${count(own, 'article', 'articles')} in words of their own, ${count(copies, 'copy', 'copies')}`,
+      earlier: (n: number) => `← ${n} earlier`,
+      later: (n: number) => `${n} later →`,
+      crowded: (n: number) =>
+        `${count(n, 'event finds', 'events find')} no room at this scale; all of them are in the table.`,
+      cut: (shown: number, of: number) =>
+        `The ${shown.toLocaleString()} events of most origins are shown, of ${of.toLocaleString()}.`,
+      loadSeen: 'Show those of the days seen',
+      between: (from: string, to: string, outside: number) =>
+        `Only events from ${from} to ${to}; ${outside.toLocaleString()} lie outside.`,
+      allDays: 'All days',
+      undated: (n: number) => `${count(n, 'event', 'events')} of which no day is told`,
+      undatedReports: (n: number) =>
+        `${count(n, 'article does', 'articles do')} not say when ${n === 1 ? 'it' : 'they'} appeared.`,
+      legend: {
+        told: 'reported',
+        hedged: 'hedged',
+        planned: 'planned',
+        conditional: 'conditional or asked',
+        denied: 'denied or negated',
+        bar: 'on some of these days',
+        open: 'before, or after',
+        size: 'Size: independent origins',
+      },
+    },
+
+    network: {
+      lead: 'Who did what to whom. Nodes and edges are as large as the independent origins behind them, never as their copies.',
+      nothing: 'No event of which both sides are told.',
+      label: (nodes: number, edges: number) =>
+        `Network of ${count(nodes, 'actor', 'actors')} and ${count(edges, 'edge', 'edges')}. As a table: Show as table.`,
+      laying: 'Finding places …',
+      actor: 'Actor',
+      recipient: 'To whom',
+      claims: 'Events',
+      least: 'Origins, at least',
+      onlyActor: 'Only around',
+      anyActor: 'anybody',
+      node: (name: string, events: number, origins: number) =>
+        `${name}: ${count(events, 'event', 'events')}, ${count(origins, 'independent origin', 'independent origins')}`,
+      edge: (actor: string, recipient: string, what: string, claims: number, origins: number) =>
+        `${actor} → ${recipient}, ${what}: ${count(claims, 'event', 'events')}, ${count(origins, 'independent origin', 'independent origins')}`,
+      chosen: (actor: string, recipient: string, what: string) => `${actor} → ${recipient}: ${what}`,
+      cut: (shown: number, of: number) =>
+        `The ${shown.toLocaleString()} edges of most origins are shown, of ${of.toLocaleString()}.`,
+      hidden: (edges: number) => `${count(edges, 'edge', 'edges')} hidden by these filters.`,
+      oneSided: (n: number) =>
+        `${count(n, 'event tells', 'events tell')} of one side alone and make no edge.`,
+      unsure: (n: number) => `${n} only planned, conditional or hedged`,
+      negated: (n: number) => `${n} only denied or negated`,
+      notes: 'How sure',
+      direction: 'From who did it to whom; width: independent origins',
+    },
+
+    map: {
+      lead: 'Where events happened. A point is a town, as large as the independent origins behind it; where only the country is told, the country is shaded.',
+      nothing: 'No event of which a place is told.',
+      label: (points: number, countries: number) =>
+        `Map of ${count(points, 'town', 'towns')} and ${count(countries, 'country', 'countries')}. As a table: Show as table.`,
+      picture: 'Map of the world',
+      place: 'Place',
+      kind: 'What it is',
+      kinds: { point: 'town', country: 'somewhere in the country', unplaced: 'on no map' },
+      claims: 'Events',
+      spot: (name: string, claims: number, origins: number) =>
+        `${name}: ${count(claims, 'event', 'events')}, ${count(origins, 'independent origin', 'independent origins')}`,
+      somewhereIn: (name: string) => `somewhere in ${name}`,
+      undrawn: (names: string) => `Too small for this map: ${names}.`,
+      unplaced: (names: number, claims: number) =>
+        `${count(claims, 'event', 'events')} at ${count(names, 'place', 'places')} that could not be put on the map`,
+      withoutPlace: (n: number) => `${count(n, 'event tells', 'events tell')} no place.`,
+      why: 'Why not',
+      unknownName: 'no table of ours has the name',
+      ambiguous: (countries: string) => `a name of towns in ${countries}`,
+      credit:
+        'Shapes: Natural Earth, which draws borders as they are held and takes no side. Places: GeoNames (CC BY 4.0) and our own tables.',
+    },
   },
 
   queryField: {

@@ -19,6 +19,7 @@ import { situationRoutes } from './situations.ts'
 import { storyRoutes } from './stories.ts'
 import { streamRoutes } from './stream.ts'
 import { tokenRoutes } from './tokens.ts'
+import { viewRoutes } from './views.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
 export const routes = new OpenAPIHono<DoorEnv>()
@@ -39,5 +40,6 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', searchRoutes)
   .route('/', reviewRoutes)
   .route('/', storyRoutes)
+  .route('/', viewRoutes)
   .route('/', tokenRoutes)
   .route('/', streamRoutes)
