@@ -8,6 +8,7 @@ import { isInGroup } from './claim-group-keys.ts'
 import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
+import { allOf, narrow } from './narrow.ts'
 import { checkLimit, toCursor, toPage } from './page-cursor.ts'
 
 /** Which claims. */
@@ -66,7 +67,7 @@ export async function findClaimSummaries(
 export async function countClaims(ledger: Ledger, choice: ClaimChoice): Promise<number> {
   const [row] = await findRows<{ claims: number }>(
     ledger.db,
-    sql`select count(*)::int as claims from claim where ${toConditions(choice)}`,
+    sql`select count(*)::int as claims from claim where ${allOf(toConditions(choice))}`,
   )
   return row?.claims ?? 0
 }
@@ -79,11 +80,12 @@ async function findPage<Row extends object>(
   const limit = checkLimit(query.limit ?? 50)
   const { orderBy, position, after } = claimOrders[query.order ?? 'origins']
   const cursor = query.cursor ?? null
+  const chosen = await narrow(ledger.db, 'claim', toConditions(query))
   const rows = await findRows<Row & { position: Position }>(
     ledger.db,
     sql`
     select ${columns}, ${position} as position from claim
-    where ${toConditions(query)} and ${cursor === null ? sql`true` : after(cursor)}
+    where ${allOf(cursor === null ? chosen : [...chosen, after(cursor)])}
     order by ${orderBy}
     limit ${limit + 1}`,
   )
@@ -105,7 +107,7 @@ export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
 /** What the table `claim` must hold for a choice. @throws {HearsayError} `invalid-request` for a group of no day. */
-export function toConditions({ articleId, storyId, queries = [], group }: ClaimChoice): SQL {
+export function toConditions({ articleId, storyId, queries = [], group }: ClaimChoice): SQL[] {
   const conditions = queries.flatMap(toClaimConditions)
   if (group !== undefined) conditions.push(isInGroup(group.by, group.key))
   if (articleId !== undefined)
@@ -117,5 +119,5 @@ export function toConditions({ articleId, storyId, queries = [], group }: ClaimC
       select claim_id from story_article join report on report.article_id = story_article.article_id
       join claim_report on report_id = report.id where story_id = ${storyId}
     )`)
-  return sql.join([sql`true`, ...conditions], sql` and `)
+  return conditions
 }
