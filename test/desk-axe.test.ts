@@ -18,7 +18,17 @@ const pages = [
   { name: 'stories', path: '/stories', shown: '.story-table' },
   { name: 'story', path: '/stories/ID', of: 'stories', shown: 'h1' },
   { name: 'changes', path: '/changes', shown: '.change-card' },
+  { name: 'situations', path: '/situations', shown: '.situation-table' },
+  { name: 'situation', path: '/situations/ID', of: 'situations', shown: '.situation-news' },
+  {
+    name: 'outlets of a situation',
+    path: '/situations/ID?view=outlets',
+    of: 'situations',
+    shown: '.matrix-table',
+  },
+  { name: 'form of a situation', path: '/situations/ID/edit', of: 'situations', shown: '.preview-claims' },
   { name: 'feeds', path: '/feeds', shown: '.nothing-followed' },
+  { name: 'sign-in', path: '/sign-in', shown: '.sign-in' },
 ] as const
 
 interface Violation {
@@ -30,6 +40,11 @@ describe.skipIf(lacking !== null)('axe finds nothing', () => {
   let desk: Desk
   beforeAll(async () => {
     desk = await openDesk('demo', '--mode', 'fast')
+    await fetch(`${desk.url}/api/situations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Amnesty', query: { words: 'amnesty' } }),
+    })
   })
   afterAll(() => desk.close())
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ServerPlace } from '../ledger/find-running-server.ts'
 import { HearsayError, type HearsayErrorCode } from '../records/error.ts'
 
 /** Parameters of a question; those that are null are left out. */
@@ -12,21 +13,30 @@ const refusalSchema = z.object({ code: z.string().optional(), detail: z.string()
  * @throws {HearsayError} when it does not answer, or with another status than those accepted.
  */
 export async function askServer(
-  server: string,
+  server: ServerPlace,
   path: string,
   query: ServerQuery,
   accepted: readonly number[],
   request: RequestInit = {},
 ): Promise<unknown> {
-  const address = new URL(path, server)
+  const address = new URL(path, server.url)
   for (const [name, value] of Object.entries(query))
     if (value !== null) address.searchParams.set(name, String(value))
-  return await answerOf(await reach(address, request), accepted)
+  return await answerOf(await reach(server, address, request), accepted)
 }
 
-async function reach(address: URL, request: RequestInit): Promise<Response> {
+/** The same for an answer that is text. */
+export async function askServerForText(server: ServerPlace, path: string): Promise<string> {
+  const response = await reach(server, new URL(path, server.url), {})
+  if (!response.ok) await answerOf(response, [])
+  return response.text()
+}
+
+async function reach(server: ServerPlace, address: URL, request: RequestInit): Promise<Response> {
+  const headers = new Headers(request.headers)
+  if (server.accessToken !== null) headers.set('authorization', `Bearer ${server.accessToken}`)
   try {
-    return await fetch(address, request)
+    return await fetch(address, { ...request, headers })
   } catch (cause) {
     throw new HearsayError(
       'ledger-unusable',

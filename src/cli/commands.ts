@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./claim.ts'),
   },
   {
+    name: 'reviews',
+    summary: 'list what people judged of what was read; write it as training data',
+    load: () => import('./reviews.ts'),
+  },
+  {
     name: 'stories',
     summary: 'list the happenings that are told of, the latest first',
     load: () => import('./stories.ts'),
@@ -86,6 +91,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'serve',
     summary: 'serve the desk and the HTTP API on this machine',
     load: () => import('./serve.ts'),
+  },
+  {
+    name: 'accounts',
+    summary: 'say who may use the ledger where others can reach it',
+    load: () => import('./accounts.ts'),
   },
   { name: 'demo', summary: 'read the example situation and serve it', load: () => import('./demo.ts') },
   { name: 'backup', summary: 'write a copy of the ledger to a file', load: () => import('./backup.ts') },

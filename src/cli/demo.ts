@@ -46,7 +46,7 @@ export const command: Command = {
     if (running)
       throw new HearsayError(
         'ledger-locked',
-        `The demo already runs at ${running}. Open that, or stop it first.`,
+        `The demo already runs at ${running.url}. Open that, or stop it first.`,
       )
     const [ledger, readers] = await Promise.all([
       openLedger(place, { owner: 'hearsay demo', emptyLedger: findEmptyLedger() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { StoryCounts } from '../ledger/count-stories.ts'
+import type { ServerPlace } from '../ledger/find-running-server.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
 import { pageChangeSchema } from '../records/change.ts'
 import { claimSchema } from '../records/claim.ts'
@@ -7,11 +8,13 @@ import type { Document, Uncollected } from '../records/document.ts'
 import { envelopeMediaType, toEnvelope } from '../records/document-envelope.ts'
 import { type IngestOutcome, ingestOutcomeSchema, toFailedOutcome } from '../records/ingest-outcome.ts'
 import { pageSchema } from '../records/page.ts'
+import { loggedActSchema } from '../records/review.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import { type StoredStory, storedStorySchema } from '../records/stored-story.ts'
 import { storySchema } from '../records/story.ts'
+import { type TrainingText, trainingTextSchema } from '../records/training-text.ts'
 import type { Access } from './access.ts'
-import { askServer, type ServerQuery } from './ask-server.ts'
+import { askServer, askServerForText, type ServerQuery } from './ask-server.ts'
 import { openRemoteFeedAccess } from './remote-feed-access.ts'
 
 const articlePageSchema = z.object({
@@ -20,13 +23,14 @@ const articlePageSchema = z.object({
 })
 const claimPageSchema = z.object({ claims: z.array(claimSchema), nextCursor: z.string().nullable() })
 const storyPageSchema = z.object({ stories: z.array(storySchema), nextCursor: z.string().nullable() })
+const reviewPageSchema = z.object({ acts: z.array(loggedActSchema), nextCursor: z.string().nullable() })
 const changePageSchema = z.object({ changes: z.array(pageChangeSchema), nextCursor: z.string().nullable() })
 const versionsSchema = z.object({ page: pageSchema.nullable() })
 
 /** Asks a running Hearsay over HTTP for what this process would else ask of the ledger it holds. */
-export async function openRemoteAccess(server: string): Promise<Access> {
+export async function openRemoteAccess(server: ServerPlace): Promise<Access> {
   return {
-    place: server,
+    place: server.url,
     isRemote: true,
     findArticles: async ({ limit, cursor, words }) => {
       const page = articlePageSchema.parse(await get(server, '/api/articles', { limit, cursor, words }))
@@ -63,13 +67,19 @@ export async function openRemoteAccess(server: string): Promise<Access> {
       const path = `/api/articles/${encodeURIComponent(articleId)}/versions/${n}/change`
       return pageChangeSchema.parse(await get(server, path, {}))
     },
+    findReviews: async ({ articleId, claimId, ...query }) => {
+      const asked = { ...query, article: articleId, claim: claimId }
+      const page = reviewPageSchema.parse(await get(server, '/api/reviews', asked))
+      return { rows: page.acts, nextCursor: page.nextCursor }
+    },
+    exportReviews: () => exportAll(server),
     openFeeds: async () => openRemoteFeedAccess(server),
     add: (documents, { date }) => addAll(server, documents, date),
     close: async () => {},
   }
 }
 
-const getStory = async (server: string, id: string): Promise<StoredStory> =>
+const getStory = async (server: ServerPlace, id: string): Promise<StoredStory> =>
   storedStorySchema.parse(await get(server, `/api/stories/${encodeURIComponent(id)}`, {}))
 
 /** No route counts claims; a story of more than 200 shows 200. */
@@ -78,8 +88,13 @@ const countParts = ({ articles, claims }: StoredStory): StoryCounts => ({
   claims: claims.length,
 })
 
+async function* exportAll(server: ServerPlace): AsyncGenerator<TrainingText> {
+  for (const line of (await askServerForText(server, '/api/reviews/export')).split('\n'))
+    if (line !== '') yield trainingTextSchema.parse(JSON.parse(line))
+}
+
 async function* addAll(
-  server: string,
+  server: ServerPlace,
   documents: AsyncIterable<Document | Uncollected>,
   date: string | null,
 ): AsyncGenerator<IngestOutcome> {
@@ -92,10 +107,10 @@ async function* addAll(
   }
 }
 
-const get = (server: string, path: string, query: ServerQuery): Promise<unknown> =>
+const get = (server: ServerPlace, path: string, query: ServerQuery): Promise<unknown> =>
   askServer(server, path, query, [200])
 
-async function post(server: string, document: Document, date: string | null): Promise<unknown> {
+async function post(server: ServerPlace, document: Document, date: string | null): Promise<unknown> {
   const query = { where: document.where, date, collected: document.collectedAt }
   return await askServer(server, '/api/documents', query, [200, 201, 422], {
     method: 'POST',

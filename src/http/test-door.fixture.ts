@@ -46,7 +46,8 @@ export async function openTestDoor(more: Partial<AppDependencies> = {}): Promise
   return { app, ledger, articles: [ferry, bridge] }
 }
 
-async function* nothingIngested(): AsyncGenerator<IngestOutcome> {}
+/** What takes no document. */
+export async function* nothingIngested(): AsyncGenerator<IngestOutcome> {}
 
 /** What collects nothing. */
 export const nothingCollected: AppDependencies['collecting'] = {

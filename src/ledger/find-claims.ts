@@ -10,6 +10,8 @@ import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
 import { allOf, narrow } from './narrow.ts'
 import { checkLimit, toCursor, toPage } from './page-cursor.ts'
+import { textArray } from './to-array.ts'
+import { withLetters } from './with-letters.ts'
 
 /** Which claims. */
 export interface ClaimChoice {
@@ -19,6 +21,8 @@ export interface ClaimChoice {
   readonly storyId?: string
   /** Only claims that each of these chooses. */
   readonly queries?: readonly ClaimQuery[]
+  /** Only these; all of each id. */
+  readonly ids?: readonly string[]
   /** Only claims of this group; the key is empty for those that have nothing of the kind. */
   readonly group?: { readonly by: ClaimGrouping; readonly key: string }
 }
@@ -51,7 +55,7 @@ export async function findClaims(
   query: ClaimsQuery = {},
 ): Promise<{ claims: Claim[]; nextCursor: string | null }> {
   const { rows, nextCursor } = await findPage<ClaimRow>(ledger, query, wholeColumns)
-  return { claims: rows.map(toClaim), nextCursor }
+  return { claims: await withLetters(ledger.db, rows.map(toClaim)), nextCursor }
 }
 
 /** The same without what only one claim’s reader asks for: a row of a list each. */
@@ -67,7 +71,7 @@ export async function findClaimSummaries(
 export async function countClaims(ledger: Ledger, choice: ClaimChoice): Promise<number> {
   const [row] = await findRows<{ claims: number }>(
     ledger.db,
-    sql`select count(*)::int as claims from claim where ${allOf(toConditions(choice))}`,
+    sql`select count(*)::int as claims from claim where ${toConditions(choice)}`,
   )
   return row?.claims ?? 0
 }
@@ -80,7 +84,7 @@ async function findPage<Row extends object>(
   const limit = checkLimit(query.limit ?? 50)
   const { orderBy, position, after } = claimOrders[query.order ?? 'origins']
   const cursor = query.cursor ?? null
-  const chosen = await narrow(ledger.db, 'claim', toConditions(query))
+  const chosen = await narrow(ledger.db, 'claim', listConditions(query))
   const rows = await findRows<Row & { position: Position }>(
     ledger.db,
     sql`
@@ -107,8 +111,11 @@ export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
 /** What the table `claim` must hold for a choice. @throws {HearsayError} `invalid-request` for a group of no day. */
-export function toConditions({ articleId, storyId, queries = [], group }: ClaimChoice): SQL[] {
+export const toConditions = (choice: ClaimChoice): SQL => allOf(listConditions(choice))
+
+function listConditions({ articleId, storyId, queries = [], ids, group }: ClaimChoice): SQL[] {
   const conditions = queries.flatMap(toClaimConditions)
+  if (ids !== undefined) conditions.push(sql`claim.id = any(${textArray(ids)})`)
   if (group !== undefined) conditions.push(isInGroup(group.by, group.key))
   if (articleId !== undefined)
     conditions.push(sql`claim.id in (

@@ -18,6 +18,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { PublicationDate } from '../records/article.ts'
+import type { AuditAct, AuditWay } from '../records/audit-entry.ts'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import type { Copy } from '../records/copy.ts'
@@ -27,6 +28,8 @@ import type { FollowedFeed } from '../records/feed.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Modality, Statement } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
+import type { ReviewAct, ReviewKind } from '../records/review.ts'
+import type { Role, Scope } from '../records/scopes.ts'
 import type { Story } from '../records/story.ts'
 import { toStorableText } from './to-storable-text.ts'
 
@@ -145,6 +148,7 @@ export const article = pgTable(
     ),
     index('article_search').using('gin', table.search),
     index('article_outlet').on(sql`(left(${table.outlet}, 200))`),
+    index('article_text').on(sql`text_id(${table.text})`),
   ],
 )
 
@@ -670,6 +674,89 @@ export const host = pgTable('host', {
   record: json('record').notNull(),
 })
 
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** Somebody who may use the ledger where others can reach it. The names of fields are better-auth’s, as in the two below. */
+export const account = pgTable('account', {
+  id: text('id').primaryKey(),
+  username: text('name').notNull().unique(),
+  role: text('role').$type<Role>().notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+})
+
+/** The password of an account. */
+export const credential = pgTable(
+  'credential',
+  {
+    id: text('id').primaryKey(),
+    userId: text('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    providerId: text('provider').notNull(),
+    accountId: text('subject').notNull(),
+    password: text('password_hash').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('credential_account').on(table.userId)],
+)
+
+/** A browser that is signed in. */
+export const session = pgTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    userId: text('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    token: text('token_hash').notNull().unique(),
+    expiresAt: moment('expires_at').notNull(),
+    ipAddress: text('address'),
+    userAgent: text('browser'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('session_account').on(table.userId)],
+)
+
+/** What a program shows instead of a password. */
+export const apiToken = pgTable('api_token', {
+  id: text('id').primaryKey(),
+  seq: seq(),
+  name: words('name').notNull(),
+  scope: text('scope').$type<Scope>().notNull(),
+  tokenHash: text('token_hash').notNull().unique(),
+  madeBy: text('made_by'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  expiresAt: instant('expires_at'),
+  lastUsedAt: instant('last_used_at'),
+  revokedAt: instant('revoked_at'),
+})
+
+/** What the cookies of this ledger are signed with. */
+export const cookieSecret = pgTable('cookie_secret', {
+  only: integer('only').primaryKey().default(1),
+  secret: text('secret').notNull(),
+})
+
+/** Who did what; a trigger refuses to change or delete a row. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    seq: bigserial('seq', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull().defaultNow(),
+    act: text('act').$type<AuditAct>().notNull(),
+    who: words('who'),
+    way: text('way').$type<AuditWay>(),
+    address: words('address'),
+    method: words('method'),
+    path: words('path'),
+    status: integer('status'),
+    about: words('about'),
+  },
+  (table) => [index('audit_log_who').on(table.who, table.seq)],
+)
 /** What an analyst follows. */
 export const situation = pgTable('situation', {
   id: text('id').primaryKey(),
@@ -725,3 +812,27 @@ export const savedSearch = pgTable('saved_search', {
   createdAt: instant('created_at').notNull().defaultNow(),
   createdBy: words('created_by').notNull(),
 })
+/** What analysts said of what was read; a trigger refuses to change a row or to take one out. */
+export const reviewAct = pgTable(
+  'review_act',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    at: instant('at').notNull(),
+    by: words('by').notNull(),
+    kind: text('kind').$type<ReviewKind>().notNull(),
+    textIds: text('text_ids').array().notNull(),
+    articleId: text('article_id').references(() => article.id),
+    claimId: text('claim_id'),
+    title: words('title'),
+    undoes: text('undoes')
+      .unique()
+      .references((): PgColumn => reviewAct.id),
+    act: json('act').$type<ReviewAct>().notNull(),
+  },
+  (table) => [
+    index('review_act_texts').using('gin', table.textIds),
+    index('review_act_kind').on(table.kind, table.seq),
+    index('review_act_article').on(table.articleId, table.seq),
+  ],
+)

@@ -51,6 +51,7 @@ export function OutletMatrixView({ id }: { readonly id: string }) {
         ))}
         <span>{words.first}</span>
         <span>{words.denial}</span>
+        <span>{words.hedged}</span>
         <span>{words.blank}</span>
       </p>
       <MatrixTable matrix={matrix} />
@@ -107,10 +108,12 @@ function MatrixTable({ matrix: { outlets, rows } }: { readonly matrix: OutletMat
             return (
               <tr key={claim.id}>
                 <th scope="row" className="matrix-claim">
-                  <OriginCount counts={claim} />
-                  <Link to="/claims/$id" params={{ id: claim.id }} title={claim.proposition}>
-                    {claim.proposition}
-                  </Link>
+                  <span className="matrix-line">
+                    <OriginCount counts={claim} />
+                    <Link to="/claims/$id" params={{ id: claim.id }} title={claim.proposition}>
+                      {claim.proposition}
+                    </Link>
+                  </span>
                 </th>
                 {outlets.map(({ name }, column) => {
                   const cell = cellsOf[row]?.get(column)

@@ -105,7 +105,7 @@ function Edits({
       <ol>
         {edits.map((change) => (
           <li key={change.id}>
-            <ChangeCard change={change} />
+            <ChangeCard change={change} isBrief />
           </li>
         ))}
       </ol>

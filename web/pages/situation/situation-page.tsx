@@ -41,6 +41,7 @@ export function SituationPage() {
             to="/situations/$id"
             params={{ id }}
             search={name === views[0] ? {} : { view: name }}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={name === view ? 'page' : undefined}
           >
             {words.tabs[name]}

@@ -36,7 +36,7 @@ export function SituationTable({ situations }: { readonly situations: readonly F
           <th scope="col" className="date" title={situationList.lastMeaning}>
             {situationList.last}
           </th>
-          <th scope="col" title={situationList.perDayMeaning}>
+          <th scope="col" className="per-day" title={situationList.perDayMeaning}>
             {situationList.perDay}
           </th>
         </tr>
@@ -71,7 +71,7 @@ function SituationRow({ situation }: { readonly situation: FollowedSituation }) 
       {number(counts.articles, strings.counted.articles(counts.articles))}
       {number(counts.outlets, strings.counted.outlets(counts.outlets))}
       {number(counts.origins, strings.counted.origins(counts.origins))}
-      <td className="date">
+      <td className={counts.lastAddedAt === null ? 'date zero' : 'date'}>
         {counts.lastAddedAt === null ? strings.none : <ToldTime at={counts.lastAddedAt} />}
       </td>
       <td className="per-day">
