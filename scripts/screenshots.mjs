@@ -133,6 +133,11 @@ const pictures = [
     path: () => '/stories',
     ready: (page) => page.locator('.story-table tbody tr').first().waitFor(),
   },
+  {
+    name: 'search',
+    path: () => '/search?q=amnesty',
+    ready: (page) => page.locator('.found tbody tr').first().waitFor(),
+  },
   { name: 'feeds', path: () => '/feeds', ready: (page) => page.locator('.follow-form').waitFor() },
 ]
 
