@@ -2,7 +2,6 @@ import { geoEqualEarth, geoGraticule10, geoPath } from 'd3-geo'
 import { memo, useMemo, useRef, useState } from 'react'
 import type { EventMap } from '../../../src/records/event-map.ts'
 import { strings } from '../../strings.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
 import { FigureTools } from '../figure-tools.tsx'
 import { toRadius } from '../to-radius.ts'
 import { usePanZoom } from '../use-pan-zoom.ts'
@@ -56,7 +55,6 @@ export function MapFigure({
       setWindow((before) => keepInside(zoomWindow(before, factor, at, most), { width, height })),
     reset: () => setWindow(wholeWindow),
   })
-  useRowKeys(figure, '[data-spot]')
   const undrawn = map.countries.filter(
     ({ country }) => world.data && !world.data.some((shape) => shape.country === country),
   )
@@ -99,7 +97,7 @@ export function MapFigure({
                 <g
                   key={key}
                   className={key === chosen ? 'map-point chosen-spot' : 'map-point'}
-                  data-spot={key}
+                  data-pick={key}
                   role="button"
                   tabIndex={i === 0 ? 0 : -1}
                   aria-label={words}
@@ -184,7 +182,7 @@ const Countries = memo(function Countries({
             key={i}
             className={`country shade-${toShade(counts.origins)}${key === chosen ? ' chosen-spot' : ''}`}
             d={d}
-            data-spot={key}
+            data-pick={key}
             role="button"
             tabIndex={-1}
             aria-label={words}

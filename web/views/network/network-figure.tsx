@@ -1,7 +1,6 @@
 import { memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { NetworkEdge, NetworkNode } from '../../../src/records/actor-network.ts'
 import { strings } from '../../strings.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
 import { FigureTools } from '../figure-tools.tsx'
 import { usePanZoom } from '../use-pan-zoom.ts'
 import { useWidth } from '../use-width.ts'
@@ -60,7 +59,6 @@ export function NetworkFigure({
       setWindow((before) => keepInside(zoomWindow(before, factor, at, most), { width, height })),
     reset: () => setWindow(wholeWindow),
   })
-  useRowKeys(figure, '[data-edge], [data-node]')
   const touched = useMemo(() => new Set(drawn.flatMap(({ actor, recipient }) => [actor, recipient])), [drawn])
   const shown = useMemo(() => nodes.filter(({ name }) => touched.has(name)), [nodes, touched])
   // Everything grows at once; that lines and names keep their size may come a moment later.
@@ -152,7 +150,7 @@ const Edges = memo(function Edges({
       <g
         key={edge.key}
         className={`network-edge quad-${edge.quadClass}${edge.key === chosen ? ' chosen-edge' : ''}`}
-        data-edge={edge.key}
+        data-pick={edge.key}
         role="button"
         tabIndex={i === 0 ? 0 : -1}
         aria-label={words}
@@ -228,7 +226,7 @@ function Node({
     // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG.
     <g
       className={isAround ? 'network-node around' : 'network-node'}
-      data-node={node.name}
+      data-pick={`node ${node.name}`}
       role="button"
       tabIndex={-1}
       aria-pressed={isAround}
