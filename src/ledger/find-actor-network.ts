@@ -45,7 +45,7 @@ function networkQuery({ types, ...choice }: ActorNetworkQuery): SQL {
     ),
     rested as (
       select actor, recipient, type, count(distinct origin_id)::int as origins
-      from paired join claim_origin on claim_origin.claim_id = paired.id group by actor, recipient, type
+      from paired join claim_end on claim_end.claim_id = paired.id group by actor, recipient, type
     ),
     edge as materialized (
       select counted.*, coalesce(origins, 0) as origins
@@ -55,7 +55,7 @@ function networkQuery({ types, ...choice }: ActorNetworkQuery): SQL {
     part as (select actor as name, id from typed union select recipient, id from typed),
     node as (
       select name, count(distinct part.id)::int as events, count(distinct origin_id)::int as origins
-      from part left join claim_origin on claim_origin.claim_id = part.id
+      from part left join claim_end on claim_end.claim_id = part.id
       where name in (select actor from edge union select recipient from edge)
       group by name
     )

@@ -111,7 +111,7 @@ export const countSpots = (
     ),
     rested as (
       select spot, count(distinct origin_id)::int as origins
-      from placed join claim_origin on claim_origin.claim_id = placed.id group by spot
+      from placed join claim_end on claim_end.claim_id = placed.id group by spot
     ),
     named as (select spot, json_agg(distinct name) as names from placed group by spot)
     select spot, names, claims, coalesce(origins, 0) as origins, to_json(claim_ids) as "claimIds"

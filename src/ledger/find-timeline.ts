@@ -6,6 +6,7 @@ import { type ClaimChoice, toConditions } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { textArray } from './to-array.ts'
+import { toldArticles } from './told-articles.ts'
 
 export interface TimelineQuery extends ClaimChoice {
   /** PLOVER types; of any when empty. */
@@ -82,16 +83,10 @@ function eventsQuery({ types, from, to, ...choice }: TimelineQuery): SQL {
 function reportsQuery({ types, queries = [], ...choice }: TimelineQuery): SQL {
   const ofTypes = types.length === 0 ? [] : [{ ...allClaims, types }]
   return sql`
-    with telling as (
-      select claim.id, report.article_id, bool_or(claim_copy.report_id is not null) as is_copy
-      from claim
-      join claim_report on claim_report.claim_id = claim.id
-      join report on report.id = claim_report.report_id
-      left join claim_copy on claim_copy.claim_id = claim.id and claim_copy.report_id = report.id
-      where ${toConditions({ ...choice, queries: [...queries, ...ofTypes] })}
-      group by claim.id, report.article_id
+    with chosen as materialized (
+      select claim.id from claim where ${toConditions({ ...choice, queries: [...queries, ...ofTypes] })}
     ),
-    told_in as (select article_id, bool_and(is_copy) as is_copy from telling group by article_id)
+    ${toldArticles}
     select to_char((published_at at time zone 'UTC')::date, 'YYYY-MM-DD') as day,
       (count(*) filter (where not is_copy))::int as own, (count(*) filter (where is_copy))::int as copies
     from told_in join article on article.id = told_in.article_id
