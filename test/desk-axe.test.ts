@@ -28,6 +28,7 @@ const pages = [
   { name: 'network', path: '/network', shown: '[data-pick]' },
   { name: 'map', path: '/map', shown: '[data-pick]' },
   { name: 'feeds', path: '/feeds', shown: '.nothing-followed' },
+  { name: 'sign-in', path: '/sign-in', shown: '.sign-in' },
 ] as const
 
 interface Violation {

@@ -89,6 +89,13 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('./pages/feeds/feeds-page.tsx'), 'FeedsPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'article', 'claim', 'by', 'kind'),
+})
+
 const timeline = createRoute({
   getParentRoute: () => root,
   path: '/timeline',
@@ -153,6 +160,13 @@ const search = createRoute({
   validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
 })
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'next'),
+})
+
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`, and is loaded when it is gone to. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -173,6 +187,8 @@ export const router = createRouter({
     editSituation,
     situation,
     search,
+    review,
+    signIn,
   ]),
   scrollRestoration: true,
   // A page is fetched when the mouse or the focus comes to its link.

@@ -11,6 +11,7 @@ import { exampleRoutes } from './example.ts'
 import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
+import { reviewRoutes } from './reviews.ts'
 import { searchRoutes } from './search.ts'
 import { savedSearchRoutes } from './searches.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -37,6 +38,7 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', situationRoutes)
   .route('/', savedSearchRoutes)
   .route('/', searchRoutes)
+  .route('/', reviewRoutes)
   .route('/', storyRoutes)
   .route('/', viewRoutes)
   .route('/', tokenRoutes)

@@ -10,6 +10,7 @@ import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
 import { checkLimit, toCursor, toPage } from './page-cursor.ts'
 import { textArray } from './to-array.ts'
+import { withLetters } from './with-letters.ts'
 
 /** Which claims. */
 export interface ClaimChoice {
@@ -53,7 +54,7 @@ export async function findClaims(
   query: ClaimsQuery = {},
 ): Promise<{ claims: Claim[]; nextCursor: string | null }> {
   const { rows, nextCursor } = await findPage<ClaimRow>(ledger, query, wholeColumns)
-  return { claims: rows.map(toClaim), nextCursor }
+  return { claims: await withLetters(ledger.db, rows.map(toClaim)), nextCursor }
 }
 
 /** The same without what only one claim’s reader asks for: a row of a list each. */
