@@ -1384,7 +1384,6 @@ export const strings = {
     howToMove: 'Drag, or arrows, + and −; the wheel with Ctrl. j and k go from one to the next.',
     moreClaims: (n: number) =>
       `${count(n, 'further claim', 'further claims')}, of fewer origins, not listed here.`,
-    events: (n: number) => count(n, 'event', 'events'),
 
     timeline: {
       lead: 'Events at when they happened; below, articles at when they appeared. One event is one claim, however many articles tell it.',
