@@ -124,6 +124,21 @@ describe.skipIf(lacking !== null)('the views, in the desk', () => {
     await followToWords(/met the foreign minister of Ukraine in Lviv/)
   })
 
+  test('a situation shows all three of its own events', async () => {
+    const made = await fetch(`${desk.url}/api/situations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Poland', query: { actors: ['Poland'] } }),
+    })
+    const { id } = (await made.json()) as { id: string }
+    await tab.goto(`${desk.url}/situations/${id}`)
+    for (const name of ['Timeline', 'Actors', 'Map']) {
+      await tab.locator('.situation-views').getByRole('link', { name }).click()
+      await tab.locator('figure [data-pick]').first().waitFor()
+      expect(await tab.locator('figure', { hasText: 'Veresk' }).count()).toBe(0)
+    }
+  })
+
   test('a search in the address chooses what each shows; on a telephone nothing is wider than it', async () => {
     await tab.setViewportSize({ width: 390, height: 800 })
     for (const view of ['timeline', 'network', 'map']) {

@@ -1386,7 +1386,7 @@ export const strings = {
       `${count(n, 'further claim', 'further claims')}, of fewer origins, not listed here.`,
 
     timeline: {
-      lead: 'Events at when they happened; below, articles at when they appeared. One event is one claim, however many articles tell it.',
+      lead: 'Events at when they happened; below, the articles that tell of them at when they appeared. One event is one claim, however many articles tell it.',
       nothing: 'No event of which a day is known.',
       event: 'Event',
       when: 'When',

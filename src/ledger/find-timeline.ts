@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { allClaims } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import type { Timeline } from '../records/timeline.ts'
 import { type ClaimChoice, toConditions } from './find-claims.ts'
@@ -27,7 +26,7 @@ interface EventsRow extends Pick<Timeline, 'eventCount' | 'undatedCount' | 'outs
   readonly types: { type: string; events: number }[]
 }
 
-/** The events of a choice at when they happened, and the articles that tell it at when they appeared. */
+/** The events of a choice at when they happened, and the articles that tell of them at when they appeared. */
 export async function findTimeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
   const [events] = await findRows<EventsRow>(ledger.db, eventsQuery(query))
   if (events === undefined) throw new Error('The ledger did not count a timeline.')
@@ -80,11 +79,11 @@ function eventsQuery({ types, from, to, ...choice }: TimelineQuery): SQL {
       ) as types`
 }
 
-function reportsQuery({ types, queries = [], ...choice }: TimelineQuery): SQL {
-  const ofTypes = types.length === 0 ? [] : [{ ...allClaims, types }]
+function reportsQuery({ types, ...choice }: TimelineQuery): SQL {
+  const isOfType = types.length === 0 ? sql`true` : sql`summary->>'eventType' = any(${textArray(types)})`
   return sql`
     with chosen as materialized (
-      select claim.id from claim where ${toConditions({ ...choice, queries: [...queries, ...ofTypes] })}
+      select id from claim where claim.kind = 'event' and ${toConditions(choice)} and ${isOfType}
     ),
     ${toldArticles}
     select to_char((published_at at time zone 'UTC')::date, 'YYYY-MM-DD') as day,

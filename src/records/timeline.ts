@@ -20,7 +20,9 @@ export const timelineSchema = z
     reports: z
       .array(dayCountSchema)
       .readonly()
-      .describe('the earliest day first; days without any are left out'),
+      .describe(
+        'articles that tell of the events, by day of publication; the earliest day first; days without any are left out',
+      ),
     undatedReports: z.int().nonnegative().describe('articles that do not say when they appeared'),
   })
   .readonly()
