@@ -56,6 +56,9 @@ export async function openRoutes(url) {
       claims.map(({ id }) => id),
       (id) => `/api/claims/${id}`,
     ),
+    each('timeline, actor', actors, (name) => `/api/timeline?q=actor:%22${name}%22`),
+    each('network, actor', actors, (name) => `/api/network?q=actor:%22${name}%22`),
+    each('map, actor', actors, (name) => `/api/map?q=actor:%22${name}%22`),
     await list('stories', '/api/stories?limit=50'),
     await list('stories, newest', '/api/stories?limit=50&order=newest'),
     each(

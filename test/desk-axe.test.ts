@@ -27,6 +27,9 @@ const pages = [
     shown: '.matrix-table',
   },
   { name: 'form of a situation', path: '/situations/ID/edit', of: 'situations', shown: '.preview-claims' },
+  { name: 'timeline', path: '/timeline', shown: '[data-pick]' },
+  { name: 'network', path: '/network', shown: '[data-pick]' },
+  { name: 'map', path: '/map', shown: '[data-pick]' },
   { name: 'feeds', path: '/feeds', shown: '.nothing-followed' },
   { name: 'sign-in', path: '/sign-in', shown: '.sign-in' },
 ] as const

@@ -1376,17 +1376,17 @@ export const strings = {
     asTable: 'Show as table',
     type: 'Type',
     search: 'Search the events shown',
-    searchPlaceholder: 'actor:lukashenko type:consult origins>=2',
+    choose: 'Choose it: its claims and their words',
+    zoom: 'Larger, smaller, all',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     showAll: 'Show all',
     howToMove: 'Drag, or arrows, + and −; the wheel with Ctrl. j and k go from one to the next.',
     moreClaims: (n: number) =>
       `${count(n, 'further claim', 'further claims')}, of fewer origins, not listed here.`,
-    events: (n: number) => count(n, 'event', 'events'),
 
     timeline: {
-      lead: 'Events at when they happened; below, articles at when they appeared. One event is one claim, however many articles tell it.',
+      lead: 'Events at when they happened; below, the articles that tell of them at when they appeared. One event is one claim, however many articles tell it.',
       nothing: 'No event of which a day is known.',
       event: 'Event',
       when: 'When',

@@ -31,6 +31,7 @@ export function describeRoutes(version: string): ApiDescription {
       { name: 'feeds', description: 'What is followed, and the rounds that collect what it names.' },
       { name: 'reviews', description: 'What people said of what was read: a log that is only added to.' },
       { name: 'stories', description: 'Happenings, as outlets tell them.' },
+      { name: 'views', description: 'Events by when, by who and by where.' },
       { name: 'server' },
     ],
   })

@@ -5,6 +5,7 @@ import { toClaimConditions } from './claim-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
+import { toldArticles } from './told-articles.ts'
 
 /** How many days a sparkline shows: as many points as can be told apart in the width of a table’s column. */
 const daysShown = 60
@@ -38,15 +39,7 @@ function countQuery(conditions: readonly SQL[], since: string | null): SQL {
     with chosen as materialized (
       select claim.id from claim where ${sql.join([...conditions], sql` and `)}
     ),
-    telling as (
-      select chosen.id, report.article_id, bool_or(claim_copy.report_id is not null) as is_copy
-      from chosen
-      join claim_report on claim_report.claim_id = chosen.id
-      join report on report.id = claim_report.report_id
-      left join claim_copy on claim_copy.claim_id = chosen.id and claim_copy.report_id = report.id
-      group by chosen.id, report.article_id
-    ),
-    told_in as (select article_id, bool_and(is_copy) as is_copy from telling group by article_id),
+    ${toldArticles},
     told as materialized (
       select is_copy, (published_at at time zone 'UTC')::date as day, (
         select min(document.added_at) from extraction join document on document.id = extraction.document_id

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { allClaims } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import type { Timeline } from '../records/timeline.ts'
 import { type ClaimChoice, toConditions } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { textArray } from './to-array.ts'
+import { toldArticles } from './told-articles.ts'
 
 export interface TimelineQuery extends ClaimChoice {
   /** PLOVER types; of any when empty. */
@@ -26,7 +26,7 @@ interface EventsRow extends Pick<Timeline, 'eventCount' | 'undatedCount' | 'outs
   readonly types: { type: string; events: number }[]
 }
 
-/** The events of a choice at when they happened, and the articles that tell it at when they appeared. */
+/** The events of a choice at when they happened, and the articles that tell of them at when they appeared. */
 export async function findTimeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
   const [events] = await findRows<EventsRow>(ledger.db, eventsQuery(query))
   if (events === undefined) throw new Error('The ledger did not count a timeline.')
@@ -79,19 +79,13 @@ function eventsQuery({ types, from, to, ...choice }: TimelineQuery): SQL {
       ) as types`
 }
 
-function reportsQuery({ types, queries = [], ...choice }: TimelineQuery): SQL {
-  const ofTypes = types.length === 0 ? [] : [{ ...allClaims, types }]
+function reportsQuery({ types, ...choice }: TimelineQuery): SQL {
+  const isOfType = types.length === 0 ? sql`true` : sql`summary->>'eventType' = any(${textArray(types)})`
   return sql`
-    with telling as (
-      select claim.id, report.article_id, bool_or(claim_copy.report_id is not null) as is_copy
-      from claim
-      join claim_report on claim_report.claim_id = claim.id
-      join report on report.id = claim_report.report_id
-      left join claim_copy on claim_copy.claim_id = claim.id and claim_copy.report_id = report.id
-      where ${toConditions({ ...choice, queries: [...queries, ...ofTypes] })}
-      group by claim.id, report.article_id
+    with chosen as materialized (
+      select id from claim where claim.kind = 'event' and ${toConditions(choice)} and ${isOfType}
     ),
-    told_in as (select article_id, bool_and(is_copy) as is_copy from telling group by article_id)
+    ${toldArticles}
     select to_char((published_at at time zone 'UTC')::date, 'YYYY-MM-DD') as day,
       (count(*) filter (where not is_copy))::int as own, (count(*) filter (where is_copy))::int as copies
     from told_in join article on article.id = told_in.article_id

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { claimSummarySchema } from './claim-summary.ts'
-
-/** Articles that appeared on a day and tell any of the chosen claims. */
-export const reportsOfDaySchema = z
-  .object({
-    day: z.string().describe('in UTC'),
-    own: z.int().nonnegative().describe('articles that tell at least one claim in words of their own'),
-    copies: z.int().nonnegative().describe('articles whose every telling is taken from another one'),
-  })
-  .readonly()
-  .meta({ id: 'ReportsOfDay' })
+import { dayCountSchema } from './situation-counts.ts'
 
 /** Events at when they happened, reports at when they appeared. One event is one claim, however many tell it. */
 export const timelineSchema = z
@@ -27,9 +18,11 @@ export const timelineSchema = z
       .readonly()
       .describe('of all events that the search chooses, whatever `types` and days are asked for'),
     reports: z
-      .array(reportsOfDaySchema)
+      .array(dayCountSchema)
       .readonly()
-      .describe('the earliest day first; days without any are left out'),
+      .describe(
+        'articles that tell of the events, by day of publication; the earliest day first; days without any are left out',
+      ),
     undatedReports: z.int().nonnegative().describe('articles that do not say when they appeared'),
   })
   .readonly()

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ClaimSummary } from '../../src/records/claim-summary.ts'
 import { claimQuery } from '../client/claims.ts'
 import { chosenClaimsQuery } from '../client/views.ts'
+import { AgainstMarks } from '../dispute-mark.tsx'
 import { groupTellings } from '../group-tellings.ts'
 import { ModalityBadge } from '../modality-badge.tsx'
 import { OriginCount } from '../origin-count.tsx'
@@ -84,7 +85,7 @@ function ChosenClaim({
         {claim.modalities.map((modality) => (
           <ModalityBadge key={modality} modality={modality} />
         ))}
-        {claim.isDenied && <span className="dispute">{strings.disagreement.mark.denial}</span>}
+        <AgainstMarks kinds={claim.isDenied ? ['denial', ...claim.against] : claim.against} />
         {claim.day !== null && <span className="muted">{describeDays(claim.day)}</span>}
       </p>
       {isOpen && <ChosenWords id={claim.id} />}

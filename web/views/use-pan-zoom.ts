@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react'
+import { strings } from '../strings.ts'
+import { useActs } from '../use-acts.ts'
 
 /** What a picture does when it is moved. Points and distances are in CSS pixels from its corner. */
 export interface PanZoom {
@@ -13,7 +15,7 @@ const keyFactor = 1.5
 const clickSlack = 4
 
 /**
- * Moves a picture by mouse, touch and keyboard: dragging, two fingers, arrows, `+`, `-`, `0`. The wheel zooms with Ctrl
+ * Moves a picture by mouse, touch and keyboard: dragging, two fingers, arrows where it has the focus, and `+`, `-`, `0`. The wheel zooms with Ctrl
  * (as a trackpad’s pinch does), or once the picture has the focus; else it scrolls the page.
  */
 export function usePanZoom(figure: RefObject<HTMLElement | null>, moves: PanZoom) {
@@ -47,11 +49,17 @@ export function usePanZoom(figure: RefObject<HTMLElement | null>, moves: PanZoom
     ArrowRight: () => latest.current.pan(-keyStep, 0),
     ArrowUp: () => latest.current.pan(0, keyStep),
     ArrowDown: () => latest.current.pan(0, -keyStep),
-    '+': zoomIn,
-    '=': zoomIn,
-    '-': zoomOut,
-    '0': () => latest.current.reset(),
   }
+  const byKey = (move: () => void) => () => {
+    move()
+    return undefined
+  }
+  useActs([
+    {
+      name: strings.views.zoom,
+      keys: { '+': byKey(zoomIn), '-': byKey(zoomOut), '0': byKey(() => latest.current.reset()) },
+    },
+  ])
   return {
     zoomIn,
     zoomOut,

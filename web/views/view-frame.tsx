@@ -1,6 +1,8 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { QueryProblems } from '../query/query-problems.tsx'
 import { strings } from '../strings.ts'
 import { Trouble } from '../trouble.tsx'
+import { useRowKeys } from '../use-row-keys.ts'
 import './views.css'
 
 /**
@@ -30,6 +32,9 @@ export function ViewFrame({
   readonly chosen: ReactNode
 }) {
   const [isTable, setTable] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  // Whatever can be chosen, but what is folded away.
+  useRowKeys(place, '[data-pick]:not(details:not([open]) *)', strings.views.choose)
   if (query.error !== null && query.data === undefined)
     return <Trouble error={query.error} retry={() => query.refetch()} />
   return (
@@ -45,15 +50,11 @@ export function ViewFrame({
           {strings.views.asTable}
         </button>
       </div>
-      {query.data?.problems.map((problem) => (
-        <p key={problem} className="failed">
-          {problem}
-        </p>
-      ))}
+      <QueryProblems problems={query.data?.problems ?? []} />
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.data !== undefined && (
         <div className={chosen === null ? 'view-columns' : 'view-columns with-chosen'}>
-          <div className="view-main" aria-busy={query.isPlaceholderData}>
+          <div className="view-main" ref={place} aria-busy={query.isPlaceholderData}>
             {isTable ? table() : figure()}
             <div className="view-notes muted">{notes}</div>
           </div>

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { SearchField } from '../search-field.tsx'
+import { QueryField } from '../query/query-field.tsx'
 import { strings } from '../strings.ts'
 import { useTitle } from '../use-title.ts'
 import type { ViewProps } from './view-props.ts'
@@ -24,10 +24,9 @@ export function ViewPage({
     <div className="page view-page">
       <header className="page-head">
         <h1>{title}</h1>
-        <SearchField
-          words={search.q ?? ''}
+        <QueryField
+          q={search.q ?? ''}
           label={strings.views.search}
-          placeholder={strings.views.searchPlaceholder}
           onSearch={(q) => {
             const { q: _before, ...others } = search
             onSearch(q === '' ? others : { ...others, q })

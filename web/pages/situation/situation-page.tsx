@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import type { FollowedSituation } from '../../../src/records/situation.ts'
 import { removeSituation, situationQuery } from '../../client/situations.ts'
 import { RemoveDialog } from '../../remove-dialog.tsx'
@@ -9,6 +9,7 @@ import { strings } from '../../strings.ts'
 import '../../styles/button-link.css'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import type { ViewProps } from '../../views/view-props.ts'
 import { ClaimLedger } from '../claims/claim-ledger.tsx'
 import { describeQuery } from '../situations/describe-query.ts'
 import { OutletMatrixView } from './outlet-matrix.tsx'
@@ -19,8 +20,19 @@ const route = getRouteApi('/situations/$id')
 const { situation: words } = strings
 
 /** The views of a situation, in their order; the first is what its plain address shows. */
-const views = ['changes', 'claims', 'outlets'] as const
+const views = ['changes', 'claims', 'timeline', 'network', 'map', 'outlets'] as const
 type View = (typeof views)[number]
+
+/** The views that are pictures, fetched when they are looked at. */
+const pictures: Partial<Record<View, ComponentType<ViewProps>>> = {
+  timeline: lazy(async () => ({
+    default: (await import('../../views/timeline/event-timeline.tsx')).EventTimeline,
+  })),
+  network: lazy(async () => ({
+    default: (await import('../../views/network/actor-network.tsx')).ActorNetwork,
+  })),
+  map: lazy(async () => ({ default: (await import('../../views/map/event-map.tsx')).EventMap })),
+}
 
 /** One situation: what changed since the last visit, and its claims from every side. */
 export function SituationPage() {
@@ -57,6 +69,13 @@ function SituationView({ view, situation }: { readonly view: View; readonly situ
   const { view: _view, ...search } = route.useSearch()
   const navigate = route.useNavigate()
   const { id } = situation
+  const Seen = pictures[view]
+  if (Seen !== undefined)
+    return (
+      <Suspense fallback={<p className="muted">{strings.loading}</p>}>
+        <Seen situation={id} />
+      </Suspense>
+    )
   if (view === 'outlets') return <OutletMatrixView id={id} />
   if (view === 'claims')
     return (

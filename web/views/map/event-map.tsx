@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { mapQuery } from '../../client/views.ts'
 import { strings } from '../../strings.ts'
 import { ChosenClaims } from '../chosen-claims.tsx'
+import { focusPick } from '../focus-pick.ts'
 import { TypeFilter } from '../type-filter.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -52,7 +53,10 @@ export function EventMap({ q, situation }: ViewProps) {
             heading={spot.name}
             ids={spot.claimIds}
             count={spot.claims}
-            onClose={() => setChosen(null)}
+            onClose={() => {
+              setChosen(null)
+              focusPick(spot.key)
+            }}
           />
         )
       }

@@ -2,12 +2,12 @@ import { geoEqualEarth, geoGraticule10, geoPath } from 'd3-geo'
 import { memo, useMemo, useRef, useState } from 'react'
 import type { EventMap } from '../../../src/records/event-map.ts'
 import { strings } from '../../strings.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
 import { FigureTools } from '../figure-tools.tsx'
+import { SvgButton } from '../svg-button.tsx'
 import { toRadius } from '../to-radius.ts'
 import { usePanZoom } from '../use-pan-zoom.ts'
 import { useWidth } from '../use-width.ts'
-import { keepInside, type ViewWindow, wholeWindow, zoomWindow } from '../view-window.ts'
+import { keepInside, showPoint, type ViewWindow, wholeWindow, zoomWindow } from '../view-window.ts'
 import { toCountryKey, toPointKey } from './spots.ts'
 import { type CountryShape, useWorld } from './use-world.ts'
 
@@ -56,7 +56,6 @@ export function MapFigure({
       setWindow((before) => keepInside(zoomWindow(before, factor, at, most), { width, height })),
     reset: () => setWindow(wholeWindow),
   })
-  useRowKeys(figure, '[data-spot]')
   const undrawn = map.countries.filter(
     ({ country }) => world.data && !world.data.some((shape) => shape.country === country),
   )
@@ -95,22 +94,17 @@ export function MapFigure({
               const words = views.map.spot(point.name, point.claims, point.origins)
               const radius = toRadius(point.origins, largest) / window.scale
               return (
-                // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG.
-                <g
+                <SvgButton
                   key={key}
+                  pick={key}
+                  label={words}
                   className={key === chosen ? 'map-point chosen-spot' : 'map-point'}
-                  data-spot={key}
-                  role="button"
-                  tabIndex={i === 0 ? 0 : -1}
-                  aria-label={words}
-                  onClick={() => onChoose(key)}
-                  onKeyDown={(event) => {
-                    if (event.key !== 'Enter' && event.key !== ' ') return
-                    event.preventDefault()
-                    onChoose(key)
-                  }}
+                  isFirst={i === 0}
+                  onChoose={() => onChoose(key)}
+                  onFocus={() =>
+                    setWindow((before) => showPoint(before, { x: at[0], y: at[1] }, { width, height }))
+                  }
                 >
-                  <title>{words}</title>
                   <circle cx={at[0]} cy={at[1]} r={radius} />
                   {i < named && (
                     <text
@@ -121,7 +115,7 @@ export function MapFigure({
                       {point.name}
                     </text>
                   )}
-                </g>
+                </SvgButton>
               )
             })}
           </g>
@@ -178,25 +172,16 @@ const Countries = memo(function Countries({
           counts.origins,
         )
         return (
-          // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG.
-          <path
+          <SvgButton
             // biome-ignore lint/suspicious/noArrayIndexKey: the shapes are always the same ones.
             key={i}
-            className={`country shade-${toShade(counts.origins)}${key === chosen ? ' chosen-spot' : ''}`}
-            d={d}
-            data-spot={key}
-            role="button"
-            tabIndex={-1}
-            aria-label={words}
-            onClick={() => onChoose(key)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return
-              event.preventDefault()
-              onChoose(key)
-            }}
+            pick={key}
+            label={words}
+            className={key === chosen ? 'map-country chosen-spot' : 'map-country'}
+            onChoose={() => onChoose(key)}
           >
-            <title>{words}</title>
-          </path>
+            <path className={`country shade-${toShade(counts.origins)}`} d={d} />
+          </SvgButton>
         )
       })}
     </>

@@ -1,6 +1,4 @@
-import { useRef } from 'react'
 import { strings } from '../../strings.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
 import type { Spot } from './spots.ts'
 
 /** Places as a table: what the map shows, and what it cannot. */
@@ -13,12 +11,10 @@ export function SpotTable({
   readonly chosen: string | null
   readonly onChoose: (key: string) => void
 }) {
-  const table = useRef<HTMLTableElement>(null)
-  useRowKeys(table, 'button')
   const { map } = strings.views
   return (
     <div className="wide-table">
-      <table className="rows" ref={table}>
+      <table className="rows">
         <thead>
           <tr>
             <th scope="col">{map.place}</th>
@@ -35,7 +31,7 @@ export function SpotTable({
           {spots.map(({ key, kind, name, country, origins, claims, why }) => (
             <tr key={key} aria-current={key === chosen ? 'true' : undefined}>
               <th scope="row">
-                <button type="button" className="choice" onClick={() => onChoose(key)}>
+                <button type="button" className="choice" data-pick={key} onClick={() => onChoose(key)}>
                   {name}
                   {kind === 'point' && <span className="muted"> {country}</span>}
                 </button>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { networkQuery } from '../../client/views.ts'
 import { strings } from '../../strings.ts'
 import { ChosenClaims } from '../chosen-claims.tsx'
+import { focusPick } from '../focus-pick.ts'
 import { TypeFilter } from '../type-filter.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -80,7 +81,10 @@ export function ActorNetwork({ q, situation }: ViewProps) {
             )}
             ids={chosen.parts.flatMap(({ claimIds }) => claimIds).slice(0, 100)}
             count={chosen.claims}
-            onClose={() => setChosenKey(null)}
+            onClose={() => {
+              setChosenKey(null)
+              focusPick(chosen.key)
+            }}
           />
         )
       }

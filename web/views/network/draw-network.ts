@@ -90,7 +90,8 @@ export function toShape({ nodes, edges }: Pick<ActorNetwork, 'nodes' | 'edges'>)
   }
 }
 
-interface Point {
+/** In CSS pixels, of the picture before it is moved. */
+export interface Point {
   readonly x: number
   readonly y: number
 }

@@ -1,6 +1,4 @@
-import { useRef } from 'react'
 import { strings } from '../../strings.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
 import type { DrawnEdge } from './draw-network.ts'
 
 /** The network as a table: a row for each type of what one did to another. */
@@ -13,12 +11,10 @@ export function EdgeTable({
   readonly chosen: string | null
   readonly onChoose: (edge: DrawnEdge) => void
 }) {
-  const table = useRef<HTMLTableElement>(null)
-  useRowKeys(table, 'button')
   const { network, type } = strings.views
   return (
     <div className="wide-table">
-      <table className="rows" ref={table}>
+      <table className="rows">
         <thead>
           <tr>
             <th scope="col">{network.actor}</th>
@@ -38,7 +34,12 @@ export function EdgeTable({
             edge.parts.map((part) => (
               <tr key={`${edge.key} ${part.type}`} aria-current={edge.key === chosen ? 'true' : undefined}>
                 <th scope="row">
-                  <button type="button" className="choice" onClick={() => onChoose(edge)}>
+                  <button
+                    type="button"
+                    className="choice"
+                    data-pick={edge.key}
+                    onClick={() => onChoose(edge)}
+                  >
                     {part.actor}
                   </button>
                 </th>

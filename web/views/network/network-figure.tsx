@@ -1,12 +1,12 @@
-import { memo, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { NetworkEdge, NetworkNode } from '../../../src/records/actor-network.ts'
 import { strings } from '../../strings.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
 import { FigureTools } from '../figure-tools.tsx'
+import { SvgButton } from '../svg-button.tsx'
 import { usePanZoom } from '../use-pan-zoom.ts'
 import { useWidth } from '../use-width.ts'
-import { keepInside, type ViewWindow, wholeWindow, zoomWindow } from '../view-window.ts'
-import { type DrawnEdge, toCurve, toEdgeWidth, toNodeRadius, toShape } from './draw-network.ts'
+import { keepInside, showPoint, type ViewWindow, wholeWindow, zoomWindow } from '../view-window.ts'
+import { type DrawnEdge, type Point, toCurve, toEdgeWidth, toNodeRadius, toShape } from './draw-network.ts'
 import { NetworkLegend } from './network-legend.tsx'
 import { useLayout } from './use-layout.ts'
 
@@ -60,7 +60,10 @@ export function NetworkFigure({
       setWindow((before) => keepInside(zoomWindow(before, factor, at, most), { width, height })),
     reset: () => setWindow(wholeWindow),
   })
-  useRowKeys(figure, '[data-edge], [data-node]')
+  const show = useCallback(
+    (at: Point) => setWindow((before) => showPoint(before, at, { width, height })),
+    [width, height],
+  )
   const touched = useMemo(() => new Set(drawn.flatMap(({ actor, recipient }) => [actor, recipient])), [drawn])
   const shown = useMemo(() => nodes.filter(({ name }) => touched.has(name)), [nodes, touched])
   // Everything grows at once; that lines and names keep their size may come a moment later.
@@ -95,6 +98,7 @@ export function NetworkFigure({
                 // Drawn anew at every doubling alone: an arrowhead may stand a little off its node in between.
                 scale={2 ** Math.round(Math.log2(scale))}
                 onChoose={onChoose}
+                onFocus={show}
               />
               <Nodes
                 shown={shown}
@@ -103,6 +107,7 @@ export function NetworkFigure({
                 named={named}
                 around={around}
                 onAround={onAround}
+                onFocus={show}
               />
             </g>
           )}
@@ -113,7 +118,7 @@ export function NetworkFigure({
   )
 }
 
-type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
+type Places = ReadonlyMap<string, Point>
 
 /** All edges; drawn anew when they or the scale change, not when the picture is dragged. */
 const Edges = memo(function Edges({
@@ -123,6 +128,7 @@ const Edges = memo(function Edges({
   chosen,
   scale,
   onChoose,
+  onFocus,
 }: {
   readonly nodes: readonly NetworkNode[]
   readonly drawn: readonly DrawnEdge[]
@@ -130,6 +136,7 @@ const Edges = memo(function Edges({
   readonly chosen: string | null
   readonly scale: number
   readonly onChoose: (edge: DrawnEdge) => void
+  readonly onFocus: (at: Point) => void
 }) {
   const radiusOf = new Map(nodes.map(({ name, origins }) => [name, toNodeRadius(origins) + 2]))
   const lanes = new Map<string, number>()
@@ -148,23 +155,15 @@ const Edges = memo(function Edges({
     )
     const curve = toCurve(from, to, lane, (radiusOf.get(edge.recipient) ?? 0) / scale)
     return (
-      // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG.
-      <g
+      <SvgButton
         key={edge.key}
+        pick={edge.key}
+        label={words}
         className={`network-edge quad-${edge.quadClass}${edge.key === chosen ? ' chosen-edge' : ''}`}
-        data-edge={edge.key}
-        role="button"
-        tabIndex={i === 0 ? 0 : -1}
-        aria-label={words}
-        onClick={() => onChoose(edge)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === ' ') {
-            event.preventDefault()
-            onChoose(edge)
-          }
-        }}
+        isFirst={i === 0}
+        onChoose={() => onChoose(edge)}
+        onFocus={() => onFocus(from)}
       >
-        <title>{words}</title>
         <path className="reach" d={curve} />
         <path
           className="line"
@@ -172,7 +171,7 @@ const Edges = memo(function Edges({
           strokeWidth={toEdgeWidth(edge.origins)}
           markerEnd={`url(#${edge.quadClass > 2 ? 'conflict' : 'cooperation'}-head)`}
         />
-      </g>
+      </SvgButton>
     )
   })
 })
@@ -184,6 +183,7 @@ const Nodes = memo(function Nodes({
   named,
   around,
   onAround,
+  onFocus,
 }: {
   /** Of most origins first. */
   readonly shown: readonly NetworkNode[]
@@ -193,6 +193,7 @@ const Nodes = memo(function Nodes({
   readonly named: number
   readonly around: string | null
   readonly onAround: (name: string | null) => void
+  readonly onFocus: (at: Point) => void
 }) {
   return shown.map((node, i) => (
     <Node
@@ -203,6 +204,7 @@ const Nodes = memo(function Nodes({
       isNamed={i < named || node.name === around}
       isAround={node.name === around}
       onChoose={() => onAround(node.name === around ? null : node.name)}
+      onFocus={onFocus}
     />
   ))
 })
@@ -214,41 +216,34 @@ function Node({
   isNamed,
   isAround,
   onChoose,
+  onFocus,
 }: {
   readonly node: NetworkNode
-  readonly at: { readonly x: number; readonly y: number }
+  readonly at: Point
   readonly scale: number
   readonly isNamed: boolean
   readonly isAround: boolean
   readonly onChoose: () => void
+  readonly onFocus: (at: Point) => void
 }) {
   const words = strings.views.network.node(node.name, node.events, node.origins)
   const radius = toNodeRadius(node.origins) / scale
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG.
-    <g
+    <SvgButton
+      pick={`node ${node.name}`}
+      label={words}
       className={isAround ? 'network-node around' : 'network-node'}
-      data-node={node.name}
-      role="button"
-      tabIndex={-1}
-      aria-pressed={isAround}
-      aria-label={words}
-      onClick={onChoose}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault()
-          onChoose()
-        }
-      }}
+      isPressed={isAround}
+      onChoose={onChoose}
+      onFocus={() => onFocus(at)}
     >
-      <title>{words}</title>
       <circle cx={at.x} cy={at.y} r={radius} />
       {isNamed && (
         <text x={at.x} y={at.y + radius + 11 / scale} fontSize={11 / scale}>
           {node.name}
         </text>
       )}
-    </g>
+    </SvgButton>
   )
 }
 

@@ -1,13 +1,7 @@
+import type { DayCount } from '../../../src/records/situation-counts.ts'
 import { type TimeRange, toDayNumber } from './time-range.ts'
 
-/** How many articles appeared on a day: those with words of their own, and those that copy. */
-export interface ReportsOfDay {
-  readonly day: string
-  readonly own: number
-  readonly copies: number
-}
-
-/** The same of one day or several. */
+/** How many articles appeared on a day or several: with words of their own, and copies. */
 export interface ReportBucket {
   /** Days since 1970. */
   readonly from: number
@@ -21,11 +15,7 @@ const leastPixels = 6
 const bucketDays = [1, 7, 28, 91, 364, 3640, 36_400]
 
 /** Gathers days until a bar is wide enough: by day, by week, by four weeks …; of what is seen alone. */
-export function bucketReports(
-  reports: readonly ReportsOfDay[],
-  range: TimeRange,
-  width: number,
-): ReportBucket[] {
+export function bucketReports(reports: readonly DayCount[], range: TimeRange, width: number): ReportBucket[] {
   const pixels = width / (range.to - range.from)
   const days = bucketDays.find((n) => n * pixels >= leastPixels) ?? 36_400
   const buckets = new Map<number, { own: number; copies: number }>()

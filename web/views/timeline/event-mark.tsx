@@ -27,7 +27,7 @@ export function EventMark({
   return (
     <a
       href={`/claims/${claim.id}`}
-      data-mark={claim.id}
+      data-pick={claim.id}
       className={`event-mark standing-${standing}${isDenied ? ' is-denied' : ''}${isChosen ? ' chosen-mark' : ''}`}
       tabIndex={isFirst ? 0 : -1}
       aria-label={words}

@@ -1,10 +1,9 @@
-import { useRef } from 'react'
 import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
+import { AgainstMarks } from '../../dispute-mark.tsx'
 import { ModalityBadge } from '../../modality-badge.tsx'
 import { OriginCount } from '../../origin-count.tsx'
 import { describeDays } from '../../pages/article/describe-days.ts'
 import { strings } from '../../strings.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
 
 /** Events as a table: what the timeline shows, in words. */
 export function EventTable({
@@ -16,12 +15,10 @@ export function EventTable({
   readonly chosen: string | null
   readonly onChoose: (id: string) => void
 }) {
-  const table = useRef<HTMLTableElement>(null)
-  useRowKeys(table, 'button')
   const { timeline, type } = strings.views
   return (
     <div className="wide-table">
-      <table className="rows" ref={table}>
+      <table className="rows">
         <thead>
           <tr>
             <th scope="col">{timeline.when}</th>
@@ -39,7 +36,7 @@ export function EventTable({
                 <button
                   type="button"
                   className="choice"
-                  data-mark={claim.id}
+                  data-pick={claim.id}
                   onClick={() => onChoose(claim.id)}
                 >
                   {claim.proposition}
@@ -50,7 +47,7 @@ export function EventTable({
                 {claim.modalities.map((modality) => (
                   <ModalityBadge key={modality} modality={modality} />
                 ))}
-                {claim.isDenied && <span className="dispute">{strings.disagreement.mark.denial}</span>}
+                <AgainstMarks kinds={claim.isDenied ? ['denial', ...claim.against] : claim.against} />
               </td>
               <td>
                 <OriginCount counts={claim} />

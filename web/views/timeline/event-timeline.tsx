@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { timelineQuery } from '../../client/views.ts'
 import { strings } from '../../strings.ts'
 import { ChosenClaims } from '../chosen-claims.tsx'
+import { focusPick } from '../focus-pick.ts'
 import { TypeFilter } from '../type-filter.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -102,7 +103,7 @@ export function EventTimeline({ q, situation }: ViewProps) {
             count={1}
             onClose={() => {
               setChosen(null)
-              document.querySelector<HTMLElement>(`[data-mark="${claim.id}"]`)?.focus()
+              focusPick(claim.id)
             }}
           />
         )

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { Timeline } from '../../../src/records/timeline.ts'
 import { strings } from '../../strings.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
 import { FigureTools } from '../figure-tools.tsx'
 import { usePanZoom } from '../use-pan-zoom.ts'
 import { useWidth } from '../use-width.ts'
@@ -49,7 +48,6 @@ export function TimelineFigure({
     zoom: (factor, { x }) => onRange(zoomRange(range, factor, x, width)),
     reset: () => onRange(whole),
   })
-  useRowKeys(figure, 'a[data-mark]')
 
   const eventsHeight = Math.max(1, laid.lanes) * laneHeight + 10
   const reportsTop = eventsHeight + axisHeight
