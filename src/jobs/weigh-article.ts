@@ -5,6 +5,7 @@ import type { Ledger, LedgerTransaction } from '../ledger/ledger.ts'
 import { claimGraph, type Member, storyGraph } from '../ledger/link-graph.ts'
 import { findCopiesAmong } from '../ledger/overlaps.ts'
 import { insertReports, putClaims } from '../ledger/put-claims.ts'
+import { staleActorsOf } from '../ledger/put-parts.ts'
 import { insertStoryProfile, putStories } from '../ledger/put-stories.ts'
 import { deleteWeighed, putWeighed } from '../ledger/put-weighed.ts'
 import { toStorableRecord } from '../ledger/to-storable-record.ts'
@@ -16,6 +17,8 @@ import type { Report } from '../records/report.ts'
 import type { Story, StoryLink } from '../records/story.ts'
 import { type Component, linkIn, type Relinked } from './link-in.ts'
 import { addToCopies, takeFromCopies } from './weigh-copies.ts'
+import { weighClaimOutlets, weighOutlet, weighTaken } from './weigh-outlets.ts'
+import { weighParts } from './weigh-parts.ts'
 import type { LinkOfReports, Profile, Weigher } from './weigher.ts'
 
 /**
@@ -102,9 +105,15 @@ async function replace(
     touch(await takeFromCopies(transaction, articleId))
     if (given) touch(await addToCopies(transaction, given.article))
   }
+  const reports = given
+    ? toStorableRecord(weigher.toReports(given.article, given.readingId, given.reading))
+    : []
+  await weighParts(transaction, weigher, articleId, given && { ...given, reports })
+  await weighOutlet(transaction, weigher, articleId, given && { ...given, reports })
+  await weighTaken(transaction, weigher, new Set([articleId, ...touchedIds]))
   touch(await weighStories(transaction, weigher, articleId, given))
   touchedIds.delete(articleId)
-  await weighClaims(transaction, weigher, articleId, given, touchedIds)
+  await weighClaims(transaction, weigher, articleId, reports, touchedIds)
 }
 
 /** Gives the other articles whose story is another than before. */
@@ -178,15 +187,10 @@ async function weighClaims(
   transaction: LedgerTransaction,
   weigher: Weigher,
   articleId: string,
-  given: Weighed | null,
+  given: readonly Report[],
   touchedIds: ReadonlySet<string>,
 ): Promise<void> {
-  const reports = given
-    ? toStorableRecord(weigher.toReports(given.article, given.readingId, given.reading)).map((report) => ({
-        report,
-        keys: weigher.findReportKeys(report),
-      }))
-    : []
+  const reports = given.map((report) => ({ report, keys: weigher.findReportKeys(report) }))
   const removedIds = await findReportIds(transaction, articleId)
   const relinked = await linkIn<Report, LinkOfReports>(
     transaction,
@@ -221,6 +225,7 @@ async function weighClaims(
     }))
   })
   const before = beforeOf(relinked)
+  const goneIds = goneGroups(relinked, new Set(members.map(({ groupId }) => groupId)))
   await putClaims(
     transaction,
     claims,
@@ -233,7 +238,12 @@ async function weighClaims(
           : member
       })
       .filter((member) => isMoved(member, before.get(member.id))),
-    goneGroups(relinked, new Set(members.map(({ groupId }) => groupId))),
+    goneIds,
+  )
+  await weighClaimOutlets(transaction, weigher, claims, goneIds)
+  await staleActorsOf(
+    transaction,
+    claims.map(({ id }) => id),
   )
 }
 

@@ -3,10 +3,20 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { inWeighing } from './in-weighing.ts'
 import type { Ledger } from './ledger.ts'
 import {
+  actor,
+  actorStale,
+  appearance,
   claim,
+  claimOrigin,
+  claimOutlet,
   claimReport,
+  credit,
   imprint,
+  outletArticle,
+  outletName,
+  outletTally,
   overlap,
+  part,
   report,
   reportLink,
   shingle,
@@ -14,6 +24,7 @@ import {
   storyArticle,
   storyLink,
   storyProfile,
+  taken,
   weighed,
 } from './schema.ts'
 
@@ -31,6 +42,17 @@ export const weighedTables: readonly PgTable[] = [
   reportLink,
   claim,
   claimReport,
+  appearance,
+  part,
+  claimOrigin,
+  actor,
+  actorStale,
+  outletName,
+  outletArticle,
+  taken,
+  credit,
+  claimOutlet,
+  outletTally,
 ]
 
 /** Drops all that was weighed. */

@@ -4,6 +4,7 @@ import type { Report } from '../records/report.ts'
 import { insertRows, putRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
 import { hashKey, type Member } from './link-graph.ts'
+import { putOrigins } from './put-origins.ts'
 import { claimReport, claim as claimTable, report as reportTable } from './schema.ts'
 import { textArray } from './to-array.ts'
 import { toInstant } from './to-instant.ts'
@@ -53,6 +54,7 @@ export async function putClaims(
       record,
     })),
   )
+  await putOrigins(transaction, claims)
   await putRows(
     transaction,
     claimReport,
