@@ -3,6 +3,7 @@ const benchmarks = {
   'cold-start': './cold-start.mjs',
   collecting: './collecting.mjs',
   copies: './copies.mjs',
+  desk: './desk.mjs',
   feeds: './feeds.mjs',
   extraction: './extraction.mjs',
   install: './install.mjs',

@@ -11,6 +11,7 @@ import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { getStory } from '../ledger/get-story.ts'
 import type { Ledger, LedgerPlace } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
+import { allClaims } from '../records/claim-query.ts'
 import type { Access } from './access.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
 import { openLocalFeedAccess } from './local-feed-access.ts'
@@ -38,9 +39,7 @@ function toAccess(ledger: Ledger): Access {
         cursor,
         ...(articleId === null ? {} : { articleId: await getFullId(ledger, articleId, idPlaces.article) }),
         ...(storyId === null ? {} : { storyId: await getFullId(ledger, storyId, idPlaces.story) }),
-        ...(minOrigins === null ? {} : { minOrigins }),
-        ...(isDisputed === null ? {} : { hasDisagreement: isDisputed }),
-        ...(words === null ? {} : { words }),
+        queries: [{ ...allClaims, minOrigins, isDisputed, words: words ?? '' }],
       })
       return { rows: claims, nextCursor }
     },

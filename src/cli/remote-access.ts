@@ -34,7 +34,7 @@ export async function openRemoteAccess(server: string): Promise<Access> {
     },
     findClaims: async ({ articleId, storyId, minOrigins, isDisputed, ...query }) => {
       const asked = { ...query, article: articleId, story: storyId, minOrigins, disputed: isDisputed }
-      const page = claimPageSchema.parse(await get(server, '/api/claims', asked))
+      const page = claimPageSchema.parse(await get(server, '/api/claims/whole', asked))
       return { rows: page.claims, nextCursor: page.nextCursor }
     },
     getClaim: async (id) => claimSchema.parse(await get(server, `/api/claims/${encodeURIComponent(id)}`, {})),

@@ -1,71 +1,126 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { tellClaim } from '../jobs/tell-claim.ts'
-import { findClaims } from '../ledger/find-claims.ts'
+import { claimOrderNames } from '../ledger/claim-orders.ts'
+import { type ClaimChoice, countClaims, findClaimSummaries, findClaims } from '../ledger/find-claims.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { claimSchema } from '../records/claim.ts'
+import { allClaims, type ClaimQuery } from '../records/claim-query.ts'
+import { claimSummarySchema } from '../records/claim-summary.ts'
+import { parseSearch } from '../records/parse-search.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { flagParameter, pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
+import { searchParameters, searchProblems } from './search-parameters.ts'
+
+const nextCursor = z.string().nullable().describe('where the next page begins; null on the last')
 
 /** One page of the list of claims. */
 export const claimPageSchema = z
-  .object({
-    claims: z.array(claimSchema).readonly(),
-    nextCursor: z.string().nullable().describe('where the next page begins; null on the last'),
-  })
+  .object({ claims: z.array(claimSummarySchema).readonly(), nextCursor, problems: searchProblems })
   .readonly()
   .meta({ id: 'ClaimPage' })
 
+/** One page of the claims with all that stands behind them. */
+export const wholeClaimPageSchema = z
+  .object({ claims: z.array(claimSchema).readonly(), nextCursor, problems: searchProblems })
+  .readonly()
+  .meta({ id: 'WholeClaimPage' })
+
 const originsRule = 'must be a whole number from 0'
+
+const claimParameters = {
+  ...searchParameters,
+  article: z
+    .string()
+    .min(1, 'must not be empty')
+    .optional()
+    .describe('only claims that the article with this id reports; its first digits are enough'),
+  story: z
+    .string()
+    .min(1, 'must not be empty')
+    .optional()
+    .describe('only claims that an article of the story with this id reports; its first digits are enough'),
+  minOrigins: z.coerce
+    .number(originsRule)
+    .int(originsRule)
+    .min(0, originsRule)
+    .max(2_147_483_647, originsRule)
+    .optional()
+    .describe('only claims behind which at least so many origins stand independently'),
+  disputed: flagParameter
+    .optional()
+    .describe('only claims on which something stands against something (`true`), or nothing does (`false`)'),
+  words: z
+    .string()
+    .optional()
+    .describe(
+      'only claims with these words in what is said or who says it, in any form; "in quotation marks" together, `or`, `-not`',
+    ),
+}
+
+const listParameters = z.strictObject({
+  ...pageParameters,
+  ...claimParameters,
+  order: z
+    .enum(claimOrderNames)
+    .default('origins')
+    .describe(
+      'origins: of most independent origins first, then of most outlets, then of most reports; reports: of most reports first; newest: those last reported first; earliest: those first reported first',
+    ),
+})
+
+const refusals = {
+  400: describeProblem('A parameter is wrong; `parameters` names it.'),
+  404: describeProblem('No article or story has the id that was asked for.'),
+  409: describeProblem('Several articles or stories have ids that begin so; `detail` names them.'),
+}
 
 const listClaims = createRoute({
   method: 'get',
   path: '/api/claims',
   operationId: 'listClaims',
-  summary:
-    'What is said, with every report of it and the origins behind it; of most independent origins first, then of most outlets',
+  summary: 'What is said, a row each: how many reports, outlets and independent origins stand behind it',
   tags: ['claims'],
-  request: {
-    query: z.strictObject({
-      ...pageParameters,
-      article: z
-        .string()
-        .min(1, 'must not be empty')
-        .optional()
-        .describe('only claims that the article with this id reports; its first digits are enough'),
-      story: z
-        .string()
-        .min(1, 'must not be empty')
-        .optional()
-        .describe(
-          'only claims that an article of the story with this id reports; its first digits are enough',
-        ),
-      minOrigins: z.coerce
-        .number(originsRule)
-        .int(originsRule)
-        .min(0, originsRule)
-        .max(2_147_483_647, originsRule)
-        .optional()
-        .describe('only claims behind which at least so many origins stand independently'),
-      disputed: flagParameter
-        .optional()
-        .describe(
-          'only claims on which something stands against something (`true`), or nothing does (`false`)',
-        ),
-      words: z
-        .string()
-        .optional()
-        .describe(
-          'only claims with these words in what is said or who says it, in any form; "in quotation marks" together, `or`, `-not`',
-        ),
-    }),
-  },
+  request: { query: listParameters },
   responses: {
     200: { description: 'One page of claims.', content: { 'application/json': { schema: claimPageSchema } } },
-    400: describeProblem('A parameter is wrong; `parameters` names it.'),
-    404: describeProblem('No article or story has the id that was asked for.'),
-    409: describeProblem('Several articles or stories have ids that begin so; `detail` names them.'),
+    ...refusals,
+  },
+})
+
+const listWholeClaims = createRoute({
+  method: 'get',
+  path: '/api/claims/whole',
+  operationId: 'listWholeClaims',
+  summary: 'What is said, with every report of it and the origins behind it',
+  tags: ['claims'],
+  request: { query: listParameters },
+  responses: {
+    200: {
+      description: 'One page of claims.',
+      content: { 'application/json': { schema: wholeClaimPageSchema } },
+    },
+    ...refusals,
+  },
+})
+
+const countedSchema = z
+  .object({ claims: z.int().nonnegative(), problems: searchProblems })
+  .readonly()
+  .meta({ id: 'ClaimCount' })
+
+const countRoute = createRoute({
+  method: 'get',
+  path: '/api/claims/count',
+  operationId: 'countClaims',
+  summary: 'How many claims the same parameters choose',
+  tags: ['claims'],
+  request: { query: z.strictObject(claimParameters) },
+  responses: {
+    200: { description: 'Their number.', content: { 'application/json': { schema: countedSchema } } },
+    ...refusals,
   },
 })
 
@@ -90,19 +145,43 @@ const showClaim = createRoute({
 /** The claims: those of the ledger, of a story or of an article, and one with all that stands behind it. */
 export const claimRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters })
   .openapi(listClaims, async (c) => {
-    const { ledger } = c.var.dependencies
-    const { limit, cursor = null, article, story, minOrigins, disputed, words } = c.req.valid('query')
-    const query = {
-      limit,
-      cursor,
-      ...(article !== undefined && { articleId: await getFullId(ledger, article, idPlaces.article) }),
-      ...(story !== undefined && { storyId: await getFullId(ledger, story, idPlaces.story) }),
-      ...(minOrigins !== undefined && { minOrigins }),
-      ...(disputed !== undefined && { hasDisagreement: disputed }),
-      ...(words !== undefined && { words }),
-    }
-    return c.json(await findClaims(ledger, query), 200)
+    const { limit, cursor = null, order, ...asked } = c.req.valid('query')
+    const { choice, problems } = await toChoice(c.var.dependencies.ledger, asked)
+    const page = await findClaimSummaries(c.var.dependencies.ledger, { limit, cursor, order, ...choice })
+    return c.json({ ...page, problems }, 200)
+  })
+  .openapi(listWholeClaims, async (c) => {
+    const { limit, cursor = null, order, ...asked } = c.req.valid('query')
+    const { choice, problems } = await toChoice(c.var.dependencies.ledger, asked)
+    const page = await findClaims(c.var.dependencies.ledger, { limit, cursor, order, ...choice })
+    return c.json({ ...page, problems }, 200)
+  })
+  .openapi(countRoute, async (c) => {
+    const { choice, problems } = await toChoice(c.var.dependencies.ledger, c.req.valid('query'))
+    return c.json({ claims: await countClaims(c.var.dependencies.ledger, choice), problems }, 200)
   })
   .openapi(showClaim, async (c) =>
     c.json(await tellClaim(c.var.dependencies.ledger, c.req.valid('param').id), 200),
   )
+
+/** The claims that the parameters choose, and what of the search text was not understood. */
+async function toChoice(
+  ledger: Ledger,
+  { q, article, story, minOrigins, disputed, words }: z.infer<z.ZodObject<typeof claimParameters>>,
+): Promise<{ readonly choice: ClaimChoice; readonly problems: readonly string[] }> {
+  const { query, problems } = parseSearch(q ?? '')
+  const parameters: ClaimQuery = {
+    ...allClaims,
+    words: words ?? '',
+    minOrigins: minOrigins ?? null,
+    isDisputed: disputed ?? null,
+  }
+  return {
+    choice: {
+      queries: [query, parameters],
+      ...(article !== undefined && { articleId: await getFullId(ledger, article, idPlaces.article) }),
+      ...(story !== undefined && { storyId: await getFullId(ledger, story, idPlaces.story) }),
+    },
+    problems,
+  }
+}

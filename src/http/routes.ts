@@ -5,6 +5,7 @@ import { changeRoutes } from './changes.ts'
 import { claimRoutes } from './claims.ts'
 import { collectingRoutes } from './collecting.ts'
 import { documentRoutes } from './documents.ts'
+import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { storyRoutes } from './stories.ts'
@@ -16,6 +17,7 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', claimRoutes)
   .route('/', collectingRoutes)
   .route('/', documentRoutes)
+  .route('/', facetRoutes)
   .route('/', feedRoutes)
   .route('/', healthRoutes)
   .route('/', storyRoutes)

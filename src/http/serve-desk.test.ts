@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveDesk } from './serve-desk.ts'
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
   await mkdir(join(webRoot, 'assets'), { recursive: true })
   await writeFile(join(webRoot, 'index.html'), '<title>The desk</title>')
   await writeFile(join(webRoot, 'assets', 'index-B4x.js'), 'console.log(1)')
+  await writeFile(join(webRoot, 'assets', 'index-B4x.js.gz'), gzipSync('console.log(1)'))
   await writeFile(join(folder, 'secret.txt'), 'secret')
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -30,6 +32,18 @@ test('a file whose name tells its content may be kept for ever', async () => {
   const response = await serveDesk(webRoot).request('/assets/index-B4x.js')
   expect(response.headers.get('content-type')).toContain('javascript')
   expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+test('a file goes out compressed to whoever takes it so, and plain to whoever does not', async () => {
+  const ask = (encoding: string) =>
+    serveDesk(webRoot).request('/assets/index-B4x.js', { headers: { 'accept-encoding': encoding } })
+  const packed = await ask('gzip, br')
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(packed.headers.get('content-type')).toContain('javascript')
+  expect(packed.headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
+  const plain = await ask('identity')
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(await plain.text()).toBe('console.log(1)')
 })
 
 test('a missing script is missing, not the page', async () => {

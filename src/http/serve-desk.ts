@@ -25,7 +25,7 @@ export function serveDesk(webRoot: string | null): Hono {
       await next()
       c.header('cache-control', isHashed(c) ? 'public, max-age=31536000, immutable' : 'no-cache')
     })
-    .get('*', serveStatic({ root: webRoot }))
+    .get('*', serveStatic({ root: webRoot, precompressed: true }))
     .get('*', async (c, next) => {
       // A missing script answered with the page would fail as a script, far from its cause.
       if (/\.[^/]*$/.test(c.req.path)) return c.text('Not found', 404)
@@ -33,7 +33,7 @@ export function serveDesk(webRoot: string | null): Hono {
     })
 }
 
-const servePage = (webRoot: string) => serveStatic({ root: webRoot, path: 'index.html' })
+const servePage = (webRoot: string) => serveStatic({ root: webRoot, path: 'index.html', precompressed: true })
 
 /** The build writes a hash of each file's content into its name under `assets/`, and nowhere else. */
 const isHashed = (c: Context): boolean => c.req.path.startsWith('/assets/') && c.res.status === 200

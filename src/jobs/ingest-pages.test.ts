@@ -10,6 +10,7 @@ import { insertDocument } from '../ledger/insert-document.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerTables } from '../ledger/ledger-tables.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
+import { allClaims } from '../records/claim-query.ts'
 import type { Document } from '../records/document.ts'
 import { ingest } from './ingest.ts'
 import { notePageUnchanged } from './note-page-unchanged.ts'
@@ -409,7 +410,7 @@ test('a claim tells what a page said of it before, and counts it as no report', 
     collectedAt: at(6),
   })
   await addEach(other, page([said, denied]), page([said, confirmed], { collectedAt: at(7) }))
-  const { claims } = await findClaims(ledger, { words: 'light' })
+  const { claims } = await findClaims(ledger, { queries: [{ ...allClaims, words: 'light' }] })
   const [claim] = claims
   expect(claims.every(({ reports }) => reports.every(({ proposition }) => proposition !== ''))).toBe(true)
   const told = await tellClaim(ledger, claim?.id ?? '', smallWeigher)

@@ -7,10 +7,12 @@ import {
   actorStale,
   appearance,
   claim,
+  claimFacet,
   claimOrigin,
   claimOutlet,
   claimReport,
   credit,
+  facet,
   imprint,
   outletArticle,
   outletName,
@@ -53,6 +55,8 @@ export const weighedTables: readonly PgTable[] = [
   credit,
   claimOutlet,
   outletTally,
+  facet,
+  claimFacet,
 ]
 
 /** Drops all that was weighed. */

@@ -84,10 +84,7 @@ export async function findActorLines(
       part.ordinal, part.part, part.modality, part.stance, report.record as report,
       json_build_object('source', source_words, 'entity', source_entity, 'sentence', sentence_words) as silence,
       claim.id as "claimId", coalesce(origin_count, 0) as origins, coalesce(outlet_count, 0) as outlets,
-      (
-        select count(distinct report.article_id)::int from claim_report join report on report.id = report_id
-        where claim_id = claim.id
-      ) as articles,
+      coalesce(report_count, 0) as articles,
       coalesce(${isoInstant(part.at)}, '-infinity') as instant
     from part
     join article on article.id = part.article_id

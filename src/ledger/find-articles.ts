@@ -47,7 +47,8 @@ export async function findArticles(
   const words = query.words?.replaceAll('\u0000', ' ').trim() ?? ''
   const order = sql`coalesce(article.published_at, '-infinity'::timestamptz)`
   const conditions = [
-    sql`exists (select from current_extraction where current_extraction.article_id = article.id)`,
+    // `offset` keeps it a look for each row of the page: else the planner makes the whole view before the first.
+    sql`exists (select from current_extraction where current_extraction.article_id = article.id offset 0)`,
   ]
   if (query.cursor !== undefined && query.cursor !== null) {
     const [instant, seq] = parseCursor(query.cursor, positionSchema)
@@ -93,8 +94,10 @@ const findArticleRows = (ledger: Ledger, which: SQL): Promise<ArticleRow[]> =>
       ${isoInstant(article.addedAt)} as "addedAt",
       article.seq::text as seq, coalesce(${isoInstant(article.publishedAt)}, '-infinity') as instant
     from article
-    left join current_reading on current_reading.article_id = article.id
-    left join reading on reading.id = current_reading.reading_id ${which}`,
+    left join lateral (
+      select statement_count, event_count, problem_count from reading
+      where article_id = article.id order by seq desc limit 1
+    ) as reading on true ${which}`,
   )
 
 function toSummary(row: ArticleRow): ArticleSummary {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Claim } from '../records/claim.ts'
+import { allClaims } from '../records/claim-query.ts'
 import { noProvenance } from '../records/made-report.fixture.ts'
 import type { Report } from '../records/report.ts'
 import { countLedger } from './count-ledger.ts'
@@ -71,7 +72,7 @@ describe.each(testStores)('$name', (store) => {
       'late',
       'undated',
     ])
-    expect(await idsOf({ minOrigins: 1 })).toEqual(['two origins'])
+    expect(await idsOf({ queries: [{ ...allClaims, minOrigins: 1 }] })).toEqual(['two origins'])
   })
 
   test('the cursor walks every claim exactly once', async () => {
@@ -115,10 +116,10 @@ describe.each(testStores)('$name', (store) => {
       }),
     ])
     expect(await idsOf({ articleId: second.articleId })).toEqual(['c2'])
-    expect(await idsOf({ hasDisagreement: true })).toEqual(['c2'])
-    expect(await idsOf({ hasDisagreement: false })).toEqual(['c1'])
-    expect(await idsOf({ words: 'strikes brandt' })).toEqual(['c1'])
-    expect(await idsOf({ words: 'strike -brandt' })).toEqual(['c2'])
+    expect(await idsOf({ queries: [{ ...allClaims, isDisputed: true }] })).toEqual(['c2'])
+    expect(await idsOf({ queries: [{ ...allClaims, isDisputed: false }] })).toEqual(['c1'])
+    expect(await idsOf({ queries: [{ ...allClaims, words: 'strikes brandt' }] })).toEqual(['c1'])
+    expect(await idsOf({ queries: [{ ...allClaims, words: 'strike -brandt' }] })).toEqual(['c2'])
     expect(await idsOf({ storyId: 'none' })).toEqual([])
   })
 })

@@ -1,50 +1,41 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { type Claim, claimSchema } from '../records/claim.ts'
+import type { ClaimQuery } from '../records/claim-query.ts'
+import type { ClaimSummary } from '../records/claim-summary.ts'
+import { toClaimConditions } from './claim-conditions.ts'
+import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
-import { isoInstant } from './iso-instant.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
-import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
-import { claim } from './schema.ts'
+import { checkLimit, toCursor, toPage } from './page-cursor.ts'
 
-export interface ClaimsQuery {
-  /** At most so many; 50 when not given. */
-  readonly limit?: number
-  /** `nextCursor` of the page before. */
-  readonly cursor?: string | null
+/** Which claims. */
+export interface ClaimChoice {
   /** Only claims that this article reports; all of its id. */
   readonly articleId?: string
   /** Only claims that an article of this story reports; all of its id. */
   readonly storyId?: string
-  /** Only claims behind which at least so many origins stand independently. */
-  readonly minOrigins?: number
-  /** Only claims on which something stands against something (true), or nothing does (false). */
-  readonly hasDisagreement?: boolean
-  /** Words of the proposition or its source; as those of `findArticles`. */
-  readonly words?: string
+  /** Only claims that each of these chooses. */
+  readonly queries?: readonly ClaimQuery[]
+}
+
+export interface ClaimsQuery extends ClaimChoice {
+  /** `origins` when not given. */
+  readonly order?: ClaimOrderName
+  /** At most so many; 50 when not given. */
+  readonly limit?: number
+  /** `nextCursor` of the page before, in the same order. */
+  readonly cursor?: string | null
 }
 
 interface ClaimRow {
   readonly record: Record<string, unknown>
   readonly reports: unknown[]
-  readonly originCount: number
-  readonly outletCount: number
-  readonly reportCount: number
-  readonly instant: string
-  readonly id: string
 }
 
-const positionSchema = z.tuple([
-  z.int(),
-  z.int(),
-  z.int(),
-  z.iso.datetime().or(z.literal('infinity')),
-  z.string().regex(/^[^\0]*$/),
-])
+type Position = readonly (string | number)[]
 
 /**
- * Claims with all their reports: those of most independent origins first, then of most outlets, then of most reports,
- * then the earliest published, the undated last.
+ * Claims with all their reports.
  *
  * Following `nextCursor` until it is null gives every claim once, as long as they are not weighed anew meanwhile.
  *
@@ -54,61 +45,71 @@ export async function findClaims(
   ledger: Ledger,
   query: ClaimsQuery = {},
 ): Promise<{ claims: Claim[]; nextCursor: string | null }> {
+  const { rows, nextCursor } = await findPage<ClaimRow>(ledger, query, wholeColumns)
+  return { claims: rows.map(toClaim), nextCursor }
+}
+
+/** The same without what only one claim’s reader asks for: a row of a list each. */
+export async function findClaimSummaries(
+  ledger: Ledger,
+  query: ClaimsQuery = {},
+): Promise<{ claims: ClaimSummary[]; nextCursor: string | null }> {
+  const { rows, nextCursor } = await findPage<{ summary: ClaimSummary }>(ledger, query, sql`claim.summary`)
+  return { claims: rows.map(({ summary }) => summary), nextCursor }
+}
+
+/** How many claims a choice has. */
+export async function countClaims(ledger: Ledger, choice: ClaimChoice): Promise<number> {
+  const [row] = await findRows<{ claims: number }>(
+    ledger.db,
+    sql`select count(*)::int as claims from claim where ${toConditions(choice)}`,
+  )
+  return row?.claims ?? 0
+}
+
+async function findPage<Row extends object>(
+  ledger: Ledger,
+  query: ClaimsQuery,
+  columns: SQL,
+): Promise<{ rows: Row[]; nextCursor: string | null }> {
   const limit = checkLimit(query.limit ?? 50)
-  const instant = sql`coalesce(claim.first_published_at, 'infinity'::timestamptz)`
-  const conditions = toConditions(query)
-  if (query.cursor !== undefined && query.cursor !== null) {
-    const [originCount, outletCount, reportCount, first, id] = parseCursor(query.cursor, positionSchema)
-    conditions.push(sql`
-      (-origin_count, -outlet_count, -report_count, ${instant}, claim.id)
-      > (${-originCount}::int, ${-outletCount}::int, ${-reportCount}::int, ${first}::timestamptz, ${id}::text)`)
-  }
-  const rows = await findClaimRows(
+  const { orderBy, position, after } = claimOrders[query.order ?? 'origins']
+  const cursor = query.cursor ?? null
+  const rows = await findRows<Row & { position: Position }>(
     ledger.db,
     sql`
-    where ${sql.join(conditions, sql` and `)}
-    order by -origin_count, -outlet_count, -report_count, ${instant}, claim.id
+    select ${columns}, ${position} as position from claim
+    where ${toConditions(query)} and ${cursor === null ? sql`true` : after(cursor)}
+    order by ${orderBy}
     limit ${limit + 1}`,
   )
   const { page, last } = toPage(rows, limit)
-  return {
-    claims: page.map(toClaim),
-    nextCursor:
-      last && toCursor([last.originCount, last.outletCount, last.reportCount, last.instant, last.id]),
-  }
+  return { rows: page, nextCursor: last && toCursor(last.position) }
 }
+
+const wholeColumns = sql`
+  claim.id, record,
+  (
+    select coalesce(json_agg(report.record order by claim_report.position), '[]')
+    from claim_report join report on report.id = report_id where claim_id = claim.id
+  ) as reports`
 
 /** The claims of a query’s end, `where …`, whole. */
 export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[]> =>
-  findRows<ClaimRow>(
-    db,
-    sql`
-    select claim.id, record, origin_count as "originCount", outlet_count as "outletCount",
-      report_count as "reportCount", coalesce(${isoInstant(claim.firstPublishedAt)}, 'infinity') as instant,
-      (
-        select coalesce(json_agg(report.record order by position), '[]')
-        from claim_report join report on report.id = report_id where claim_id = claim.id
-      ) as reports
-    from claim ${which}`,
-  )
+  findRows<ClaimRow>(db, sql`select ${wholeColumns} from claim ${which}`)
 
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
-function toConditions(query: ClaimsQuery): SQL[] {
-  const conditions = [sql`true`]
-  const words = query.words?.replaceAll('\u0000', ' ').trim() ?? ''
-  if (query.articleId !== undefined)
+function toConditions({ articleId, storyId, queries = [] }: ClaimChoice): SQL {
+  const conditions = queries.flatMap(toClaimConditions)
+  if (articleId !== undefined)
     conditions.push(sql`claim.id in (
-      select claim_id from report join claim_report on report_id = report.id where article_id = ${query.articleId}
+      select claim_id from report join claim_report on report_id = report.id where article_id = ${articleId}
     )`)
-  if (query.storyId !== undefined)
+  if (storyId !== undefined)
     conditions.push(sql`claim.id in (
       select claim_id from story_article join report on report.article_id = story_article.article_id
-      join claim_report on report_id = report.id where story_id = ${query.storyId}
+      join claim_report on report_id = report.id where story_id = ${storyId}
     )`)
-  if (query.minOrigins !== undefined) conditions.push(sql`-origin_count <= ${-query.minOrigins}::int`)
-  if (query.hasDisagreement !== undefined)
-    conditions.push(sql`(disagreement_count > 0) = ${query.hasDisagreement}::boolean`)
-  if (words !== '') conditions.push(sql`claim.search @@ websearch_to_tsquery('english', ${words})`)
-  return conditions
+  return sql.join([sql`true`, ...conditions], sql` and `)
 }

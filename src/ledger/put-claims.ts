@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Claim } from '../records/claim.ts'
+import { summariseClaim } from '../records/claim-summary.ts'
 import type { Report } from '../records/report.ts'
 import { insertRows, putRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
 import { hashKey, type Member } from './link-graph.ts'
+import { putFacets } from './put-facets.ts'
 import { putOrigins } from './put-origins.ts'
 import { claimReport, claim as claimTable, report as reportTable } from './schema.ts'
 import { textArray } from './to-array.ts'
@@ -41,19 +43,26 @@ export async function putClaims(
   await putRows(
     transaction,
     claimTable,
-    claims.map(({ reports, ...record }) => ({
-      id: record.id,
-      kind: record.kind,
-      proposition: record.proposition,
-      source: record.source,
-      originCount: record.provenance.independent,
-      outletCount: record.outlets.length,
-      reportCount: reports.length,
-      disagreementCount: record.disagreements.filter(({ isUpdate }) => !isUpdate).length,
-      firstPublishedAt: toInstant(record.firstPublishedAt),
-      record,
-    })),
+    claims.map((claim) => {
+      const { reports: _reports, ...record } = claim
+      const summary = summariseClaim(claim)
+      return {
+        id: claim.id,
+        kind: claim.kind,
+        proposition: claim.proposition,
+        source: claim.source,
+        originCount: summary.origins,
+        outletCount: summary.outlets,
+        reportCount: summary.reports,
+        disagreementCount: claim.disagreements.filter(({ isUpdate }) => !isUpdate).length,
+        firstPublishedAt: toInstant(summary.firstPublishedAt),
+        lastPublishedAt: toInstant(summary.lastPublishedAt),
+        record,
+        summary,
+      }
+    }),
   )
+  await putFacets(transaction, claims)
   await putOrigins(transaction, claims)
   await putRows(
     transaction,

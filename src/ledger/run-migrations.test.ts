@@ -8,6 +8,7 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
     'a2de6feaeb118ab41495f9150b196c0316cd8f334d148f1f806990818a089f50',
     'eacaa202ea53c08fbdd1e46d9f2ed307cd8e8917f5ee56014d2c0c77f7e84c67',
     'c7212c8695f7d035a534f3317061050e242ceb0bb4a93f8fd2992e0aa56a45e0',
+    'ef410758e9a5bd17e6e34ab9633575f98a02c04acde2da16c5045f39d90b0dca',
     'a8f885476530398bdb4812b571610827112384a2ac6dbaf9fa75a2269f0ef7c7',
   ])
 })

@@ -39,6 +39,7 @@ describe.each(testStores)('$name', (store) => {
       )
       const spelled = new Map([
         ['bigserial', 'bigint'],
+        ['serial', 'integer'],
         ['timestamp with time zone', 'timestamp with time zone'],
       ])
       const known = getTableConfig(table).columns.map((column) => ({
@@ -71,6 +72,7 @@ describe.each(testStores)('$name', (store) => {
           ...(column.isUnique ? [['u', [column.name], null]] : []),
         ]),
         ...config.primaryKeys.map((key) => ['p', key.columns.map((column) => column.name), null]),
+        ...config.uniqueConstraints.map((key) => ['u', key.columns.map((column) => column.name), null]),
         ...config.foreignKeys.map((key) => {
           const { columns, foreignTable } = key.reference()
           return ['f', columns.map((column) => column.name), getTableName(foreignTable)]
@@ -91,7 +93,7 @@ describe.each(testStores)('$name', (store) => {
     const rows = await ask(
       `select table_name || '.' || column_name as name, collation_name as collation
       from information_schema.columns
-      where table_schema = current_schema() and table_name <> 'hearsay_migration'
+      where table_schema = current_schema() and table_name <> 'hearsay_migration' and data_type = 'text'
         and (column_name = 'id' or column_name like '%\\_id')`,
     )
     expect(rows.length).toBeGreaterThan(10)

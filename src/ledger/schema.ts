@@ -12,12 +12,16 @@ import {
   pgTable,
   pgView,
   primaryKey,
+  serial,
   text,
   timestamp,
+  unique,
 } from 'drizzle-orm/pg-core'
 import type { PublicationDate } from '../records/article.ts'
+import type { ClaimSummary } from '../records/claim-summary.ts'
 import type { Copy } from '../records/copy.ts'
 import type { DocumentHints } from '../records/document.ts'
+import type { FacetKind } from '../records/facet.ts'
 import type { FollowedFeed } from '../records/feed.ts'
 import type { Origin } from '../records/origin.ts'
 import type { Problem } from '../records/problem.ts'
@@ -435,6 +439,10 @@ export const story = pgTable(
       sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
       table.id,
     ),
+    index('story_newest').on(
+      sql`(coalesce(${table.lastPublishedAt}, '-infinity'::timestamptz)) desc`,
+      table.id.desc(),
+    ),
   ],
 )
 
@@ -507,6 +515,8 @@ export const claim = pgTable(
       .generatedAlwaysAs(
         sql`to_tsvector('english', left("proposition", 10000) || ' ' || left(coalesce("source", ''), 1000))`,
       ),
+    lastPublishedAt: instant('last_published_at'),
+    summary: json('summary').$type<ClaimSummary>().notNull(),
   },
   (table) => [
     index('claim_most_told').on(
@@ -517,6 +527,45 @@ export const claim = pgTable(
       table.id,
     ),
     index('claim_search').using('gin', table.search),
+    index('claim_newest').on(
+      sql`(coalesce(${table.lastPublishedAt}, '-infinity'::timestamptz)) desc`,
+      table.id.desc(),
+    ),
+    index('claim_earliest').on(sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`, table.id),
+    index('claim_most_reported').on(
+      sql`(-${table.reportCount})`,
+      sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
+      table.id,
+    ),
+  ],
+)
+
+/** What claims are looked up by. */
+export const facet = pgTable(
+  'facet',
+  {
+    id: serial('id').primaryKey(),
+    kind: text('kind').$type<FacetKind>().notNull(),
+    key: words('key').notNull(),
+    name: words('name').notNull(),
+    words: text('words').array().notNull().generatedAlwaysAs(sql`string_to_array("key", ' ')`),
+  },
+  (table) => [unique().on(table.kind, table.key), index('facet_words').using('gin', table.words)],
+)
+
+export const claimFacet = pgTable(
+  'claim_facet',
+  {
+    facetId: integer('facet_id')
+      .notNull()
+      .references(() => facet.id),
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claim.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.facetId, table.claimId] }),
+    index('claim_facet_claim').on(table.claimId),
   ],
 )
 

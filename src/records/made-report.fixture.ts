@@ -37,6 +37,7 @@ export const makeReport = (more: Partial<Report> & Pick<Report, 'id'>): Report =
   actor: null,
   recipient: null,
   day: null,
+  place: null,
   counts: [],
   span: { start: 0, end: 1 },
   sentence: { start: 0, end: 1 },

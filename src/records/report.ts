@@ -114,6 +114,11 @@ export const reportSchema = z
       .nullable()
       .default(null)
       .describe('when it happened or was said, as days; a null bound is open'),
+    place: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('where it happened, by the fullest name that the article gives the place'),
     counts: z.array(countSchema).readonly().default([]).describe('the numbers that it gives'),
     span: spanSchema.default({ start: 0, end: 0 }).describe('the words of the proposition, first to last'),
     sentence: spanSchema.describe('the sentence that holds the words'),

@@ -44,7 +44,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
     ordinal: number,
     parts: readonly Span[],
     statement: number | null,
-    told: Pick<Report, 'modality' | 'eventType' | 'actor' | 'recipient' | 'day' | 'counts'>,
+    told: Pick<Report, 'modality' | 'eventType' | 'actor' | 'recipient' | 'day' | 'place' | 'counts'>,
   ): Report {
     const span = {
       start: Math.min(...parts.map(({ start }) => start)),
@@ -89,7 +89,12 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
     }),
     ...reading.events.flatMap((event, ordinal) => {
       if (event.evidence.length === 0) return []
-      const told = { ...ofEvent(event), actor: nameOf(event.actor), recipient: nameOf(event.recipient) }
+      const told = {
+        ...ofEvent(event),
+        actor: nameOf(event.actor),
+        recipient: nameOf(event.recipient),
+        place: event.where && placeIn(article.text, reading, event.where),
+      }
       return [make('event', ordinal, wholeNames(article.text, event, reading), event.statement, told)]
     }),
   ]
@@ -98,7 +103,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
 function ofStatement(
   statement: Statement,
   { events }: Reading,
-): Pick<Report, 'modality' | 'eventType' | 'actor' | 'recipient' | 'day' | 'counts'> {
+): Pick<Report, 'modality' | 'eventType' | 'actor' | 'recipient' | 'day' | 'place' | 'counts'> {
   const { content, when, modality } = statement
   const within = events.filter(
     ({ evidence: [first] }) => first && content && first.start >= content.start && first.end <= content.end,
@@ -109,6 +114,7 @@ function ofStatement(
     actor: null,
     recipient: null,
     day: when && { from: when.from, to: when.to },
+    place: null,
     counts: within.flatMap(({ counts }) => counts),
   }
 }
@@ -119,6 +125,15 @@ const ofEvent = ({ type, modality, when, counts }: Event) => ({
   day: when && { from: when.from, to: when.to },
   counts,
 })
+
+/** “Minsk” of “in the Belarusian capital, Minsk”: the last place that the words name; the words where they name none. */
+function placeIn(text: string, { mentions }: Reading, where: Span): string {
+  const named = mentions.findLast(
+    ({ start, end, type }) =>
+      start >= where.start && end <= where.end && (type === 'GPE' || type === 'LOC' || type === 'ORG'),
+  )
+  return named ? (named.entity ?? text.slice(named.start, named.end)) : text.slice(where.start, where.end)
+}
 
 /** “It can’t be denied that …” says it twice over. */
 const isUndeniable = (proposition: string) =>

@@ -26,7 +26,7 @@ export const claimsQuery = (filters: ClaimFilters) =>
         ...(isDisputed && { disputed: 'true' as const }),
         ...(pageParam && { cursor: pageParam }),
       }
-      const answer = await reach(client.api.claims.$get({ query }, { init: { signal } }))
+      const answer = await reach(client.api.claims.whole.$get({ query }, { init: { signal } }))
       if (!answer.ok) throw await toFailure(answer)
       return answer.json()
     },

@@ -1,0 +1,79 @@
+/**
+ * The routes that `desk.mjs` asks, each with addresses that differ from one question to the next: other pages of a list,
+ * other words, names and ids, as they stand in the ledger.
+ */
+export async function openRoutes(url) {
+  const get = async (path) => {
+    const response = await fetch(`${url}${path}`)
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+    return response.json()
+  }
+  const walk = async (path, pages) => {
+    const cursors = [null]
+    for (let cursor = null; cursors.length < pages; ) {
+      const { nextCursor } = await get(`${path}${cursor === null ? '' : `&cursor=${cursor}`}`)
+      if (nextCursor === null) break
+      cursor = nextCursor
+      cursors.push(cursor)
+    }
+    return cursors
+  }
+  const list = async (name, path) => {
+    const cursors = await walk(path, 40)
+    return { name, toPath: (n) => withCursor(path, cursors[n % cursors.length]) }
+  }
+  const { claims } = await get('/api/claims?limit=200')
+  const { articles } = await get('/api/articles?limit=200')
+  const { stories } = await get('/api/stories?limit=200')
+  const namesOf = async (kind) =>
+    (await get(`/api/facets?kind=${kind}&limit=200`)).facets.map(({ name }) => name)
+  const [actors, sources, outlets, types] = await Promise.all(
+    ['actor', 'source', 'outlet', 'type'].map(namesOf),
+  )
+  const words = [...new Set(claims.flatMap(({ proposition }) => proposition.match(/[a-z]{5,}/g) ?? []))]
+  const each = (name, values, path) => ({
+    name,
+    toPath: (n) => path(encodeURIComponent(values[n % values.length])),
+  })
+  return [
+    await list('claims', '/api/claims?limit=50'),
+    await list('claims, newest', '/api/claims?limit=50&order=newest'),
+    await list('claims, earliest', '/api/claims?limit=50&order=earliest'),
+    await list('claims, most reported', '/api/claims?limit=50&order=reports'),
+    await list('claims, 2 origins', '/api/claims?limit=50&minOrigins=2'),
+    await list('claims, disputed', '/api/claims?limit=50&disputed=true'),
+    each('claims, words', words, (word) => `/api/claims?limit=50&words=${word}`),
+    each('claims, actor', actors, (name) => `/api/claims?limit=50&q=actor:%22${name}%22`),
+    each(
+      'claims, outlet and type',
+      outlets,
+      (name) => `/api/claims?limit=50&q=outlet:%22${name}%22+type:${types[0]}`,
+    ),
+    each('claims, says', sources, (name) => `/api/claims?limit=50&q=says:%22${name}%22&order=newest`),
+    each('claims counted, actor', actors, (name) => `/api/claims/count?q=actor:%22${name}%22`),
+    each(
+      'one claim',
+      claims.map(({ id }) => id),
+      (id) => `/api/claims/${id}`,
+    ),
+    await list('stories', '/api/stories?limit=50'),
+    await list('stories, newest', '/api/stories?limit=50&order=newest'),
+    each(
+      'one story',
+      stories.map(({ id }) => id),
+      (id) => `/api/stories/${id}`,
+    ),
+    await list('articles', '/api/articles?limit=50'),
+    each('articles, words', words, (word) => `/api/articles?limit=50&words=${word}`),
+    each(
+      'one article',
+      articles.map(({ id }) => id),
+      (id) => `/api/articles/${id}`,
+    ),
+    each('facets', actors, (name) => `/api/facets?kind=actor&limit=20&prefix=${name.slice(0, 3)}`),
+    await list('changes', '/api/changes?limit=25'),
+    { name: 'feeds', toPath: () => '/api/feeds?limit=200' },
+  ]
+}
+
+const withCursor = (path, cursor) => (cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`)
