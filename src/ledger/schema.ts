@@ -648,7 +648,7 @@ export const part = pgTable(
   ],
 )
 
-/** The counted origins of a claim, on the side of support. */
+/** The counted origins of a claim, on the side of support, and by what each is the same as one of another claim. */
 export const claimOrigin = pgTable(
   'claim_origin',
   {
@@ -658,6 +658,7 @@ export const claimOrigin = pgTable(
     originId: words('origin_id').notNull(),
     kind: text('kind').$type<Origin['kind']>().notNull(),
     name: words('name'),
+    identities: words('identities').array().notNull(),
   },
   (table) => [primaryKey({ columns: [table.claimId, table.originId] })],
 )

@@ -101,7 +101,6 @@ export type Relation = z.infer<typeof relationSchema>
 /** An independent origin, with how many claims that tell of somebody rest on it. */
 export const actorOriginSchema = z
   .object({
-    id: z.string(),
     kind: z.enum(originKinds),
     name: z.string().nullable(),
     claims: count('that rest on it'),

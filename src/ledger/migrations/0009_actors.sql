@@ -44,12 +44,13 @@ CREATE INDEX "part_key" ON "part" (
 --> statement-breakpoint
 CREATE INDEX "part_report" ON "part" ("report_id");
 --> statement-breakpoint
--- The counted origins of a claim, on the side of support.
+-- The counted origins of a claim, on the side of support, and by what each is the same as one of another claim.
 CREATE TABLE "claim_origin" (
   "claim_id" text COLLATE "C" NOT NULL REFERENCES "claim" ("id") ON DELETE CASCADE,
   "origin_id" text COLLATE "C" NOT NULL,
   "kind" text NOT NULL,
   "name" text,
+  "identities" text[] NOT NULL,
   PRIMARY KEY ("claim_id", "origin_id")
 );
 --> statement-breakpoint
