@@ -57,6 +57,13 @@ const groups = [
     ],
   },
   {
+    heading: strings.keys.onActors,
+    rows: [
+      [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
+      [['Enter'], strings.keys.openActor],
+    ],
+  },
+  {
     heading: strings.keys.onFeeds,
     rows: [
       [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],

@@ -53,6 +53,12 @@ export function Layout() {
           <Link to="/changes" search={{}}>
             {strings.changes}
           </Link>
+          <Link to="/actors" search={{}}>
+            {strings.actors}
+          </Link>
+          <Link to="/outlets" search={{}}>
+            {strings.outlets}
+          </Link>
           <Link to="/feeds">{strings.feeds}</Link>
         </nav>
         <div className="bar-end">

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { Layout } from './layout.tsx'
 import { ArticlePage } from './pages/article/article-page.tsx'
 import { ArticlesPage } from './pages/articles/articles-page.tsx'
@@ -37,7 +43,7 @@ const articles = createRoute({
   getParentRoute: () => root,
   path: '/articles',
   component: ArticlesPage,
-  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'feed', 'outlet'),
 })
 
 const article = createRoute({
@@ -76,9 +82,52 @@ const changes = createRoute({
 
 const feeds = createRoute({ getParentRoute: () => root, path: '/feeds', component: FeedsPage })
 
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: '/actors',
+  component: lazyRouteComponent(() => import('./pages/actors/actors-page.tsx'), 'ActorsPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'kind', 'country', 'order'),
+})
+
+const actor = createRoute({
+  getParentRoute: () => root,
+  path: '/actors/$key',
+  component: lazyRouteComponent(() => import('./pages/actor/actor-page.tsx'), 'ActorPage'),
+  validateSearch: (search: Record<string, unknown>) =>
+    textsOf(search, 'show', 'modality', 'country', 'with', 'type', 'direction'),
+})
+
+const outlets = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets',
+  component: lazyRouteComponent(() => import('./pages/outlets/outlets-page.tsx'), 'OutletsPage'),
+  validateSearch: (search: Record<string, unknown>) =>
+    textsOf(search, 'words', 'stateRun', 'country', 'family', 'order'),
+})
+
+const outlet = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$key',
+  component: lazyRouteComponent(() => import('./pages/outlet/outlet-page.tsx'), 'OutletPage'),
+})
+
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, articles, article, claims, claim, stories, story, changes, feeds]),
+  routeTree: root.addChildren([
+    home,
+    articles,
+    article,
+    claims,
+    claim,
+    stories,
+    story,
+    changes,
+    actors,
+    actor,
+    outlets,
+    outlet,
+    feeds,
+  ]),
   scrollRestoration: true,
   // The article page brings the addressed words into view itself, with room around them.
   defaultHashScrollIntoView: false,

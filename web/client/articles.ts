@@ -1,13 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client, reach, toFailure } from './reach.ts'
 
-/** The articles that hold the words, page by page; all of them when `words` is empty. */
-export const articlesQuery = (words: string) =>
+/**
+ * The articles that hold the words, page by page; all of them when `words` is empty. Of one feed by its id, of one outlet
+ * by its key.
+ */
+export const articlesQuery = (words: string, of: { readonly feed?: string; readonly outlet?: string } = {}) =>
   infiniteQueryOptions({
-    queryKey: ['articles', words],
+    queryKey: ['articles', words, of],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
-      const query = { limit: '100', ...(words && { words }), ...(pageParam && { cursor: pageParam }) }
+      const query = { ...of, limit: '100', ...(words && { words }), ...(pageParam && { cursor: pageParam }) }
       const answer = await reach(client.api.articles.$get({ query }, { init: { signal } }))
       if (!answer.ok) throw await toFailure(answer)
       return answer.json()

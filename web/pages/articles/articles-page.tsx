@@ -16,14 +16,15 @@ const route = getRouteApi('/articles')
 
 /** The articles of the ledger, those that hold some words, or what to do when there are none yet. */
 export function ArticlesPage() {
-  const { words = '' } = route.useSearch()
+  const { words = '', ...of } = route.useSearch()
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
-  const query = useInfiniteQuery(articlesQuery(words))
+  const query = useInfiniteQuery(articlesQuery(words, of))
   useTitle(strings.articles)
 
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? []
-  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === ''
+  const isOfOne = of.feed !== undefined || of.outlet !== undefined
+  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === '' && !isOfOne
   // The drop zone outlives the empty ledger, so that what became of the first files stays readable.
   if (isEmptyLedger && !isAdding) setAdding(true)
 
@@ -40,9 +41,21 @@ export function ArticlesPage() {
             label={strings.articleList.search}
             placeholder={strings.articleList.searchPlaceholder}
             onSearch={(next) =>
-              void navigate({ to: '/articles', search: next === '' ? {} : { words: next }, replace: true })
+              void navigate({
+                to: '/articles',
+                search: next === '' ? of : { ...of, words: next },
+                replace: true,
+              })
             }
           />
+          {isOfOne && (
+            <span className="chosen-filter">
+              {of.outlet === undefined ? strings.articleList.ofFeed : strings.articleList.ofOutlet(of.outlet)}{' '}
+              <Link to="/articles" search={words === '' ? {} : { words }}>
+                {strings.articleList.ofAny}
+              </Link>
+            </span>
+          )}
           <button
             type="button"
             className="quiet-button"
@@ -57,9 +70,9 @@ export function ArticlesPage() {
       {isEmptyLedger && <EmptyLedgerCommands />}
       {articles.length > 0 && <ArticleTable articles={articles} />}
       {query.isPending && <p className="muted">{strings.loading}</p>}
-      {query.isSuccess && articles.length === 0 && words !== '' && (
+      {query.isSuccess && articles.length === 0 && !isEmptyLedger && (
         <p className="no-match">
-          {strings.articleList.noMatch(words)}{' '}
+          {isOfOne ? strings.articleList.noneChosen : strings.articleList.noMatch(words)}{' '}
           <Link to="/articles" search={{}}>
             {strings.articleList.clearSearch}
           </Link>

@@ -6,6 +6,7 @@ import { MoreButton } from '../../more-button.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { OutletTabs } from '../outlets/outlet-tabs.tsx'
 import { FeedTable } from './feed-table.tsx'
 import './feeds.css'
 import { FollowForm } from './follow-form.tsx'
@@ -33,6 +34,7 @@ export function FeedsPage() {
     <div className="page">
       <header className="page-head feeds-head">
         <h1>{strings.feeds}</h1>
+        <OutletTabs />
         <div className="feeds-acts">
           {feeds.length > 0 && (
             <button type="button" disabled={collecting.isPending} onClick={() => collecting.mutate()}>
