@@ -604,7 +604,7 @@ export const strings = {
       events: 'Events',
     },
     showMeanings: {
-      by: 'All that they are said to say, deny or not to answer',
+      by: 'All that they are said to say or to deny',
       denials: 'Statements in which they deny something',
       unanswered: 'What they were asked, and did not answer',
       about: 'Statements of others in which they are named',

@@ -27,10 +27,12 @@ export const actorLinePageSchema = z
   .meta({ id: 'ActorLinePage' })
 
 /** Whose statements are asked for, as an address writes it, with what that is in the ledger. */
-const sides: Readonly<Record<string, { readonly parts: readonly PartName[]; readonly stance?: Stance }>> = {
-  by: { parts: ['says'] },
-  denials: { parts: ['says'], stance: 'denies' },
-  unanswered: { parts: ['says'], stance: 'silent' },
+const sides: Readonly<
+  Record<string, { readonly parts: readonly PartName[]; readonly stances?: readonly Stance[] }>
+> = {
+  by: { parts: ['says'], stances: ['asserts', 'attributes', 'denies'] },
+  denials: { parts: ['says'], stances: ['denies'] },
+  unanswered: { parts: ['says'], stances: ['silent'] },
   about: { parts: ['about'] },
 }
 
@@ -103,7 +105,7 @@ const listStatements = createRoute({
         .enum(['by', 'denials', 'unanswered', 'about'])
         .default('by')
         .describe(
-          'by: theirs, all of them; denials: in which they deny something; unanswered: asked, nothing said; about: others name them in what they say',
+          'by: what they said; denials: in which they deny something; unanswered: asked, nothing said; about: others name them in what they say',
         ),
       modality: modalitySchema.optional().describe('only those that are told so'),
       country: country.describe('only of articles that take the name for somebody of this country'),

@@ -218,7 +218,7 @@ describe('figures of actors', () => {
     expect(silence?.sentenceText).toContain('declined to comment')
     expect(first).toMatchObject({ outlets: 2, articles: 2, origins: 1 })
     expect(first?.sentenceText.slice(first.words?.start, first.words?.end)).toContain(pledge)
-    expect((await find({ stance: 'denies' })).lines).toHaveLength(1)
+    expect((await find({ stances: ['denies'] })).lines).toHaveLength(1)
     expect((await find({ modality: 'reported' })).lines).toHaveLength(1)
     const { lines: about } = await findActorLines(ledger, { key: 'anton veresk', parts: ['about'] })
     expect(about.map(({ source }) => source)).toEqual(['Helen Marsh'])

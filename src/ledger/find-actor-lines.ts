@@ -18,7 +18,7 @@ export interface ActorLinesQuery {
   /** `nextCursor` of the page before. */
   readonly cursor?: string | null
   readonly modality?: NonNullable<ActorLine['modality']>
-  readonly stance?: Stance
+  readonly stances?: readonly Stance[]
   /** Only of articles that take the name for somebody of this country, ISO 3166-1 alpha-3: two may bear it. */
   readonly country?: string
   /** Only events with this one on the other side; null for those where nobody is named there. */
@@ -111,7 +111,7 @@ export async function findActorLines(
 function toConditions(table: SQL, query: ActorLinesQuery): SQL[] {
   const conditions = [sql`${table}.key = ${query.key}`, sql`${table}.part = any(${textArray(query.parts)})`]
   if (query.modality !== undefined) conditions.push(sql`${table}.modality = ${query.modality}`)
-  if (query.stance !== undefined) conditions.push(sql`${table}.stance = ${query.stance}`)
+  if (query.stances !== undefined) conditions.push(sql`${table}.stance = any(${textArray(query.stances)})`)
   if (query.eventType !== undefined) conditions.push(sql`${table}.event_type = ${query.eventType}`)
   if (query.otherKey !== undefined)
     conditions.push(sql`${table}.other_key is not distinct from ${query.otherKey}::text`)

@@ -87,7 +87,8 @@ async function countParts(
     ledger.db,
     sql`select
         count(distinct claim_id) filter (where part = 'says' and stance = 'denies')::int as denials,
-        count(*) filter (where part = 'says' and stance = 'silent')::int as unanswered,
+        count(distinct coalesce(claim_id, article_id || ordinal))
+          filter (where part = 'says' and stance = 'silent')::int as unanswered,
         count(distinct claim_id) filter (where part = 'about')::int as about
       from part left join claim_report on claim_report.report_id = part.report_id where key = ${key}`,
   )
@@ -100,7 +101,7 @@ async function drawTimeline(ledger: Ledger, key: string): Promise<ActorProfile['
     sql`select to_char(at at time zone 'UTC', 'YYYY-MM-DD') as at, modality, count(*)::int as claims from (
         select distinct on (claim_id) at, modality
         from part join claim_report on claim_report.report_id = part.report_id
-        where key = ${key} and part = 'says' order by claim_id, position
+        where key = ${key} and part = 'says' and stance <> 'silent' order by claim_id, position
       ) as first_told where at is not null group by 1, 2 order by 1, 2`,
   )
   const [first, last] = [days[0], days.at(-1)]

@@ -39,7 +39,7 @@ export async function refreshActors(ledger: Ledger): Promise<void> {
             count(*) as articles, max(at) as last_at
           from appearance where key = any(${keys}) group by key
         ), told as (
-          select key, count(distinct claim_id) filter (where part = 'says') as statements,
+          select key, count(distinct claim_id) filter (where part = 'says' and stance <> 'silent') as statements,
             count(distinct claim_id) filter (where part in ('does', 'receives')) as events,
             count(distinct outlet) filter (where part = 'says') as outlets
           from part left join claim_report on claim_report.report_id = part.report_id

@@ -113,7 +113,7 @@ export const actorProfileSchema = z
   .object({
     ...actorSummarySchema.unwrap().shape,
     denials: count('claims in which they deny something'),
-    unanswered: count('statements in which they were asked and did not answer'),
+    unanswered: count('claims, or questions, about which they were asked and said nothing'),
     about: count('claims in which others speak of them'),
     senses: z.array(actorSenseSchema).readonly().describe('that of most articles first'),
     isAmbiguous: z

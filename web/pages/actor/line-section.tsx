@@ -44,6 +44,7 @@ export function LineSection({ actor }: { readonly actor: ActorProfile }) {
             }}
             aria-current={one === show ? 'page' : undefined}
             title={words.showMeanings[one]}
+            activeOptions={{ exact: true }}
             resetScroll={false}
           >
             {words.shows[one]} <span className="muted">{counts[one]}</span>

@@ -32,7 +32,9 @@ export function RelationTable({ actor: { key, name, relations } }: { readonly ac
                 <th scope="col" className="number" title={words.notSoMeaning}>
                   {words.notSo}
                 </th>
-                <th scope="col">{words.through}</th>
+                <th scope="col" className="through">
+                  {words.through}
+                </th>
                 <th scope="col" className="number">
                   {words.last}
                 </th>
@@ -104,7 +106,7 @@ function RelationRow({
       <CountedCell n={origins} inWords={counted.origins} />
       <CountedCell n={claims} inWords={counted.events} />
       <CountedCell n={notSo} inWords={(n) => `${n} ${words.notSo.toLowerCase()}`} />
-      <td className="muted">{originNames.join('; ')}</td>
+      <td className="muted through">{originNames.join('; ')}</td>
       <td className="number date">
         <ToldTime at={lastAt} isDay />
       </td>

@@ -6,6 +6,8 @@ import { fillTimeline } from './fill-timeline.ts'
 
 const { actor: words } = strings
 const height = 56
+/** Pixels of a column where there is room; with many they are thinner. */
+const columnWidth = 14
 const layers = ['plain', 'unsure', 'denied'] as const
 type Layer = (typeof layers)[number]
 const names: Readonly<Record<Layer, string>> = {
@@ -38,6 +40,7 @@ export function StatementChart({ timeline: { unit, bars } }: Pick<ActorProfile, 
     <section className="statement-chart">
       <h2>{words.chart}</h2>
       <svg
+        width={columns.length * columnWidth}
         viewBox={`0 0 ${columns.length * 10} ${height}`}
         preserveAspectRatio="none"
         role="img"
@@ -65,8 +68,9 @@ export function StatementChart({ timeline: { unit, bars } }: Pick<ActorProfile, 
         ))}
       </svg>
       <p className="chart-ends muted">
-        <span>{formatToldTime(first.at)}</span>
-        {first.at !== last.at && <span>{formatToldTime(last.at)}</span>}
+        {first.at === last.at
+          ? formatToldTime(first.at)
+          : `${formatToldTime(first.at)} – ${formatToldTime(last.at)}`}
       </p>
       <p className="chart-legend muted">
         {used.map((layer) => (

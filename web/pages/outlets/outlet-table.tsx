@@ -58,15 +58,7 @@ export function OutletTable({ outlets }: { readonly outlets: readonly OutletSumm
             <CountedCell n={outlet.copied} inWords={inWords.copied} />
             <CountedCell n={outlet.copies} inWords={inWords.copies} />
             <CountedCell n={outlet.silentEdits} inWords={inWords.edits} />
-            <td className={outlet.health.feeds === 0 ? 'number zero' : 'number'}>
-              <Link
-                to="/feeds"
-                className={outlet.health.failing > 0 ? 'failed' : undefined}
-                title={outletList.health(outlet.health)}
-              >
-                {outletList.health(outlet.health)}
-              </Link>
-            </td>
+            <FeedsCell health={outlet.health} />
           </tr>
         ))}
       </tbody>
@@ -112,6 +104,22 @@ function ShareCell({
       title={all === 0 ? undefined : outletList.ofAll(some, all)}
     >
       <span>{share}</span>
+    </td>
+  )
+}
+
+function FeedsCell({ health }: Pick<OutletSummary, 'health'>) {
+  if (health.feeds === 0)
+    return (
+      <td className="number zero" title={outletList.health(health)}>
+        {strings.none}
+      </td>
+    )
+  return (
+    <td className="number feeds-health">
+      <Link to="/feeds" className={health.failing > 0 ? 'failed' : undefined}>
+        {outletList.health(health)}
+      </Link>
     </td>
   )
 }
