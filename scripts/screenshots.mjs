@@ -45,7 +45,7 @@ async function findFullest(url) {
 /** The denied claim that most outlets tell: its picture wants both sides. */
 async function findDenied(url) {
   const { claims } = await (await fetch(`${url}/api/claims?disputed=true&limit=200`)).json()
-  return claims.reduce((widest, claim) => (claim.outlets.length > widest.outlets.length ? claim : widest))
+  return claims.reduce((widest, claim) => (claim.outletCount > widest.outletCount ? claim : widest))
 }
 
 /** The shortest of the sentences with the most statements: its tree should show, too. */
@@ -66,49 +66,82 @@ async function pointAt(page, words) {
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 })
 }
 
+const firstId = async (url, list, query) =>
+  (await (await fetch(`${url}/api/${list}?${query}&limit=1`)).json())[list][0].id
+
+/** Every picture: its name, the address that it is of, and what is waited for and done before it is taken. */
+const pictures = [
+  {
+    name: 'articles',
+    path: () => '/articles',
+    ready: (page) => page.locator('.article-table tbody tr').first().waitFor(),
+  },
+  {
+    name: 'article',
+    path: async (url) => `/articles/${(await findFullest(url)).id}`,
+    ready: async (page) => {
+      await pointAt(page, page.locator('.article-text .mark-cue').nth(2))
+      await page.locator('.statement-card').waitFor()
+    },
+  },
+  {
+    name: 'sentence',
+    path: async (url) => {
+      const { id } = await findFullest(url)
+      const { reading } = await (await fetch(`${url}/api/articles/${id}`)).json()
+      return `/articles/${id}?sentence=${findRichest(reading) + 1}`
+    },
+    ready: async (page) => {
+      await page.locator('.tree table').waitFor()
+      await page.mouse.move(0, 0)
+    },
+  },
+  {
+    name: 'claims',
+    path: () => '/claims',
+    ready: async (page) => {
+      await page.locator('.claim-table button[aria-expanded]').first().click()
+      await page.locator('.report-list').waitFor()
+      await page.mouse.move(0, 0)
+    },
+  },
+  {
+    name: 'claim',
+    path: async (url) => `/claims/${(await findDenied(url)).id}`,
+    ready: async (page) => {
+      await page.locator('.step summary').first().click()
+      await page.locator('.proof mark').first().waitFor()
+      await page.mouse.move(0, 0)
+    },
+  },
+  {
+    name: 'story',
+    path: async (url) => `/stories/${await firstId(url, 'stories', 'order=told-most')}`,
+    ready: async (page) => {
+      await page.locator('.copy summary').first().click()
+      await page.locator('.differences').waitFor()
+      await page.mouse.move(0, 0)
+    },
+  },
+  {
+    name: 'changes',
+    path: () => '/changes',
+    ready: (page) => page.locator('.change-card').first().waitFor(),
+  },
+  {
+    name: 'stories',
+    path: () => '/stories',
+    ready: (page) => page.locator('.story-table tbody tr').first().waitFor(),
+  },
+  { name: 'feeds', path: () => '/feeds', ready: (page) => page.locator('.follow-form').waitFor() },
+]
+
 async function takeAll(page, url, shoot) {
-  await page.goto(`${url}/articles`)
-  await page.locator('.article-table tbody tr').first().waitFor()
-  await shoot('articles')
-
-  await page.goto(`${url}/articles/${(await findFullest(url)).id}`)
-  await pointAt(page, page.locator('.article-text .mark-cue').nth(2))
-  await page.locator('.statement-card').waitFor()
-  await shoot('article')
-
-  const id = (await findFullest(url)).id
-  const { reading } = await (await fetch(`${url}/api/articles/${id}`)).json()
-  await page.goto(`${url}/articles/${id}?sentence=${findRichest(reading) + 1}`)
-  await page.locator('.tree table').waitFor()
-  await page.mouse.move(0, 0)
-  await shoot('sentence')
-
-  await page.goto(`${url}/claims`)
-  await page.locator('.claim-table button[aria-expanded]').first().click()
-  await page.locator('.report-list').waitFor()
-  await page.mouse.move(0, 0)
-  await shoot('claims')
-
-  await page.goto(`${url}/claims/${(await findDenied(url)).id}`)
-  await page.locator('.step summary').first().click()
-  await page.locator('.proof mark').first().waitFor()
-  await page.mouse.move(0, 0)
-  await shoot('claim')
-
-  const { stories } = await (await fetch(`${url}/api/stories?order=told-most&limit=1`)).json()
-  await page.goto(`${url}/stories/${stories[0].id}`)
-  await page.locator('.copy summary').first().click()
-  await page.locator('.differences').waitFor()
-  await page.mouse.move(0, 0)
-  await shoot('story')
-
-  await page.goto(`${url}/changes`)
-  await page.locator('.change-card').first().waitFor()
-  await shoot('changes')
-
-  await page.goto(`${url}/stories`)
-  await page.locator('.story-table tbody tr').first().waitFor()
-  await shoot('stories')
+  for (const { name, path, ready } of pictures) {
+    await page.goto(url + (await path(url)))
+    await ready(page)
+    await shoot(name)
+  }
 }
 
 await mkdir(folder, { recursive: true })

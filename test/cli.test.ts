@@ -276,6 +276,10 @@ describe('the ledger', () => {
     expect(await list('--min-origins', '2')).toEqual(
       all.filter(({ provenance }) => provenance.independent >= 2),
     )
+    expect(await list('--query', 'is:disputed')).toEqual(disputed)
+    const searched = await onLedger('search', '--json', '--limit', '400', 'is:disputed', 'kind:rumour')
+    expect(parseLines(searched.out)).toEqual(disputed)
+    expect(searched.err).toContain('kind: is event or statement')
     const [first] = await list('--text', 'welcome')
     expect(first?.proposition).toContain('welcome')
     const story = first?.stories[0] ?? ''

@@ -237,26 +237,8 @@ describe.skipIf(lacking !== null)('the desk', () => {
     expect(await page.locator('.article-text [class*="on-"]').count()).toBeGreaterThan(0)
   })
 
-  test('narrows the claims, and keeps the filters in the address', async () => {
-    await page.goto(`${url}/claims`)
-    const claims = page.locator('.claim-table tbody')
-    await claims.first().waitFor()
-    const all = await claims.count()
-    await page.getByRole('checkbox', { name: 'denied' }).check()
-    await page.waitForURL('**/claims?disputed=true')
-    await page.waitForFunction(`document.querySelectorAll('.claim-table tbody').length < ${all}`)
-    for (const marks of await page.locator('.claim-table .disputes').allTextContents())
-      expect(marks).not.toBe('')
-    await page.getByRole('searchbox').fill('amnesty')
-    await page.waitForURL((address) => address.search === '?disputed=true&words=amnesty')
-    await page.reload()
-    await claims.first().waitFor()
-    expect(await page.getByRole('checkbox', { name: 'denied' }).isChecked()).toBe(true)
-    expect(await page.getByRole('searchbox').inputValue()).toBe('amnesty')
-  })
-
   test('a claim shows its origins as trees, each step with the words that prove it, and the denial beside', async () => {
-    await page.goto(`${url}/claims?disputed=true`)
+    await page.goto(`${url}/claims?q=is:disputed`)
     await page.locator('.claim-table tbody').first().waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('o')

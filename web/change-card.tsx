@@ -11,8 +11,11 @@ import { ToldTime } from './told-time.tsx'
 export function ChangeCard({
   change,
   isHeadless = false,
+  isBrief = false,
 }: {
   readonly change: ChangeView
+  /** Without the sentences, where it can be told what changed in who says what. */
+  readonly isBrief?: boolean
   /** Without outlet and title, where they stand above. */
   readonly isHeadless?: boolean
 }) {
@@ -61,19 +64,21 @@ export function ChangeCard({
           ))}
         </ul>
       )}
-      <ol className="sentence-changes">
-        {sentences.map((sentence) => (
-          <li key={`${sentence.before?.span.start} ${sentence.after?.span.start}`}>
-            <span className="change-kind">
-              {pageChange.sentence[sentence.change]}
-              {sentence.isTrivial && ` (${pageChange.style})`}
-            </span>
-            <p>
-              <ChangedSentence sentence={sentence} />
-            </p>
-          </li>
-        ))}
-      </ol>
+      {!(isBrief && told.length > 0) && (
+        <ol className="sentence-changes">
+          {sentences.map((sentence) => (
+            <li key={`${sentence.before?.span.start} ${sentence.after?.span.start}`}>
+              <span className="change-kind">
+                {pageChange.sentence[sentence.change]}
+                {sentence.isTrivial && ` (${pageChange.style})`}
+              </span>
+              <p>
+                <ChangedSentence sentence={sentence} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
       <p className="muted">{pageChange.same(sameSentences)}</p>
     </article>
   )

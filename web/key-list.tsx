@@ -1,85 +1,51 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { strings } from './strings.ts'
+import { type Act, findActs } from './use-acts.ts'
+import { useDestinations } from './use-destinations.ts'
 import { useKeys } from './use-keys.ts'
 
-const groups = [
-  {
-    heading: strings.keys.everywhere,
-    rows: [
-      [['/'], strings.keys.search],
-      [['?'], strings.keys.help],
-    ],
-  },
-  {
-    heading: strings.keys.onArticles,
-    rows: [
-      [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
-      [['Enter'], strings.keys.openArticle],
-    ],
-  },
-  {
-    heading: strings.keys.onArticle,
-    rows: [
-      [['j', 'k'], strings.keys.nextStatement],
-      [['Enter'], strings.keys.toWords],
-      [['Esc'], strings.keys.back],
-      [['h'], strings.keys.how],
-    ],
-  },
-  {
-    heading: strings.keys.onSentence,
-    rows: [
-      [['j', 'k'], strings.keys.nextSentence],
-      [['↓', '↑'], strings.keys.nextToken],
-      [['Esc', 'h'], strings.keys.leave],
-    ],
-  },
-  {
-    heading: strings.keys.onClaims,
-    rows: [
-      [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
-      [['Enter'], strings.keys.toggleClaim],
-      [['o'], strings.keys.openClaim],
-    ],
-  },
-  {
-    heading: strings.keys.onClaim,
-    rows: [
-      [['j', 'k', '↓', '↑'], strings.keys.nextStep],
-      [['Enter'], strings.keys.toggleStep],
-    ],
-  },
-  {
-    heading: strings.keys.onStories,
-    rows: [
-      [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
-      [['Enter'], strings.keys.openStory],
-    ],
-  },
-  {
-    heading: strings.keys.onActors,
-    rows: [
-      [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
-      [['Enter'], strings.keys.openActor],
-    ],
-  },
-  {
-    heading: strings.keys.onFeeds,
-    rows: [
-      [['j', 'k', '↓', '↑'], strings.keys.nextPrevious],
-      [['Enter'], strings.keys.openSite],
-    ],
-  },
-] as const
+/** How keys are written on the keyboard, where not by their name. */
+const signs: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+}
 
-/** The button and the dialog that list the keys; `?` opens it on every page. */
+const keysOf = (act: Act): readonly string[] => ('keys' in act ? Object.keys(act.keys) : [act.key])
+
+interface Row {
+  readonly name: string
+  readonly keys: readonly string[]
+}
+
+/** The button and the dialog that list the keys: those of every page, and those of the page that is shown. `?` opens it. */
 export function KeyList() {
   const dialog = useRef<HTMLDialogElement>(null)
+  const destinations = useDestinations()
+  const [acts, setActs] = useState<readonly Act[]>([])
   const open = () => {
+    setActs(findActs())
     dialog.current?.showModal()
     return undefined
   }
   useKeys({ '?': open })
+  const groups: readonly { heading: string; rows: readonly Row[] }[] = [
+    { heading: strings.keys.here, rows: acts.map((act) => ({ name: act.name, keys: keysOf(act) })) },
+    {
+      heading: strings.keys.everywhere,
+      rows: [
+        { name: strings.keys.search, keys: ['/'] },
+        { name: strings.keys.palette, keys: ['Ctrl', 'K'] },
+        { name: strings.keys.help, keys: ['?'] },
+      ],
+    },
+    {
+      heading: strings.keys.goTo,
+      rows: destinations.map(({ name, letter }) => ({ name, keys: ['g', letter] })),
+    },
+  ]
   return (
     <>
       <button
@@ -98,23 +64,25 @@ export function KeyList() {
             {strings.close}
           </button>
         </header>
-        {groups.map(({ heading, rows }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
-            <dl>
-              {rows.map(([names, what]) => (
-                <div key={what}>
-                  <dt>
-                    {names.map((name) => (
-                      <kbd key={name}>{name}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        {groups
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ heading, rows }) => (
+            <section key={heading}>
+              <h3>{heading}</h3>
+              <dl>
+                {rows.map(({ name, keys }) => (
+                  <div key={name + keys.join()}>
+                    <dt>
+                      {keys.map((key) => (
+                        <kbd key={key}>{signs[key] ?? key}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{name}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
       </dialog>
     </>
   )

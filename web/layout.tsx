@@ -1,8 +1,13 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { KeyList } from './key-list.tsx'
+import { ProgressLine } from './live/progress-line.tsx'
+import { useBulletins } from './live/use-bulletins.ts'
+import { PageMenu } from './page-menu.tsx'
+import { Palette } from './palette/palette.tsx'
 import { strings } from './strings.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { useGoKeys } from './use-go-keys.ts'
 import { useKeys } from './use-keys.ts'
 
 /** Focuses the page’s search field; false when the page has none. */
@@ -24,6 +29,8 @@ export function Layout() {
     // The link that led here is gone, and the focus with it: reading goes on where the new page begins.
     content.current?.focus({ preventScroll: true })
   }, [page])
+  useGoKeys()
+  useBulletins()
   useKeys({
     '/': () => {
       if (!focusSearch())
@@ -40,30 +47,12 @@ export function Layout() {
         <Link to="/articles" search={{}} className="product">
           {strings.product}
         </Link>
-        <nav aria-label={strings.navigation}>
-          <Link to="/articles" search={{}}>
-            {strings.articles}
-          </Link>
-          <Link to="/stories" search={{}}>
-            {strings.stories}
-          </Link>
-          <Link to="/claims" search={{}}>
-            {strings.claims}
-          </Link>
-          <Link to="/changes" search={{}}>
-            {strings.changes}
-          </Link>
-          <Link to="/actors" search={{}}>
-            {strings.actors}
-          </Link>
-          <Link to="/outlets" search={{}}>
-            {strings.outlets}
-          </Link>
-          <Link to="/feeds">{strings.feeds}</Link>
-        </nav>
+        <PageMenu />
         <div className="bar-end">
+          <ProgressLine />
           <ThemeSwitch />
           <KeyList />
+          <Palette />
         </div>
       </header>
       <main id="content" ref={content} tabIndex={-1}>

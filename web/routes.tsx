@@ -6,14 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Layout } from './layout.tsx'
-import { ArticlePage } from './pages/article/article-page.tsx'
-import { ArticlesPage } from './pages/articles/articles-page.tsx'
-import { ChangesPage } from './pages/changes/changes-page.tsx'
-import { ClaimPage } from './pages/claim/claim-page.tsx'
-import { ClaimsPage } from './pages/claims/claims-page.tsx'
-import { FeedsPage } from './pages/feeds/feeds-page.tsx'
-import { StoriesPage } from './pages/stories/stories-page.tsx'
-import { StoryPage } from './pages/story/story-page.tsx'
+import { toLedgerSearch } from './pages/claims/ledger-search.ts'
 import { NoSuchPage, Trouble } from './trouble.tsx'
 
 /** Keeps a search parameter only when it says something, so that addresses stay short and shareable. */
@@ -42,45 +35,59 @@ const home = createRoute({
 const articles = createRoute({
   getParentRoute: () => root,
   path: '/articles',
-  component: ArticlesPage,
-  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'feed', 'outlet'),
+  component: lazyRouteComponent(() => import('./pages/articles/articles-page.tsx'), 'ArticlesPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'q', 'feed', 'outlet'),
 })
 
 const article = createRoute({
   getParentRoute: () => root,
   path: '/articles/$id',
-  component: ArticlePage,
+  component: lazyRouteComponent(() => import('./pages/article/article-page.tsx'), 'ArticlePage'),
   validateSearch: (search: Record<string, unknown>) => textsOf(search, 'hide', 'sentence', 'words', 'shared'),
 })
 
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
-  component: ClaimsPage,
-  validateSearch: (search: Record<string, unknown>) =>
-    textsOf(search, 'words', 'article', 'story', 'origins', 'disputed'),
+  component: lazyRouteComponent(() => import('./pages/claims/claims-page.tsx'), 'ClaimsPage'),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...textsOf(search, 'article', 'story'),
+    ...toLedgerSearch(search),
+  }),
 })
 
-const claim = createRoute({ getParentRoute: () => root, path: '/claims/$id', component: ClaimPage })
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: '/claims/$id',
+  component: lazyRouteComponent(() => import('./pages/claim/claim-page.tsx'), 'ClaimPage'),
+})
 
 const stories = createRoute({
   getParentRoute: () => root,
   path: '/stories',
-  component: StoriesPage,
-  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words'),
+  component: lazyRouteComponent(() => import('./pages/stories/stories-page.tsx'), 'StoriesPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'q'),
 })
 
-const story = createRoute({ getParentRoute: () => root, path: '/stories/$id', component: StoryPage })
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$id',
+  component: lazyRouteComponent(() => import('./pages/story/story-page.tsx'), 'StoryPage'),
+})
 
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/changes',
-  component: ChangesPage,
+  component: lazyRouteComponent(() => import('./pages/changes/changes-page.tsx'), 'ChangesPage'),
   validateSearch: (search: Record<string, unknown>) =>
     textsOf(search, 'article', 'outlet', 'silent', 'trivial'),
 })
 
-const feeds = createRoute({ getParentRoute: () => root, path: '/feeds', component: FeedsPage })
+const feeds = createRoute({
+  getParentRoute: () => root,
+  path: '/feeds',
+  component: lazyRouteComponent(() => import('./pages/feeds/feeds-page.tsx'), 'FeedsPage'),
+})
 
 const actors = createRoute({
   getParentRoute: () => root,
@@ -111,7 +118,49 @@ const outlet = createRoute({
   component: lazyRouteComponent(() => import('./pages/outlet/outlet-page.tsx'), 'OutletPage'),
 })
 
-/** The desk’s pages. Every page that is listed here has its folder under `pages/`. */
+const situations = createRoute({
+  getParentRoute: () => root,
+  path: '/situations',
+  component: lazyRouteComponent(() => import('./pages/situations/situations-page.tsx'), 'SituationsPage'),
+})
+
+const newSituation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/new',
+  component: lazyRouteComponent(
+    () => import('./pages/situation-form/situation-form-page.tsx'),
+    'NewSituationPage',
+  ),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
+})
+
+const editSituation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$id/edit',
+  component: lazyRouteComponent(
+    () => import('./pages/situation-form/situation-form-page.tsx'),
+    'EditSituationPage',
+  ),
+})
+
+const situation = createRoute({
+  getParentRoute: () => root,
+  path: '/situations/$id',
+  component: lazyRouteComponent(() => import('./pages/situation/situation-page.tsx'), 'SituationPage'),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...textsOf(search, 'view'),
+    ...toLedgerSearch(search),
+  }),
+})
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./pages/search/search-page.tsx'), 'SearchPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
+})
+
+/** The desk’s pages. Every page that is listed here has its folder under `pages/`, and is loaded when it is gone to. */
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -127,8 +176,15 @@ export const router = createRouter({
     outlets,
     outlet,
     feeds,
+    situations,
+    newSituation,
+    editSituation,
+    situation,
+    search,
   ]),
   scrollRestoration: true,
+  // A page is fetched when the mouse or the focus comes to its link.
+  defaultPreload: 'intent',
   // The article page brings the addressed words into view itself, with room around them.
   defaultHashScrollIntoView: false,
   defaultErrorComponent: ({ error, reset }) => (

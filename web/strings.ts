@@ -1,6 +1,7 @@
 import type { dropReasons, PublicationDate } from '../src/records/article.ts'
 import type { Admission, Alteration, FieldChange, SentenceChange, ToldChange } from '../src/records/change.ts'
 import type { claimChangeKinds, Report } from '../src/records/claim.ts'
+import type { ClaimGrouping } from '../src/records/claim-group.ts'
 import type { CollectingStatus } from '../src/records/collecting-status.ts'
 import type { Copy, CopyKind, CopySentence } from '../src/records/copy.ts'
 import type { Disagreement } from '../src/records/disagreement.ts'
@@ -16,6 +17,7 @@ import type {
   Statement,
   Time,
 } from '../src/records/reading.ts'
+import type { NewsKind } from '../src/records/situation-news.ts'
 import type { Layer } from './pages/article/layers.ts'
 
 /** How many there are, in words: `count(1, 'report', 'reports')` is “1 report”. */
@@ -372,19 +374,38 @@ export const strings = {
   product: 'Hearsay',
   skipToContent: 'Skip to content',
   navigation: 'Pages',
-  actors: 'Actors',
-  articles: 'Articles',
-  outlets: 'Outlets',
+  situations: 'Situations',
   stories: 'Stories',
   claims: 'Claims',
+  articles: 'Articles',
   changes: 'Changes',
+  actors: 'Actors',
+  outlets: 'Outlets',
   feeds: 'Feeds',
+  review: 'Review',
+  search: 'Search',
   loading: 'Loading …',
   more: 'Show more',
   retry: 'Try again',
   close: 'Close',
   unknown: 'unknown',
   none: '—',
+
+  facetFilter: {
+    label: {
+      'actor:': 'Actor',
+      'says:': 'Who says so',
+      'outlet:': 'Outlet',
+      'type:': 'Type',
+      'modality:': 'How sure',
+      'place:': 'Place',
+    },
+    find: (what: string) => `${what}: find a name`,
+    placeholder: 'Find a name',
+    none: 'No name begins so.',
+    anyOf: 'Any of those that are ticked.',
+    more: (n: number) => `The ${n} of most claims; type to find others.`,
+  },
 
   feedList: {
     lead: 'A feed is asked as often as it changes, and what it names is fetched and read. robots.txt is obeyed, and a host is asked one thing at a time.',
@@ -483,6 +504,32 @@ export const strings = {
     roundTrouble: (why: string) => `It ended before its time: ${why}`,
   },
 
+  palette: {
+    label: 'Go to a page or do something',
+    placeholder: 'A page, an act, a story, a claim, an actor …',
+    act: 'act',
+    page: 'page',
+    story: 'story',
+    claim: 'claim',
+    article: 'article',
+    actor: 'actor',
+    nothing: 'Nothing is called so.',
+  },
+
+  live: {
+    added: {
+      articles: (n: number) => count(n, 'new article', 'new articles'),
+      stories: (n: number) => `${count(n, 'new article', 'new articles')} in stories`,
+      claims: (n: number) => count(n, 'new claim', 'new claims'),
+      changes: (n: number) => count(n, 'new change', 'new changes'),
+    },
+    show: 'show',
+    collecting: (status: RoundCounts) =>
+      `Collecting: ${count(status.feeds, 'feed', 'feeds')}, ${count(status.new + status.changed, 'page', 'pages')} new`,
+    example: (done: number, all: number) => `Reading the example: ${done} of ${all}`,
+    weighing: (done: number, all: number) => `Weighing: ${done} of ${count(all, 'article', 'articles')}`,
+  },
+
   theme: {
     system: 'Theme: as the system',
     light: 'Theme: light',
@@ -500,32 +547,23 @@ export const strings = {
   keys: {
     open: 'Keys',
     heading: 'Keys',
+    here: 'On this page',
     everywhere: 'Everywhere',
+    goTo: 'Go to',
     search: 'Search',
     help: 'This list',
-    onArticles: 'In the list of articles',
-    nextPrevious: 'Next, previous',
-    openArticle: 'Open the article',
-    onArticle: 'In an article',
+    palette: 'Go to a page, a story, a claim, or do something by its name',
+    nextPrevious: 'Next, previous row',
+    openRow: 'Open it',
     nextStatement: 'Next, previous statement or event',
     toWords: 'From a row to its words, and from words to their row',
     back: 'Close the card; from words back to the row; let go of the row',
-    how: 'How this was read; back to what was read',
-    onSentence: 'In how this was read',
     nextSentence: 'Next, previous sentence',
     nextToken: 'Next, previous word of the tree',
     leave: 'Back to what was read',
-    onClaims: 'In the list of claims',
     toggleClaim: 'Show or hide the reports',
     openClaim: 'What stands behind the claim',
-    onClaim: 'In a claim',
-    nextStep: 'Next, previous step or passage',
     toggleStep: 'Show or hide the words that prove it; open the passage',
-    onStories: 'In stories, and the claims of one',
-    openStory: 'Open it',
-    onActors: 'In the lists of actors and outlets',
-    openActor: 'Open the page',
-    onFeeds: 'In what is followed',
     openSite: 'Open the site',
   },
 
@@ -656,7 +694,6 @@ export const strings = {
     undated: 'undated',
     noOutlet: 'unknown',
     noMatch: (words: string) => `No article holds “${words}”.`,
-    noneChosen: 'No article is so.',
     ofFeed: 'of one feed',
     ofOutlet: (outlet: string) => `of ${outlet}`,
     ofAny: 'of any',
@@ -666,16 +703,23 @@ export const strings = {
 
   emptyLedger: {
     heading: 'The ledger is empty',
-    lead: 'Hearsay reads news pages and keeps who said what, and in which words. Give it a few saved pages to begin.',
+    lead: 'Hearsay reads news pages and keeps who said what, and in which words. Begin in one of these ways.',
+    example: 'With the example',
+    exampleMeaning:
+      'Eleven pages by eight outlets about one evening’s diplomacy. The outlets, the people and the events are invented.',
+    readExample: 'Read the example',
+    follow: 'With a news site',
+    followMeaning: 'Hearsay finds its feed, asks it from then on, and reads every page that it names.',
     add: 'From the command line: files, folders, addresses',
     addCommand: 'npx hearsay add pages/ https://outlet.example/story',
-    demo: 'Or the example that comes with the project',
-    demoCommand: 'npm run demo',
   },
 
   dropZone: {
-    label: 'Drop HTML or text files here, or',
+    label: 'Drop saved pages, texts or a folder of them here, or',
     choose: 'choose files',
+    or: 'or',
+    chooseFolder: 'a folder',
+    nothing: 'There is no HTML or text file in it.',
     date: 'Published on',
     dateHint: 'for files that do not say when themselves',
     file: 'File',
@@ -794,9 +838,31 @@ export const strings = {
   claimList: {
     lead: 'Independent origins are what counts: three papers that print one wire are three outlets and one origin. A filled square is an origin, an empty one a further outlet.',
     search: 'Search claims',
-    searchPlaceholder: 'Words of what is said, or of who says it',
-    twoOrigins: '2 origins or more',
+    kind: 'Kind',
+    anyKind: 'Statements and events',
+    statements: 'Statements',
+    events: 'Events',
+    fewestOrigins: 'Fewest origins',
+    anyOrigins: 'Any origins',
+    originsFrom: (n: string) => `${n} origins or more`,
     disputed: 'denied or in conflict',
+    day: { 'after:': 'From', 'before:': 'Before' },
+    groupBy: 'Group by',
+    printed: (rows: number, total: number | null) =>
+      total === null || rows < total
+        ? `On paper stand the ${rows} rows that were looked at${total === null ? '' : `, of ${total.toLocaleString()}`}. hearsay claims lists all.`
+        : '',
+    noGroup: 'nothing',
+    orderBy: 'Order by',
+    order: { origins: 'origins', reports: 'reports', earliest: 'first report', newest: 'last report' },
+    grouping: {
+      story: 'story',
+      actor: 'actor',
+      source: 'who says so',
+      outlet: 'outlet',
+      type: 'type of event',
+      day: 'first day',
+    } satisfies Record<ClaimGrouping, string>,
     ofStory: 'of one story',
     anyStory: 'of any',
     ofArticle: 'of one article',
@@ -813,6 +879,7 @@ export const strings = {
     copiesMeaning: 'Reports whose words are taken from another of them',
     against: 'Against',
     first: 'First',
+    last: 'Last',
     event: 'event',
     ownVoice: 'the outlet itself',
     inItsWords: (source: string) => `“${source}”, as the article has it`,
@@ -828,6 +895,26 @@ export const strings = {
       `${count(origins, 'independent origin', 'independent origins')} in ${count(outlets, 'outlet', 'outlets')}`,
     empty: 'No claims yet. They appear when an article that says something has been added.',
     noMatch: 'No claim is so.',
+  },
+
+  claimGroups: {
+    toggle: 'Show or hide the claims',
+    several: {
+      story: 'A claim that articles of several stories tell stands in each of them.',
+      actor: 'A claim stands in the group of everybody who acts in it or is acted on.',
+      source: 'A claim stands in the group of everybody who says so.',
+      outlet: 'A claim stands in the group of every outlet that tells it.',
+    },
+    without: {
+      story: 'In no story',
+      actor: 'No actor',
+      source: 'Nobody but the outlets themselves',
+      outlet: 'No outlet known',
+      type: 'No event',
+      day: 'Undated',
+    } satisfies Record<ClaimGrouping, string>,
+    disputed: (n: number) => `${n.toLocaleString()} denied or in conflict`,
+    others: (n: number) => `${n.toLocaleString()} further groups are smaller.`,
   },
 
   claim: {
@@ -859,6 +946,228 @@ export const strings = {
     reports: 'Reports',
     toArticle: 'To the article',
     onThePage: 'The page says so outside its text: as its publisher, in its byline or its credits.',
+  },
+
+  matchPart: {
+    words: 'words',
+    actors: 'actor',
+    sources: 'said by',
+    outlets: 'outlet',
+    types: 'kind of event',
+    modalities: 'told as',
+    places: 'place',
+  },
+
+  matrix: {
+    lead: 'Who tells which claim: a row for each claim, that of most reports first; a column for each outlet, that of most claims first. A column’s full name stands in its tooltip and is said by screen readers.',
+    cell: {
+      tells: 'tells it in words of its own',
+      copies: 'copies it',
+      denies: 'only denies it',
+      silent: 'got no answer',
+    },
+    first: 'shaded: was first; of several on one day, each may have been',
+    denial: 'underlined: tells the denial as well',
+    hedged: 'dashed: hedged or conditional',
+    blank: 'empty: silent on it',
+    cellOf: (outlet: string, told: string, more: readonly string[]) =>
+      `${outlet}: ${[told, ...more].join(', ')}`,
+    wasFirst: 'was first',
+    mayBeFirst: 'may have been first',
+    withDenial: 'with the denial',
+    told: (modality: string) => `as ${modality}`,
+    silentOnIt: (outlet: string) => `${outlet}: silent on it`,
+    outletOf: (outlet: string, claims: number, firsts: number, copies: number) =>
+      `${outlet}: ${count(claims, 'claim', 'claims')}, alone first with ${firsts}, ${copies} copied`,
+    keys: 'Arrow keys move from cell to cell; Enter opens the words.',
+    move: 'From cell to cell',
+    export: 'Export CSV',
+    moreClaims: (n: number) => `${count(n, 'further claim', 'further claims')} below these rows.`,
+    showMore: 'Show more rows',
+    empty: 'No outlet tells any claim of it yet.',
+  },
+
+  news: {
+    heading: 'What changed',
+    since: 'since',
+    lead: 'What articles that came since then say and those before did not. Reading or weighing anew is no news.',
+    nothing: 'Nothing came that changes anything.',
+    markSeen: 'Mark as seen',
+    marked: 'Marked as seen.',
+    groups: {
+      against: 'Denied or contradicted',
+      origins: 'Another independent origin',
+      turns: 'Told otherwise than before',
+      edits: 'Pages edited',
+      claims: 'New claims',
+    },
+    groupMeanings: {
+      against: 'Claims that somebody denies, or that something stands against, for the first time.',
+      origins: 'Claims behind which one more origin stands that does not rest on those before.',
+      turns: 'Hedges dropped or added, figures that changed, plans that happened.',
+      edits: 'Pages that tell one of its claims and were seen with other words than before.',
+      claims: 'Claims that no article told before.',
+    },
+    kind: {
+      'new-claim': 'new',
+      'new-origin': 'another origin',
+      denied: 'denied',
+      retracted: 'taken back',
+      conflict: 'contradicted',
+      'hedge-dropped': 'hedge dropped',
+      'hedge-added': 'hedge added',
+      'figure-changed': 'figure changed',
+      'planned-happened': 'planned, then happened',
+    } satisfies Record<NewsKind, string>,
+    newClaim: (who: string | null, outlet: string) =>
+      who === null ? `${outlet}, in its own voice` : `${who}, in ${outlet}`,
+    newOrigin: (origin: string, before: string | null) =>
+      before === null ? origin : `${origin}, beside ${before}`,
+    deniedBy: (who: string) => `${who} denies it`,
+    retractedBy: (who: string) => `${who} takes it back`,
+    fromTo: (before: string | null, after: string | null) => `${before ?? 'nothing'} → ${after ?? 'nothing'}`,
+    against: (before: string | null, after: string | null) =>
+      `${before ?? 'before'} against ${after ?? 'now'}`,
+    in: (outlet: string) => `in ${outlet}`,
+    words: 'to the words',
+    showAll: (n: number) => `Show all ${n}`,
+    moreClaims: (n: number) =>
+      `${count(n, 'more claim has', 'more claims have')} new articles and were not looked at; the ledger below has them.`,
+    moreEdits: 'More pages were edited; the list of changes has them.',
+  },
+
+  queryPart: {
+    lists: {
+      actors: 'actor',
+      sources: 'said by',
+      types: 'kind of event',
+      modalities: 'told as',
+      places: 'place',
+      outlets: 'outlet',
+    },
+    or: ' or ',
+    without: (told: string) => `not ${told}`,
+    minOrigins: (n: number) => `${count(n, 'origin', 'origins')} or more`,
+    after: (day: string) => `from ${day}`,
+    before: (day: string) => `before ${day}`,
+    kind: { statement: 'statements', event: 'events' },
+    disputed: 'in dispute',
+    undisputed: 'not in dispute',
+  },
+
+  situation: {
+    edit: 'Change',
+    remove: 'Remove',
+    removeHeading: (name: string) => `Follow “${name}” no longer?`,
+    removeMeaning:
+      'Its claims and articles stay in the ledger. What you and others have seen of it is forgotten.',
+    keep: 'Keep it',
+    views: 'Views of the situation',
+    tabs: {
+      changes: 'What changed',
+      claims: 'Claims',
+      timeline: 'Timeline',
+      network: 'Actors',
+      map: 'Map',
+      outlets: 'Outlets',
+    },
+    counts: (claims: number, articles: number, outlets: number, origins: number) =>
+      [
+        count(claims, 'claim', 'claims'),
+        count(articles, 'article', 'articles'),
+        count(outlets, 'outlet', 'outlets'),
+        count(origins, 'independent origin', 'independent origins'),
+      ].join(' · '),
+    toSearch: 'Search in the ledger',
+  },
+
+  situationForm: {
+    newTitle: 'New situation',
+    editTitle: (name: string) => `Change “${name}”`,
+    lead: 'A claim is in it where everything that is given holds; within one field, any of the names will do. Names are found within longer ones: “Marsh” finds Helen Marsh.',
+    name: 'Name',
+    namePlaceholder: 'How you call it',
+    words: 'Words',
+    wordsHint: 'In what is said or who says it, in any form; "in quotation marks" together, or, -not',
+    fields: {
+      actors: ['Actors', 'Who did it, to whom, or who says so'],
+      places: ['Places', 'Where it happened'],
+      outlets: ['Outlets', 'Who printed it'],
+      sources: ['Said by', 'Who says so, alone'],
+    },
+    addName: 'Type a name, Enter adds it',
+    inClaims: (n: number) => count(n, 'claim', 'claims'),
+    added: (field: string) => `${field}, chosen`,
+    without: (name: string) => `Take out ${name}`,
+    types: 'Kinds of event',
+    typesHint: 'PLOVER’s types; with one of them chosen, statements that tell no event are left out',
+    dates: 'Reported',
+    after: 'From',
+    before: 'Before',
+    rest: 'And',
+    restHint: 'From the search; it can be changed there.',
+    withoutRest: 'Take this out',
+    save: 'Follow',
+    saveEdit: 'Save',
+    cancel: 'Cancel',
+    needsName: 'Give it a name.',
+    needsQuery: 'Give at least one thing that it is about.',
+    preview: 'What it would have caught',
+    nothingAsked: 'Give a name, a word or a place, and what the ledger has of it stands here.',
+    nothingCaught: 'Nothing in the ledger so far. It can be followed all the same.',
+    firstClaims: 'Of most independent origins',
+    because: (part: string, found: string) => `${part} ${found}`,
+    undated: (n: number) => `${count(n, 'article', 'articles')} without a date`,
+    earlier: (n: number) => `${count(n, 'article', 'articles')} before these days`,
+  },
+
+  situationList: {
+    lead: 'What you follow: whatever claims its actors, places, kinds of event, words, outlets and dates choose, as they come.',
+    make: 'New situation',
+    makeFirst: 'Make the first one',
+    emptyHeading: 'Nothing is followed yet',
+    empty:
+      'A situation is a question that stays: these actors, this place, these kinds of event, these words. Hearsay gathers its claims as they come, and tells what changed since you last looked.',
+    name: 'Situation',
+    new: 'New',
+    newMeaning: 'Articles, or new versions of pages, that came since you marked it as seen',
+    claims: 'Claims',
+    articles: 'Articles',
+    outlets: 'Outlets',
+    origins: 'Origins',
+    originsMeaning: 'Distinct origins that are counted behind at least one of its claims',
+    last: 'Last change',
+    lastMeaning: 'When the last article that tells one of its claims came into the ledger',
+    perDay: 'Articles per day',
+    perDayMeaning:
+      'By day of publication (UTC): dark, told in words of its own; light, copies: every claim of it that the article tells stands there in words taken from another article that tells it',
+    inWords: {
+      new: (n: number) => `${n} new`,
+      claims: (n: number) => count(n, 'claim', 'claims'),
+    },
+  },
+
+  sparkline: {
+    day: (day: string, own: number, copies: number) =>
+      `${day}: ${own} in words of their own, ${count(copies, 'copy', 'copies')}. A copy has every claim in words taken from another article.`,
+    inWords: ({
+      from,
+      to,
+      own,
+      copies,
+      busiest,
+      most,
+    }: {
+      readonly from: string
+      readonly to: string
+      readonly own: number
+      readonly copies: number
+      readonly busiest: string
+      readonly most: number
+    }) =>
+      `Articles per day from ${from} to ${to}: ${own} in words of their own, ${count(copies, 'copy', 'copies')}; most on ${busiest}: ${most}`,
+    scale: (most: number) => `high: ${most} a day`,
+    range: (from: string, to: string) => `${from} – ${to}`,
   },
 
   disagreement: {
@@ -1126,7 +1435,72 @@ export const strings = {
     goldstein: 'From −10, worst conflict, to +10, closest cooperation (Goldstein 1992).',
   },
 
+  queryField: {
+    placeholder: 'amnesty actor:veresk -outlet:courier origins>=2',
+    completions: 'Completions',
+    keyMeaning: {
+      'actor:': 'who acts, is acted on, or says so',
+      'says:': 'who says so',
+      'outlet:': 'who prints it',
+      'type:': 'what kind of event',
+      'modality:': 'how surely it is said',
+      'place:': 'where it happens',
+      'origins>=': 'independent origins',
+      'after:': 'reported on or after a day',
+      'before:': 'reported before a day',
+      'kind:': 'event or statement',
+      'is:': 'disputed',
+    } as Readonly<Record<string, string>>,
+  },
+
+  queryHelp: {
+    heading: 'How to search',
+    rows: [
+      ['amnesty talks', 'both words, in any form'],
+      ['"safe passage"', 'these words, one after the other'],
+      ['amnesty or pardon', 'either word'],
+      ['-rumour', 'without this word; - stands before keys, too'],
+      ['actor:veresk', 'who does it, to whom it is done, or who says so; a whole word of the name'],
+      ['says:"Helen Marsh"', 'who says so'],
+      ['outlet:courier', 'who prints it'],
+      ['type:consult', 'what kind of event: PLOVER’s types'],
+      ['modality:denied', 'how it is said: fact, reported, hedged, planned, conditional, denied ...'],
+      ['place:selgrad', 'where it happens'],
+      ['origins>=2', 'so many independent origins or more'],
+      ['after:2025-12-01', 'reported on this day (UTC) or later'],
+      ['before:2026-01-01', 'reported before this day (UTC)'],
+      ['kind:event', 'events alone, or kind:statement'],
+      ['is:disputed', 'something stands against it: a denial, another figure ...'],
+    ],
+    note: 'A key that is given twice asks for any of the two; different keys ask for all of them. Names are completed while you type.',
+  },
+
+  savedSearch: {
+    heading: 'Saved searches',
+    none: 'None yet. A search is saved under a name once it is made.',
+    save: 'Save this search',
+    rename: 'Rename',
+    savedAs: (name: string) => `saved as “${name}”`,
+    name: 'Name of the search',
+    keep: 'Save',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove the saved search “${name}”`,
+    toSituation: 'Make a situation of this',
+  },
+
+  searchPage: {
+    field: 'Search the ledger',
+    lead: 'Claims, stories, articles and actors are found by words, names and what is known of them.',
+    all: (what: string) => `all ${what.toLowerCase()}`,
+    claimsByActor: 'claims by actor',
+    none: 'Nothing is found.',
+    foundBy: 'found by',
+    anySearch: 'show all',
+  },
+
   counted: {
+    claims: (n: number) => `${n.toLocaleString()} ${n === 1 ? 'claim' : 'claims'}`,
     statements: (n: number) => count(n, 'statement', 'statements'),
     events: (n: number) => count(n, 'event', 'events'),
     problems: (n: number) => count(n, 'problem', 'problems'),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isKeyForPage } from './is-key-for-page.ts'
 
 /** What a key does, by `KeyboardEvent.key`; a handler that returns false leaves the key to the browser. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => undefined | false>>
@@ -6,7 +7,7 @@ export type Keys = Readonly<Record<string, (event: KeyboardEvent) => undefined |
 /**
  * Listens for single keys on the whole page while the component is there.
  *
- * Keys typed into a field, held with Ctrl, Alt or Meta, or pressed while a dialog is open are not taken.
+ * For what stands around all pages. What a page does by key is an act (`useActs`), so that it is listed.
  */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
@@ -15,11 +16,7 @@ export function useKeys(keys: Keys): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
-      if (document.querySelector('dialog[open]')) return
-      const { target } = event
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]'))
-        return
+      if (!isKeyForPage(event)) return
       const handle = latest.current[event.key]
       if (handle && handle(event) !== false) event.preventDefault()
     }

@@ -1,8 +1,20 @@
 import type { RefObject } from 'react'
-import { useKeys } from './use-keys.ts'
+import { strings } from './strings.ts'
+import { useActs } from './use-acts.ts'
 
-/** Lets j, k and the arrows move the focus from row to row: to what `selector` finds in each; it stops at the ends. */
-export function useRowKeys(rows: RefObject<HTMLElement | null>, selector: string): void {
+/** Enter on the focused link or button is the browser’s own. */
+const leave = (): false => false
+
+/**
+ * Lets j, k and the arrows move the focus from row to row: to what `selector` finds in each; it stops at the ends.
+ *
+ * `opens` says what Enter on it does, for the list of keys.
+ */
+export function useRowKeys(
+  rows: RefObject<HTMLElement | null>,
+  selector: string,
+  opens: string = strings.keys.openRow,
+): void {
   const move = (step: 1 | -1) => {
     const elements = [...(rows.current?.querySelectorAll<HTMLElement>(selector) ?? [])]
     const { activeElement } = document
@@ -13,5 +25,8 @@ export function useRowKeys(rows: RefObject<HTMLElement | null>, selector: string
   }
   const down = () => move(1)
   const up = () => move(-1)
-  useKeys({ j: down, k: up, ArrowDown: down, ArrowUp: up })
+  useActs([
+    { name: strings.keys.nextPrevious, keys: { j: down, k: up, ArrowDown: down, ArrowUp: up } },
+    { name: opens, keys: { Enter: leave } },
+  ])
 }

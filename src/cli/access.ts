@@ -21,6 +21,8 @@ export interface ClaimFilter {
   readonly minOrigins: number | null
   readonly isDisputed: boolean | null
   readonly words: string | null
+  /** In the language of `parseSearch`. */
+  readonly q: string | null
 }
 
 /** Which changes are asked for; null where a filter was not given, and an id may be its first digits. */

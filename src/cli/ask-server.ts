@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ServerPlace } from '../ledger/find-running-server.ts'
 import { HearsayError, type HearsayErrorCode } from '../records/error.ts'
 
 /** Parameters of a question; those that are null are left out. */
@@ -12,16 +13,18 @@ const refusalSchema = z.object({ code: z.string().optional(), detail: z.string()
  * @throws {HearsayError} when it does not answer, or with another status than those accepted.
  */
 export async function askServer(
-  server: string,
+  server: ServerPlace,
   path: string,
   query: ServerQuery,
   accepted: readonly number[],
   request: RequestInit = {},
 ): Promise<unknown> {
-  const address = new URL(path, server)
+  const address = new URL(path, server.url)
   for (const [name, value] of Object.entries(query))
     if (value !== null) address.searchParams.set(name, String(value))
-  return await answerOf(await reach(address, request), accepted)
+  const headers = new Headers(request.headers)
+  if (server.accessToken !== null) headers.set('authorization', `Bearer ${server.accessToken}`)
+  return await answerOf(await reach(address, { ...request, headers }), accepted)
 }
 
 async function reach(address: URL, request: RequestInit): Promise<Response> {

@@ -1,18 +1,15 @@
 import { HearsayError } from '../records/error.ts'
 import type { ClaimFilter } from './access.ts'
-import type { Command, CommandCall, ExitCode } from './command.ts'
-import { wrap } from './layout.ts'
-import { openAccess } from './open-access.ts'
-import { limitFrom, pageOptions } from './page-options.ts'
-import { claimNumbers, printClaims } from './print-claims.ts'
+import type { Command, CommandCall } from './command.ts'
+import { claimNumbersSentence, listClaims } from './list-claims.ts'
+import { pageOptions } from './page-options.ts'
 import { ledgerOption } from './shared-options.ts'
-import { takeRows } from './take-rows.ts'
 
 export const command: Command = {
   name: 'claims',
   summary: 'list what is said, with the reports, outlets, copies and independent origins behind it',
   operands: '',
-  description: `Lists claims: those of most independent origins first, then of most outlets. ${capitalise(claimNumbers)}; “how” is every way in which it is said (fact, reported, hedged, planned, denied ...). ✗ marks a denial or the opposite, ≠ figures, days, places or actors that do not fit together, → one that was brought up to date. In a pipe a claim is a line, and nothing is cut.`,
+  description: `Lists claims: those of most independent origins first, then of most outlets. ${claimNumbersSentence}; “how” is every way in which it is said (fact, reported, hedged, planned, denied ...). ✗ marks a denial or the opposite, ≠ figures, days, places or actors that do not fit together, → one that was brought up to date. In a pipe a claim is a line, and nothing is cut.`,
   options: {
     ...ledgerOption,
     story: { type: 'string', value: 'ID', summary: 'only claims that an article of this story reports' },
@@ -31,6 +28,12 @@ export const command: Command = {
       value: 'WORDS',
       summary: 'only claims with all these words in what is said or who says it, in any form',
     },
+    query: {
+      type: 'string',
+      short: 'q',
+      value: 'QUERY',
+      summary: 'only claims that this search finds, as hearsay search has it',
+    },
     ...pageOptions,
   },
   examples: [
@@ -38,33 +41,14 @@ export const command: Command = {
     'hearsay claims --story 06da68d6 --min-origins 2',
     'hearsay claims --disputed --text amnesty',
   ],
-  run: async (call): Promise<ExitCode> => {
-    const { io, values } = call
-    const limit = limitFrom(call)
-    const filter = filterFrom(call)
-    const access = await openAccess(call, 'hearsay claims')
-    try {
-      const claims = await takeRows(limit, (query) => access.findClaims({ ...query, ...filter }))
-      if (values.json === true) for (const claim of claims) io.out(`${JSON.stringify(claim)}\n`)
-      else if (claims.length > 0)
-        io.out(
-          `${printClaims(claims, io)}\n${io.isTerminal ? `\n${describeNumbers(call, claims.length === limit)}\n` : ''}`,
-        )
-      else if (Object.values(filter).some((value) => value !== null))
-        io.out(`No claim in ${access.place} is like that. hearsay claims without options lists them all.\n`)
-      else io.out(`Nothing is said in ${access.place}. hearsay add PATH reads some pages.\n`)
-      return 0
-    } finally {
-      await access.close()
-    }
-  },
+  run: (call) => listClaims(call, 'claims', filterFrom(call)),
 }
 
 function filterFrom({ positionals, values }: CommandCall): ClaimFilter {
   if (positionals.length > 0)
     throw new HearsayError(
       'usage',
-      `claims takes no operand; --text "${positionals.join(' ')}" looks for words, and hearsay claim ID shows one.`,
+      `claims takes no operand; hearsay search ${positionals.join(' ')} looks for it, and hearsay claim ID shows one.`,
     )
   const text = (value: unknown) => (typeof value === 'string' ? value : null)
   const least = text(values['min-origins'])
@@ -76,15 +60,6 @@ function filterFrom({ positionals, values }: CommandCall): ClaimFilter {
     minOrigins: least === null ? null : Number(least),
     isDisputed: values.disputed === true ? true : null,
     words: text(values.text),
+    q: text(values.query),
   }
-}
-
-function describeNumbers({ io }: CommandCall, isFull: boolean): string {
-  const more = isFull ? ' There may be more: --limit N.' : ''
-  const lines = wrap(`${capitalise(claimNumbers)}.${more}`, io.width)
-  return [...lines, 'hearsay claim ID shows one whole.'].map((line) => io.colours.dim(line)).join('\n')
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

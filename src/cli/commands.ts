@@ -48,6 +48,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./claims.ts'),
   },
   {
+    name: 'search',
+    summary: 'list the claims that a search finds, by words, names, kinds, dates and origins',
+    load: () => import('./search.ts'),
+  },
+  {
     name: 'claim',
     summary: 'show one claim: what it rests on, who repeats it, who denies it, how it changed',
     load: () => import('./claim.ts'),
@@ -91,6 +96,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'serve',
     summary: 'serve the desk and the HTTP API on this machine',
     load: () => import('./serve.ts'),
+  },
+  {
+    name: 'accounts',
+    summary: 'say who may use the ledger where others can reach it',
+    load: () => import('./accounts.ts'),
   },
   { name: 'demo', summary: 'read the example situation and serve it', load: () => import('./demo.ts') },
   { name: 'backup', summary: 'write a copy of the ledger to a file', load: () => import('./backup.ts') },

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { collectPlaces } from '../jobs/collect-places.ts'
+import { collectExample } from '../jobs/collect-example.ts'
 import { countWorkers } from '../jobs/count-workers.ts'
 import { ingest } from '../jobs/ingest.ts'
 import { openReaders } from '../jobs/open-readers.ts'
@@ -11,7 +8,6 @@ import { findClaims } from '../ledger/find-claims.ts'
 import { findRunningServer } from '../ledger/find-running-server.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
-import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Command, ExitCode } from './command.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
@@ -50,7 +46,7 @@ export const command: Command = {
     if (running)
       throw new HearsayError(
         'ledger-locked',
-        `The demo already runs at ${running}. Open that, or stop it first.`,
+        `The demo already runs at ${running.url}. Open that, or stop it first.`,
       )
     const [ledger, readers] = await Promise.all([
       openLedger(place, { owner: 'hearsay demo', emptyLedger: findEmptyLedger() }),
@@ -78,7 +74,7 @@ async function readExample(ledger: Ledger, readers: Readers, io: Io, signal: Abo
   const onFault = (_where: string, error: unknown) =>
     io.err(`${error instanceof Error ? error.stack : String(error)}\n`)
   const tally = await followProgress(
-    ingest(collectExample(), ledger, readers, { onFault, signal }),
+    ingest((await collectExample()).documents, ledger, readers, { onFault, signal }),
     io,
     signal,
   )
@@ -95,17 +91,6 @@ async function readExample(ledger: Ledger, readers: Readers, io: Io, signal: Abo
     ),
   )
   return tally
-}
-
-/** The files of the example with the times at which they were saved, which they do not say: two are versions of others. */
-async function* collectExample(): AsyncGenerator<Document | Uncollected> {
-  const folder = fileURLToPath(new URL('../../examples/safe-harbour/', import.meta.url))
-  const rows = (await readFile(join(folder, 'collected.tsv'), 'utf8')).trimEnd().split('\n').slice(1)
-  for (const row of rows) {
-    const [file = '', collectedAt = ''] = row.split('\t')
-    for await (const collected of collectPlaces([join(folder, file)]))
-      yield 'bytes' in collected ? { ...collected, collectedAt } : collected
-  }
 }
 
 /** The usual port, or any free one: a newcomer’s other programs must not stop the demo. */

@@ -76,7 +76,7 @@ async function inspectLedger(place: LedgerPlace, because: string): Promise<Findi
   const chosen: Finding = { of: 'ledger', says: `${where} (by ${because})` }
   const server = 'directory' in place ? await findRunningServer(place.directory) : null
   if (server)
-    return [chosen, { of: 'server', says: `${server} holds the ledger; its /api/health tells more` }]
+    return [chosen, { of: 'server', says: `${server.url} holds the ledger; its /api/health tells more` }]
   if ('directory' in place && !existsSync(place.directory)) {
     return [chosen, { of: 'contents', says: 'not made yet; the first hearsay add makes it' }]
   }

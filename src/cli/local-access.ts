@@ -15,6 +15,7 @@ import { getStory } from '../ledger/get-story.ts'
 import type { Ledger, LedgerPlace } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import { allClaims } from '../records/claim-query.ts'
+import { parseSearch } from '../records/parse-search.ts'
 import type { Access } from './access.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
 import { openLocalFeedAccess } from './local-feed-access.ts'
@@ -36,13 +37,13 @@ function toAccess(ledger: Ledger): Access {
       })
       return { rows: articles, nextCursor }
     },
-    findClaims: async ({ limit, cursor, articleId, storyId, minOrigins, isDisputed, words }) => {
+    findClaims: async ({ limit, cursor, articleId, storyId, minOrigins, isDisputed, words, q }) => {
       const { claims, nextCursor } = await findClaims(ledger, {
         limit,
         cursor,
         ...(articleId === null ? {} : { articleId: await getFullId(ledger, articleId, idPlaces.article) }),
         ...(storyId === null ? {} : { storyId: await getFullId(ledger, storyId, idPlaces.story) }),
-        queries: [{ ...allClaims, minOrigins, isDisputed, words: words ?? '' }],
+        queries: [{ ...allClaims, minOrigins, isDisputed, words: words ?? '' }, parseSearch(q ?? '').query],
       })
       return { rows: claims, nextCursor }
     },

@@ -1,7 +1,8 @@
 import type { Claim } from '../records/claim.ts'
 import { HearsayError } from '../records/error.ts'
 import type { StoredStory } from '../records/stored-story.ts'
-import type { Access, ClaimFilter } from './access.ts'
+import type { Access } from './access.ts'
+import { anyClaim } from './any-claim.ts'
 import type { Command, ExitCode } from './command.ts'
 import { gatherOrigins } from './gather-origins.ts'
 import { idFrom } from './id-from.ts'
@@ -40,7 +41,7 @@ export const command: Command = {
       } else {
         const { story } = stored
         const claims = await takeRows(Number.MAX_SAFE_INTEGER, (query) =>
-          access.findClaims({ ...query, ...nothing, storyId: story.id }),
+          access.findClaims({ ...query, ...anyClaim, storyId: story.id }),
         )
         const origins = gatherOrigins(claims, story.articles)
         io.out(
@@ -54,14 +55,6 @@ export const command: Command = {
       await access.close()
     }
   },
-}
-
-const nothing: ClaimFilter = {
-  articleId: null,
-  storyId: null,
-  minOrigins: null,
-  isDisputed: null,
-  words: null,
 }
 
 type Either =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { StoryCounts } from '../ledger/count-stories.ts'
+import type { ServerPlace } from '../ledger/find-running-server.ts'
 import { actorProfileSchema, actorSummarySchema } from '../records/actor-profile.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
 import { pageChangeSchema } from '../records/change.ts'
@@ -31,9 +32,9 @@ const outletPageSchema = z.object({
 const versionsSchema = z.object({ page: pageSchema.nullable() })
 
 /** Asks a running Hearsay over HTTP for what this process would else ask of the ledger it holds. */
-export async function openRemoteAccess(server: string): Promise<Access> {
+export async function openRemoteAccess(server: ServerPlace): Promise<Access> {
   return {
-    place: server,
+    place: server.url,
     isRemote: true,
     findArticles: async ({ limit, cursor, words }) => {
       const page = articlePageSchema.parse(await get(server, '/api/articles', { limit, cursor, words }))
@@ -88,7 +89,7 @@ export async function openRemoteAccess(server: string): Promise<Access> {
   }
 }
 
-const getStory = async (server: string, id: string): Promise<StoredStory> =>
+const getStory = async (server: ServerPlace, id: string): Promise<StoredStory> =>
   storedStorySchema.parse(await get(server, `/api/stories/${encodeURIComponent(id)}`, {}))
 
 /** No route counts claims; a story of more than 200 shows 200. */
@@ -98,7 +99,7 @@ const countParts = ({ articles, claims }: StoredStory): StoryCounts => ({
 })
 
 async function* addAll(
-  server: string,
+  server: ServerPlace,
   documents: AsyncIterable<Document | Uncollected>,
   date: string | null,
 ): AsyncGenerator<IngestOutcome> {
@@ -111,10 +112,10 @@ async function* addAll(
   }
 }
 
-const get = (server: string, path: string, query: ServerQuery): Promise<unknown> =>
+const get = (server: ServerPlace, path: string, query: ServerQuery): Promise<unknown> =>
   askServer(server, path, query, [200])
 
-async function post(server: string, document: Document, date: string | null): Promise<unknown> {
+async function post(server: ServerPlace, document: Document, date: string | null): Promise<unknown> {
   const query = { where: document.where, date, collected: document.collectedAt }
   return await askServer(server, '/api/documents', query, [200, 201, 422], {
     method: 'POST',

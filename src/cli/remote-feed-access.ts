@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ServerPlace } from '../ledger/find-running-server.ts'
 import { collectingStatusSchema } from '../records/collecting-status.ts'
 import { followedFeedSchema, followedListSchema, followingSchema, testedFeedSchema } from '../records/feed.ts'
 import { type Problem, problemSchema } from '../records/problem.ts'
@@ -10,7 +11,7 @@ const pageSchema = z.object({ feeds: z.array(followedFeedSchema), nextCursor: z.
 const pollMs = 1000
 
 /** Has a running server follow and collect. */
-export function openRemoteFeedAccess(server: string): FeedAccess {
+export function openRemoteFeedAccess(server: ServerPlace): FeedAccess {
   const pathOf = (id: string) => `/api/feeds/${encodeURIComponent(id)}`
   const send = (method: string, path: string, body: unknown, accepted: readonly number[]) =>
     askServer(server, path, {}, accepted, {

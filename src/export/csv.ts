@@ -1,7 +1,6 @@
 import type { EventRow, RowActor } from './event-row.ts'
 import type { EventFormat } from './format.ts'
-
-type Cell = string | number | null
+import { type Cell, writeCell } from './write-cell.ts'
 
 /** A column’s name, and what stands in it. */
 const columns: readonly (readonly [name: string, cell: (row: EventRow) => Cell])[] = [
@@ -36,8 +35,8 @@ const columns: readonly (readonly [name: string, cell: (row: EventRow) => Cell])
 /**
  * Comma-separated values (RFC 4180), a line of names first; lists joined by semicolons.
  *
- * A cell that a spreadsheet would take for a formula gets an apostrophe before it, since its words come from
- * pages that anybody may write; `jsonl` has them as they are.
+ * A cell that a spreadsheet would take for a formula gets an apostrophe before it (`writeCell`); `jsonl` has the words as
+ * they are.
  */
 export const csv: EventFormat = {
   name: 'csv',
@@ -63,11 +62,4 @@ function writeCount({ of, min, max, unit, isApproximate }: EventRow['counts'][nu
   return [of, `${isApproximate ? '~' : ''}${range}`, of === 'money' || of === 'other' ? unit : null]
     .filter((part) => part !== null)
     .join(' ')
-}
-
-function writeCell(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

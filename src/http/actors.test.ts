@@ -39,6 +39,7 @@ beforeAll(async () => {
   await addMade(door.ledger, {
     article: makeArticle({ text, outlet: 'Lindholm Wire' }),
     reading: makeFerryReading({
+      sentences: [{ start: 0, end: text.length, tokens: [] }],
       mentions: [],
       times: [],
       actors: [actor('Nicolás Arce'), actor('Petra Aalto')],

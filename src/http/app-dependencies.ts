@@ -1,7 +1,10 @@
+import type { BulletinBoard } from '../jobs/bulletin-board.ts'
 import type { Collecting } from '../jobs/collecting.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
+import type { Asker } from './asker.ts'
+import type { Guard } from './guard.ts'
 import type { User } from './user.ts'
 
 /** What the door needs from whoever opens it. */
@@ -17,13 +20,17 @@ export interface AppDependencies {
   ) => AsyncIterable<IngestOutcome>
   /** Follows feeds, and collects what they name. */
   readonly collecting: Pick<Collecting, 'follow' | 'followList' | 'test' | 'start' | 'status'>
+  /** Where what this process learns is posted. */
+  readonly bulletins: BulletinBoard
   /** Folder of the built desk; null when there is none. */
   readonly webRoot: string | null
   /** Of Hearsay, as in its package. */
   readonly version: string
+  /** With accounts, where others can reach the server; without, on this machine, whoever asks may do all. */
+  readonly guard?: Guard | undefined
 }
 
 /** What a route finds in its context: the dependencies, so that the routes themselves are constants, and who asks. */
 export interface DoorEnv {
-  Variables: { dependencies: AppDependencies; user: User }
+  Variables: { dependencies: AppDependencies; user: User; asker: Asker }
 }

@@ -34,7 +34,11 @@ test('following nextCursor gives every article once', async () => {
 test('words choose the articles that hold them', async () => {
   const { articles } = await getPage('/api/articles?words=harbour%20union')
   expect(articles).toMatchObject([{ outlet: 'Coastal Courier', statements: 1, events: 1 }])
-  expect(await getPage('/api/articles?words=volcano')).toEqual({ articles: [], nextCursor: null })
+  expect(await getPage('/api/articles?words=volcano')).toEqual({
+    articles: [],
+    nextCursor: null,
+    problems: [],
+  })
 })
 
 test('an article comes with its reading and its document, by its id or the beginning of it', async () => {

@@ -6,17 +6,20 @@ import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
 import { copySchema } from '../records/copy.ts'
 import { toFacetKey } from '../records/facet.ts'
+import { parseSearch } from '../records/parse-search.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
+import { searchParameters, searchProblems } from './search-parameters.ts'
 
 /** One page of the list of articles. */
 export const articlePageSchema = z
   .object({
     articles: z.array(articleSummarySchema).readonly(),
     nextCursor: z.string().nullable().describe('where the next page begins; null on the last'),
+    problems: searchProblems,
   })
   .readonly()
   .meta({ id: 'ArticlePage' })
@@ -45,6 +48,7 @@ const listArticles = createRoute({
   request: {
     query: z.strictObject({
       ...pageParameters,
+      ...searchParameters,
       words: z
         .string()
         .optional()
@@ -114,15 +118,17 @@ const listCopies = createRoute({
 export const articleRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters })
   .openapi(listArticles, async (c) => {
     const { ledger } = c.var.dependencies
-    const { limit, cursor = null, words = '', feed, outlet } = c.req.valid('query')
-    const query = {
+    const { limit, cursor = null, words = '', q = '', feed, outlet } = c.req.valid('query')
+    const { query, problems } = parseSearch(q)
+    const page = await findArticles(ledger, {
       limit,
       cursor,
       words,
+      query,
       ...(feed !== undefined && { feedId: await getFullId(ledger, feed, idPlaces.feed) }),
       ...(outlet !== undefined && { outletKey: toFacetKey(outlet) }),
-    }
-    return c.json(await findArticles(ledger, query), 200)
+    })
+    return c.json({ ...page, problems }, 200)
   })
   .openapi(showArticle, async (c) =>
     c.json(await getArticle(c.var.dependencies.ledger, c.req.valid('param').id), 200),

@@ -1,10 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { tellClaim } from '../jobs/tell-claim.ts'
 import { claimOrderNames } from '../ledger/claim-orders.ts'
+import { findClaimGroups } from '../ledger/find-claim-groups.ts'
 import { type ClaimChoice, countClaims, findClaimSummaries, findClaims } from '../ledger/find-claims.ts'
+import { findSituationQueries } from '../ledger/find-situations.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { claimSchema } from '../records/claim.ts'
+import { claimGroupings, claimGroupSchema } from '../records/claim-group.ts'
 import { allClaims, type ClaimQuery } from '../records/claim-query.ts'
 import { claimSummarySchema } from '../records/claim-summary.ts'
 import { parseSearch } from '../records/parse-search.ts'
@@ -12,7 +15,7 @@ import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { flagParameter, pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
-import { searchParameters, searchProblems } from './search-parameters.ts'
+import { searchParameters, searchProblems, situationParameter } from './search-parameters.ts'
 
 const nextCursor = z.string().nullable().describe('where the next page begins; null on the last')
 
@@ -32,6 +35,7 @@ const originsRule = 'must be a whole number from 0'
 
 const claimParameters = {
   ...searchParameters,
+  ...situationParameter,
   article: z
     .string()
     .min(1, 'must not be empty')
@@ -58,6 +62,12 @@ const claimParameters = {
     .describe(
       'only claims with these words in what is said or who says it, in any form; "in quotation marks" together, `or`, `-not`',
     ),
+  groupBy: z.enum(claimGroupings).optional().describe('of which kind the group `inGroup` is'),
+  inGroup: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('only claims of the group with this `key`; empty for those that have nothing of the kind'),
 }
 
 const listParameters = z.strictObject({
@@ -73,8 +83,10 @@ const listParameters = z.strictObject({
 
 const refusals = {
   400: describeProblem('A parameter is wrong; `parameters` names it.'),
-  404: describeProblem('No article or story has the id that was asked for.'),
-  409: describeProblem('Several articles or stories have ids that begin so; `detail` names them.'),
+  404: describeProblem('No article, story or situation has the id that was asked for.'),
+  409: describeProblem(
+    'Several articles, stories or situations have ids that begin so; `detail` names them.',
+  ),
 }
 
 const listClaims = createRoute({
@@ -124,6 +136,41 @@ const countRoute = createRoute({
   },
 })
 
+/** The groups of the claims that are chosen. */
+export const claimGroupsSchema = z
+  .object({
+    groups: z.array(claimGroupSchema).readonly(),
+    total: z
+      .int()
+      .nonnegative()
+      .describe('how many groups there are, also beyond the limit; not that of the claims that have none'),
+    problems: searchProblems,
+  })
+  .readonly()
+  .meta({ id: 'ClaimGroups' })
+
+const listGroups = createRoute({
+  method: 'get',
+  path: '/api/claims/groups',
+  operationId: 'listClaimGroups',
+  summary:
+    'What the claims that the same parameters choose have in common: those of most claims first, of days the last first, and at the end those that have nothing of the kind',
+  tags: ['claims'],
+  request: {
+    query: z.strictObject({
+      ...claimParameters,
+      by: z
+        .enum(claimGroupings)
+        .describe('what puts claims together; a claim of two actors stands in both groups'),
+      limit: pageParameters.limit,
+    }),
+  },
+  responses: {
+    200: { description: 'The groups.', content: { 'application/json': { schema: claimGroupsSchema } } },
+    ...refusals,
+  },
+})
+
 const showClaim = createRoute({
   method: 'get',
   path: '/api/claims/{id}',
@@ -160,6 +207,11 @@ export const claimRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalid
     const { choice, problems } = await toChoice(c.var.dependencies.ledger, c.req.valid('query'))
     return c.json({ claims: await countClaims(c.var.dependencies.ledger, choice), problems }, 200)
   })
+  .openapi(listGroups, async (c) => {
+    const { by, limit, ...asked } = c.req.valid('query')
+    const { choice, problems } = await toChoice(c.var.dependencies.ledger, asked)
+    return c.json({ ...(await findClaimGroups(c.var.dependencies.ledger, by, choice, limit)), problems }, 200)
+  })
   .openapi(showClaim, async (c) =>
     c.json(await tellClaim(c.var.dependencies.ledger, c.req.valid('param').id), 200),
   )
@@ -167,7 +219,17 @@ export const claimRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalid
 /** The claims that the parameters choose, and what of the search text was not understood. */
 async function toChoice(
   ledger: Ledger,
-  { q, article, story, minOrigins, disputed, words }: z.infer<z.ZodObject<typeof claimParameters>>,
+  {
+    q,
+    situation,
+    article,
+    story,
+    minOrigins,
+    disputed,
+    words,
+    groupBy,
+    inGroup,
+  }: z.infer<z.ZodObject<typeof claimParameters>>,
 ): Promise<{ readonly choice: ClaimChoice; readonly problems: readonly string[] }> {
   const { query, problems } = parseSearch(q ?? '')
   const parameters: ClaimQuery = {
@@ -178,9 +240,10 @@ async function toChoice(
   }
   return {
     choice: {
-      queries: [query, parameters],
+      queries: [query, parameters, ...(await findSituationQueries(ledger, situation))],
       ...(article !== undefined && { articleId: await getFullId(ledger, article, idPlaces.article) }),
       ...(story !== undefined && { storyId: await getFullId(ledger, story, idPlaces.story) }),
+      ...(groupBy !== undefined && inGroup !== undefined && { group: { by: groupBy, key: inGroup } }),
     },
     problems,
   }

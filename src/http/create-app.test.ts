@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { createApp } from './create-app.ts'
 import { problemDetailsSchema } from './problem-details.ts'
 import { nothingCollected, openTestDoor, type TestDoor } from './test-door.fixture.ts'
@@ -113,6 +114,7 @@ test('our own fault is logged with its stack and told without', async () => {
     ingest: () => {
       throw new Error('secret path /home/analyst')
     },
+    bulletins: openBulletinBoard(),
     webRoot: null,
     version: '1.2.3',
   })

@@ -23,6 +23,7 @@ export function describeRoutes(version: string): ApiDescription {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     tags: [
+      { name: 'accounts', description: 'Who may use the ledger, signing in, tokens, and who did what.' },
       { name: 'articles', description: 'What was taken out of the documents, and what was read in it.' },
       { name: 'changes', description: 'What pages said before and say otherwise now.' },
       { name: 'claims', description: 'What is said across articles, and the origins that stand behind it.' },

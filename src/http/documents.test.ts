@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { ingest } from '../jobs/ingest.ts'
 import { openReaders } from '../jobs/open-readers.ts'
 import { findRows } from '../ledger/find-rows.ts'
 import { getArticle } from '../ledger/get-article.ts'
+import type { Bulletin } from '../records/bulletin.ts'
 import type { Document } from '../records/document.ts'
 import { toEnvelope } from '../records/document-envelope.ts'
 import { ingestOutcomeSchema } from '../records/ingest-outcome.ts'
@@ -22,6 +24,7 @@ pier would need repairs before the autumn, and that the work could take six week
 <p>The company that runs the ferries declined to comment on reports that it had cancelled its winter timetable.</p>
 </article></body></html>`
 
+const bulletins = openBulletinBoard()
 let door: TestDoor
 let server: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
@@ -30,7 +33,9 @@ beforeAll(async () => {
   const app = createApp({
     collecting: nothingCollected,
     ledger: door.ledger,
-    ingest: (documents, options) => ingest(documents, door.ledger, readers, options),
+    ingest: (documents, options) =>
+      ingest(documents, door.ledger, readers, { ...options, onBulletin: bulletins.post }),
+    bulletins,
     webRoot: null,
     version: '1.2.3',
   })
@@ -193,4 +198,26 @@ test('16 MiB is enough, and one byte more too much', async () => {
 
 test('the server still answers after it refused', async () => {
   expect((await fetch(`${server.url}/api/health`)).status).toBe(200)
+})
+
+test('what is added is told with the claims that it makes; what was there before is not', async () => {
+  const stop = new AbortController()
+  const told: Bulletin[] = []
+  const following = (async () => {
+    for await (const { bulletin } of bulletins.follow(null, stop.signal)) told.push(bulletin)
+  })()
+  const other = page.replaceAll('pier', 'quay')
+  const outcome = ingestOutcomeSchema.parse(
+    await (await post('where=told.html&date=2026-03-07', other)).json(),
+  )
+  await post('where=told.html&date=2026-03-07', other)
+  stop.abort()
+  await following
+  const { articleId } = outcome
+  expect(told).toEqual([
+    { kind: 'article', articleId, title: 'Ferries resume after storm', outlet: null, isChange: false },
+    { kind: 'claims', articleId, new: expect.any(Number), changed: expect.any(Number) },
+  ])
+  const [, claims] = told
+  expect(claims?.kind === 'claims' && claims.new + claims.changed).toBeGreaterThan(0)
 })

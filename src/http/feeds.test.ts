@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../collect/start-server.fixture.ts'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import type { Collecting } from '../jobs/collecting.ts'
 import { openCollecting } from '../jobs/open-collecting.ts'
 import { openReaders } from '../jobs/open-readers.ts'
@@ -49,6 +50,7 @@ beforeAll(async () => {
     ledger: given.ledger,
     ingest: () => (async function* () {})(),
     collecting,
+    bulletins: openBulletinBoard(),
     webRoot: null,
     version: '1.2.3',
   })
@@ -147,6 +149,7 @@ test('this machine and private networks are not reached unless the operator allo
     ledger: door.ledger,
     ingest: () => (async function* () {})(),
     collecting: careful,
+    bulletins: openBulletinBoard(),
     webRoot: null,
     version: '1.2.3',
   })

@@ -11,6 +11,15 @@ export const searchParameters = {
     ),
 }
 
+/** The parameter by which every list of claims is kept to a situation. */
+export const situationParameter = {
+  situation: z
+    .string()
+    .min(1, 'must not be empty')
+    .optional()
+    .describe('only claims of the situation with this id; its first digits are enough'),
+}
+
 /** What of a search text was not understood, in the answer to it. */
 export const searchProblems = z
   .array(z.string())

@@ -2,18 +2,21 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { findStories } from '../ledger/find-stories.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { getStory } from '../ledger/get-story.ts'
+import { parseSearch } from '../records/parse-search.ts'
 import { storedStorySchema } from '../records/stored-story.ts'
 import { storySchema } from '../records/story.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
+import { searchParameters, searchProblems } from './search-parameters.ts'
 
 /** One page of the list of stories. */
 export const storyPageSchema = z
   .object({
     stories: z.array(storySchema).readonly(),
     nextCursor: z.string().nullable().describe('where the next page begins; null on the last'),
+    problems: searchProblems,
   })
   .readonly()
   .meta({ id: 'StoryPage' })
@@ -27,6 +30,7 @@ const listStories = createRoute({
   request: {
     query: z.strictObject({
       ...pageParameters,
+      ...searchParameters,
       order: z
         .enum(['newest', 'told-most'], 'must be newest or told-most')
         .default('newest')
@@ -79,10 +83,12 @@ const showStory = createRoute({
 export const storyRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters })
   .openapi(listStories, async (c) => {
     const { ledger } = c.var.dependencies
-    const { limit, cursor = null, order, article, words = '' } = c.req.valid('query')
+    const { limit, cursor = null, order, article, words = '', q = '' } = c.req.valid('query')
+    const { query, problems } = parseSearch(q)
     const ofArticle =
       article === undefined ? {} : { articleId: await getFullId(ledger, article, idPlaces.article) }
-    return c.json(await findStories(ledger, { limit, cursor, order, words, ...ofArticle }), 200)
+    const page = await findStories(ledger, { limit, cursor, order, words, query, ...ofArticle })
+    return c.json({ ...page, problems }, 200)
   })
   .openapi(showStory, async (c) =>
     c.json(await getStory(c.var.dependencies.ledger, c.req.valid('param').id), 200),

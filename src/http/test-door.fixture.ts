@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { noSteps } from '../jobs/count-steps.ts'
 import { insertArticle } from '../ledger/insert-article.ts'
 import { insertDocument } from '../ledger/insert-document.ts'
@@ -37,6 +38,7 @@ export async function openTestDoor(more: Partial<AppDependencies> = {}): Promise
     ledger,
     collecting: nothingCollected,
     ingest: nothingIngested,
+    bulletins: openBulletinBoard(),
     webRoot: null,
     version: '1.2.3',
     ...more,
@@ -44,7 +46,8 @@ export async function openTestDoor(more: Partial<AppDependencies> = {}): Promise
   return { app, ledger, articles: [ferry, bridge] }
 }
 
-async function* nothingIngested(): AsyncGenerator<IngestOutcome> {}
+/** What takes no document. */
+export async function* nothingIngested(): AsyncGenerator<IngestOutcome> {}
 
 /** What collects nothing. */
 export const nothingCollected: AppDependencies['collecting'] = {

@@ -1,6 +1,4 @@
-/** What somebody may do: read the ledger, judge what was read in it, change what it follows and who may use it. */
-export const scopes = ['read', 'review', 'admin'] as const
-export type Scope = (typeof scopes)[number]
+import { type Scope, scopes } from '../records/scopes.ts'
 
 /** Who asks. */
 export interface User {
@@ -11,3 +9,6 @@ export interface User {
 
 /** Whoever sits at this machine, where there are no accounts. */
 export const localUser: User = { name: 'local', scopes }
+
+/** Who has shown neither a session nor a token. */
+export const nobody: User = { name: 'nobody', scopes: [] }

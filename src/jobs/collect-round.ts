@@ -21,7 +21,8 @@ import type { Readers } from './readers.ts'
 import { toDocumentOfFeed } from './to-document-of-feed.ts'
 import { toFeedAnswer, toWatchedAnswer } from './to-feed-answer.ts'
 
-export interface RoundOptions extends Pick<IngestOptions, 'onFault' | 'onWeighing' | 'weigher'> {
+export interface RoundOptions
+  extends Pick<IngestOptions, 'onFault' | 'onBulletin' | 'onWeighing' | 'weigher'> {
   /** These feeds, whether their time has come or not, and those of their pages whose time has; null for all that is due. */
   readonly feedIds?: readonly string[] | null
   readonly signal: AbortSignal

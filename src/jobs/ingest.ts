@@ -18,6 +18,7 @@ import type { Sighting } from '../ledger/note-sighting.ts'
 import { findPagesAt } from '../ledger/pages.ts'
 import { tidyWeighing } from '../ledger/tidy-weighing.ts'
 import type { Article } from '../records/article.ts'
+import type { Bulletin } from '../records/bulletin.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import { HearsayError } from '../records/error.ts'
 import { type IngestOutcome, toFailedOutcome } from '../records/ingest-outcome.ts'
@@ -43,6 +44,8 @@ export interface IngestOptions {
   readonly onFault?: (where: string, error: unknown) => void
   /** Told how far weighing is with what an earlier process left, after the last outcome. */
   readonly onWeighing?: ((done: number, all: number) => void) | undefined
+  /** Told of each article that is added, and of what weighing it came to. */
+  readonly onBulletin?: ((bulletin: Bulletin) => void) | undefined
   /** How to weigh; as this version does unless given. */
   readonly weigher?: Weigher
   /** Ends the walk at once when it is aborted, without waiting for what is being collected and read. */
@@ -80,7 +83,8 @@ export async function* ingest(
   let stored = 0
   for await (const begun of keepInFlight(documents, mostInFlight, begin, signal)) {
     const { isToBeWeighed, ...outcome } = await endOrFail(begun, ledger, readers, onFault)
-    const problems = isToBeWeighed ? await weighStored(ledger, weigher, outcome, onFault) : []
+    tellOfArticle(outcome, options.onBulletin)
+    const problems = isToBeWeighed ? await weighStored(ledger, weigher, outcome, options) : []
     if (outcome.outcome === 'added' && ++stored % untilTidied === 0) await tidyWeighing(ledger)
     yield { ...outcome, problems: [...outcome.problems, ...problems] }
   }
@@ -96,17 +100,32 @@ const caughtUp = new WeakSet<Ledger>()
 /** Ledgers in which nothing is left that another version weighed. */
 const isOfThisVersion = new WeakSet<Ledger>()
 
+function tellOfArticle(
+  { outcome, articleId, title, outlet, change }: IngestOutcome,
+  onBulletin: IngestOptions['onBulletin'],
+): void {
+  if (outcome === 'added' && articleId !== null)
+    onBulletin?.({ kind: 'article', articleId, title, outlet, isChange: change === 'changed' })
+}
+
 /** Weighs what was stored, and takes out what it supersedes; gives what went wrong. */
 async function weighStored(
   ledger: Ledger,
   weigher: Weigher,
   { where, articleId }: IngestOutcome,
-  onFault: IngestOptions['onFault'],
+  { onFault, onBulletin }: IngestOptions,
 ): Promise<Problem[]> {
   if (articleId === null) return []
   const problems: Problem[] = []
   for (const id of [articleId, ...(await findSuperseded(ledger, articleId))]) {
     const weighing = await weighArticle(ledger, weigher, id)
+    if (weighing.outcome === 'weighed')
+      onBulletin?.({
+        kind: 'claims',
+        articleId: id,
+        new: weighing.newClaims,
+        changed: weighing.changedClaims,
+      })
     if (weighing.outcome !== 'failed') continue
     onFault?.(where, weighing.error)
     problems.push(describeWeighingFault(weighing.error))

@@ -13,7 +13,7 @@ import type { Readers } from './readers.ts'
 
 export interface CollectingOptions
   extends Pick<FetcherOptions, 'allowPrivate' | 'ignoreRobots' | 'delayMs' | 'maxSizeBytes'>,
-    Pick<RoundOptions, 'onFault' | 'onWeighing'> {}
+    Pick<RoundOptions, 'onFault' | 'onBulletin' | 'onWeighing'> {}
 
 /** The shortest interval of a feed is 5 minutes, so that half a minute is soon enough. */
 const tickMs = 30_000
@@ -25,7 +25,7 @@ const mostSeconds = 300
 export async function openCollecting(
   ledger: Ledger,
   getReaders: () => Promise<Readers>,
-  { onFault, onWeighing, ...fetcherOptions }: CollectingOptions = {},
+  { onFault, onBulletin, onWeighing, ...fetcherOptions }: CollectingOptions = {},
 ): Promise<Collecting> {
   const fetcher = await openFetcher({ ...fetcherOptions, memory: openHostMemory(ledger) })
   const closing = new AbortController()
@@ -33,6 +33,7 @@ export async function openCollecting(
   const faults = {
     ...(onFault === undefined ? {} : { onFault }),
     ...(onWeighing === undefined ? {} : { onWeighing }),
+    ...(onBulletin === undefined ? {} : { onBulletin }),
   }
   const status = {
     isRunning: false,
@@ -41,6 +42,7 @@ export async function openCollecting(
     problem: null as string | null,
     ...noSteps(),
   }
+  const tellStatus = () => onBulletin?.({ kind: 'collecting', status: { ...status } })
   let background: Promise<void> = Promise.resolve()
   const waiting = new Set<string>()
   let timer: NodeJS.Timeout | null = null
@@ -53,6 +55,7 @@ export async function openCollecting(
       endedAt: null,
       problem: null,
     })
+    tellStatus()
     try {
       const readers = await getReaders()
       for await (const step of collectRound(ledger, readers, fetcher, {
@@ -60,13 +63,16 @@ export async function openCollecting(
         feedIds,
         signal,
         mostSeconds,
-      }))
+      })) {
         countStep(status, step)
+        tellStatus()
+      }
     } catch (error) {
       status.problem = error instanceof Error ? error.message : String(error)
       onFault?.('collecting', error)
     }
     Object.assign(status, { isRunning: false, endedAt: new Date().toISOString() })
+    tellStatus()
   }
 
   /** So that the status is that of the last round that did something. */

@@ -26,8 +26,17 @@ import type { LinkOfReports, Profile, Weigher } from './weigher.ts'
  * leaves it out of stories, copies and claims.
  */
 export type WeighingOutcome =
-  | { readonly outcome: 'weighed' | 'taken-out' | 'unchanged' }
+  | ({ readonly outcome: 'weighed' } & WeighedClaims)
+  | { readonly outcome: 'taken-out' | 'unchanged' }
   | { readonly outcome: 'failed'; readonly error: unknown }
+
+/** How many claims an article made. */
+interface WeighedClaims {
+  /** That no article told before. */
+  readonly newClaims: number
+  /** That were told, and were made anew. */
+  readonly changedClaims: number
+}
 
 /**
  * Brings what the ledger holds of one article’s copies, story and claims up to its current reading, all at once or, when
@@ -78,9 +87,9 @@ async function weigh(
   const records = await getWeighedRecords(transaction, articleId, current.readingId)
   // The same article read anew prints the same words.
   const keepsCopies = isThere && weighed.version === weigher.version
-  await replace(transaction, weigher, articleId, { ...records, ...current }, keepsCopies)
+  const claims = await replace(transaction, weigher, articleId, { ...records, ...current }, keepsCopies)
   await putWeighed(transaction, { articleId, ...current, version: weigher.version, problem: null })
-  return { outcome: 'weighed' }
+  return { outcome: 'weighed', ...claims }
 }
 
 interface Weighed {
@@ -96,7 +105,7 @@ async function replace(
   articleId: string,
   given: Weighed | null,
   keepsCopies: boolean,
-): Promise<void> {
+): Promise<WeighedClaims> {
   const touchedIds = new Set<string>()
   const touch = (ids: Iterable<string>) => {
     for (const id of ids) touchedIds.add(id)
@@ -113,7 +122,7 @@ async function replace(
   await weighTaken(transaction, weigher, new Set([articleId, ...touchedIds]))
   touch(await weighStories(transaction, weigher, articleId, given))
   touchedIds.delete(articleId)
-  await weighClaims(transaction, weigher, articleId, reports, touchedIds)
+  return await weighClaims(transaction, weigher, articleId, reports, touchedIds)
 }
 
 /** Gives the other articles whose story is another than before. */
@@ -189,7 +198,7 @@ async function weighClaims(
   articleId: string,
   given: readonly Report[],
   touchedIds: ReadonlySet<string>,
-): Promise<void> {
+): Promise<WeighedClaims> {
   const reports = given.map((report) => ({ report, keys: weigher.findReportKeys(report) }))
   const removedIds = await findReportIds(transaction, articleId)
   const relinked = await linkIn<Report, LinkOfReports>(
@@ -245,6 +254,8 @@ async function weighClaims(
     transaction,
     claims.map(({ id }) => id),
   )
+  const newClaims = made.filter(({ reports }) => reports.every(({ id }) => !before.get(id)?.groupId)).length
+  return { newClaims, changedClaims: made.length - newClaims }
 }
 
 function groupComponent(

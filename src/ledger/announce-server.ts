@@ -6,6 +6,10 @@ import { PgliteLedger } from './pglite-ledger.ts'
  *
  * Does nothing for a ledger that others can open beside it (PostgreSQL) or cannot open at all (memory).
  */
-export async function announceServer(ledger: Ledger, url: string): Promise<void> {
-  if (ledger instanceof PgliteLedger) ledger.lock?.announce(url)
+export async function announceServer(
+  ledger: Ledger,
+  url: string,
+  accessToken: string | null = null,
+): Promise<void> {
+  if (ledger instanceof PgliteLedger) ledger.lock?.announce(url, accessToken)
 }

@@ -3,7 +3,8 @@ import type { ClaimQuery, ClaimQueryList } from '../records/claim-query.ts'
 import { type FacetKind, toFacetKey } from '../records/facet.ts'
 import { textArray } from './to-array.ts'
 
-const kindsOf: Readonly<Record<ClaimQueryList, readonly FacetKind[]>> = {
+/** The kinds of facet that each list of a query names. */
+export const facetKindsOf: Readonly<Record<ClaimQueryList, readonly FacetKind[]>> = {
   actors: ['actor', 'source'],
   sources: ['source'],
   outlets: ['outlet'],
@@ -15,7 +16,7 @@ const kindsOf: Readonly<Record<ClaimQueryList, readonly FacetKind[]>> = {
 /** What the table `claim` must hold for a query; none where it chooses all. */
 export function toClaimConditions(query: ClaimQuery): SQL[] {
   const conditions: SQL[] = []
-  for (const [list, kinds] of Object.entries(kindsOf) as [ClaimQueryList, readonly FacetKind[]][]) {
+  for (const [list, kinds] of Object.entries(facetKindsOf) as [ClaimQueryList, readonly FacetKind[]][]) {
     if (query[list].length > 0) conditions.push(sql`claim.id in (${claimsOf(kinds, query[list])})`)
     if (query.not[list].length > 0)
       conditions.push(sql`claim.id not in (${claimsOf(kinds, query.not[list])})`)

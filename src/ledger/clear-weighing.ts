@@ -7,6 +7,8 @@ import {
   actorStale,
   appearance,
   claim,
+  claimCopy,
+  claimEnd,
   claimFacet,
   claimOrigin,
   claimOutlet,
@@ -57,6 +59,8 @@ export const weighedTables: readonly PgTable[] = [
   outletTally,
   facet,
   claimFacet,
+  claimEnd,
+  claimCopy,
 ]
 
 /** Drops all that was weighed. */

@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { PublicationDate } from '../records/article.ts'
 import type { ArticleSummary } from '../records/article-summary.ts'
+import { allClaims, type ClaimQuery } from '../records/claim-query.ts'
+import { toArticleConditions } from './article-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
@@ -23,6 +25,8 @@ export interface ArticlesQuery {
   readonly feedId?: string
   /** Only weighed articles of the outlet with this key. */
   readonly outletKey?: string
+  /** Only articles for which `toArticleConditions` hold. */
+  readonly query?: ClaimQuery
 }
 
 interface ArticleRow extends Omit<ArticleSummary, 'publishedAt'> {
@@ -48,17 +52,12 @@ export async function findArticles(
   query: ArticlesQuery = {},
 ): Promise<{ articles: ArticleSummary[]; nextCursor: string | null }> {
   const limit = checkLimit(query.limit ?? 50)
-  const words = query.words?.replaceAll('\u0000', ' ').trim() ?? ''
   const order = sql`coalesce(article.published_at, '-infinity'::timestamptz)`
-  const conditions = [
-    // `offset` keeps it a look for each row of the page: else the planner makes the whole view before the first.
-    sql`exists (select from current_extraction where current_extraction.article_id = article.id offset 0)`,
-  ]
+  const conditions = await toConditions(ledger, query)
   if (query.cursor !== undefined && query.cursor !== null) {
     const [instant, seq] = parseCursor(query.cursor, positionSchema)
     conditions.push(sql`(${order}, article.seq) < (${instant}::timestamptz, ${seq}::bigint)`)
   }
-  if (words !== '') conditions.push(sql`article.search @@ websearch_to_tsquery('english', ${words})`)
   if (query.feedId !== undefined)
     conditions.push(sql`article.id in (
       select article_id from feed_visit join visit on visit.id = visit_id where feed_id = ${query.feedId}
@@ -77,6 +76,26 @@ export async function findArticles(
     articles: page.map(toSummary),
     nextCursor: last && toCursor([last.instant, last.seq]),
   }
+}
+
+/** How many articles the same query finds. */
+export async function countArticles(ledger: Ledger, query: ArticlesQuery): Promise<number> {
+  const conditions = await toConditions(ledger, query)
+  const [row] = await findRows<{ articles: number }>(
+    ledger.db,
+    sql`select count(*)::int as articles from article where ${sql.join(conditions, sql` and `)}`,
+  )
+  return row?.articles ?? 0
+}
+
+async function toConditions(ledger: Ledger, query: ArticlesQuery): Promise<SQL[]> {
+  const words = { ...allClaims, words: query.words ?? '' }
+  return [
+    // `offset` keeps it a look for each row of the page: else the planner makes the whole view before the first.
+    sql`exists (select from current_extraction where current_extraction.article_id = article.id offset 0)`,
+    ...(await toArticleConditions(ledger, words)),
+    ...(await toArticleConditions(ledger, query.query ?? allClaims)),
+  ]
 }
 
 /** The articles of these ids, current or not; in no order. */

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Claim, claimSchema } from '../records/claim.ts'
+import type { ClaimGrouping } from '../records/claim-group.ts'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import { toClaimConditions } from './claim-conditions.ts'
+import { isInGroup } from './claim-group-keys.ts'
 import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
@@ -16,6 +18,8 @@ export interface ClaimChoice {
   readonly storyId?: string
   /** Only claims that each of these chooses. */
   readonly queries?: readonly ClaimQuery[]
+  /** Only claims of this group; the key is empty for those that have nothing of the kind. */
+  readonly group?: { readonly by: ClaimGrouping; readonly key: string }
 }
 
 export interface ClaimsQuery extends ClaimChoice {
@@ -100,8 +104,10 @@ export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[
 
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
-function toConditions({ articleId, storyId, queries = [] }: ClaimChoice): SQL {
+/** What the table `claim` must hold for a choice. @throws {HearsayError} `invalid-request` for a group of no day. */
+export function toConditions({ articleId, storyId, queries = [], group }: ClaimChoice): SQL {
   const conditions = queries.flatMap(toClaimConditions)
+  if (group !== undefined) conditions.push(isInGroup(group.by, group.key))
   if (articleId !== undefined)
     conditions.push(sql`claim.id in (
       select claim_id from report join claim_report on report_id = report.id where article_id = ${articleId}

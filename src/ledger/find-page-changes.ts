@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { ClaimQuery } from '../records/claim-query.ts'
+import { toClaimConditions } from './claim-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
@@ -13,6 +15,10 @@ export interface ChangesQuery {
   readonly cursor?: string | null
   /** Only changes that were seen at this instant or later, ISO 8601. */
   readonly since?: string | null
+  /** Only changes of which the later version came into the ledger, or was seen, after this instant, ISO 8601. */
+  readonly cameSince?: string | null
+  /** Only of pages that tell a claim which this chooses. */
+  readonly ofClaims?: ClaimQuery | null
   /** Only of this outlet, as the article names it, whatever its capitals. */
   readonly outlet?: string | null
   /** Only of the page of this article, whichever version it is. */
@@ -57,6 +63,21 @@ export async function findPageChanges(
   if (query.withTrivial !== true) conditions.push(sql`not is_trivial and is_comparable`)
   if (query.isSilent === true) conditions.push(sql`not is_admitted`)
   if (query.since) conditions.push(sql`after_at >= ${query.since}::timestamptz`)
+  if (query.cameSince)
+    conditions.push(sql`(after_at > ${query.cameSince}::timestamptz or not exists (
+      select from extraction join document on document.id = extraction.document_id
+      where extraction.article_id = after_article_id and document.added_at <= ${query.cameSince}::timestamptz
+    ))`)
+  if (query.ofClaims)
+    conditions.push(sql`exists (
+      select from sighting
+      join extraction on extraction.document_id = sighting.document_id
+      join report on report.article_id = extraction.article_id
+      join claim_report on claim_report.report_id = report.id
+      join claim on claim.id = claim_report.claim_id
+      where sighting.page_id = page_change.page_id
+        and ${sql.join([sql`true`, ...toClaimConditions(query.ofClaims)], sql` and `)}
+    )`)
   if (query.outlet)
     conditions.push(
       sql`exists (select from article where article.id = after_article_id and lower(outlet) = lower(${query.outlet}))`,

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMade, cook } from '../jobs/made-articles.fixture.ts'
 import { reweigh } from '../jobs/reweigh.ts'
 import { smallWeigher } from '../jobs/test-weigher.fixture.ts'
+import { parseSearch } from '../records/parse-search.ts'
 import { storySchema } from '../records/story.ts'
 import { findArticleCopies } from './find-article-copies.ts'
 import { findClaims } from './find-claims.ts'
-import { findStories } from './find-stories.ts'
+import { countFoundStories, findStories } from './find-stories.ts'
 import { getStory } from './get-story.ts'
 import { type TestLedger, testStores } from './test-stores.fixture.ts'
 
@@ -49,6 +50,24 @@ describe.each(testStores)('$name', (store) => {
     expect(await idsOf({ words: 'notice 2' })).toEqual([ids[0]])
     expect(await idsOf({ words: 'ferry' })).toEqual([])
     expect(await idsOf({ articleId: ids[3] as string })).toEqual([ids[3]])
+  })
+
+  test('a search finds stories by a headline and by what one of their articles reports', async () => {
+    const [claim] = (await findClaims(opened.ledger, { storyId: ids[3] as string })).claims
+    const outlet = claim?.outlets[0] ?? ''
+    for (const [q, found] of [
+      ['notice', [ids[0], ids[3]]],
+      [`outlet:"${outlet}"`, [ids[3]]],
+      [`-notice outlet:"${outlet}"`, []],
+      ['actor:nobody', []],
+    ] as const) {
+      const { query } = parseSearch(q)
+      expect(
+        (await findStories(opened.ledger, { query })).stories.map(({ id }) => id),
+        q,
+      ).toEqual(found)
+      expect(await countFoundStories(opened.ledger, { query })).toBe(found.length)
+    }
   })
 
   test('a story has its articles, copies under what they copy, and its claims', async () => {

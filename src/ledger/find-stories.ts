@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { allClaims, type ClaimQuery } from '../records/claim-query.ts'
 import { type Story, storySchema } from '../records/story.ts'
+import { toArticleConditions } from './article-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
@@ -14,6 +16,10 @@ export interface StoriesQuery {
   readonly cursor?: string | null
   /** Words of a headline of one of its articles; as those of `findArticles`. */
   readonly words?: string
+  /**
+   * Only stories that have its words in a headline, and an article for which the other `toArticleConditions` hold.
+   */
+  readonly query?: ClaimQuery
   /** Only the story of this article; all of its id. */
   readonly articleId?: string
   /**
@@ -47,22 +53,11 @@ export async function findStories(
   query: StoriesQuery = {},
 ): Promise<{ stories: Story[]; nextCursor: string | null }> {
   const limit = checkLimit(query.limit ?? 50)
-  const words = query.words?.replaceAll('\u0000', ' ').trim() ?? ''
   const isNewest = query.order === 'newest'
   const instant = isNewest
     ? sql`coalesce(story.last_published_at, '-infinity'::timestamptz)`
     : sql`coalesce(story.first_published_at, 'infinity'::timestamptz)`
-  const conditions = [sql`true`]
-  if (words !== '')
-    conditions.push(sql`story.id in (
-      select story_id from story_article join article on article.id = article_id
-      where to_tsvector('english', left(coalesce(title, ''), 10000)) @@ websearch_to_tsquery('english', ${words})
-        and article.search @@ websearch_to_tsquery('english', ${words})
-    )`)
-  if (query.articleId !== undefined)
-    conditions.push(
-      sql`story.id in (select story_id from story_article where article_id = ${query.articleId})`,
-    )
+  const conditions = await toConditions(ledger, query)
   const cursor = query.cursor ?? null
   if (cursor !== null && isNewest) {
     const [at, id] = parseCursor(cursor, newestSchema)
@@ -96,4 +91,37 @@ export async function findStories(
         isNewest ? [last.instant, last.id] : [last.outletCount, last.articleCount, last.instant, last.id],
       ),
   }
+}
+
+/** How many stories the same query finds. */
+export async function countFoundStories(ledger: Ledger, query: StoriesQuery): Promise<number> {
+  const conditions = await toConditions(ledger, query)
+  const [row] = await findRows<{ stories: number }>(
+    ledger.db,
+    sql`select count(*)::int as stories from story where ${sql.join(conditions, sql` and `)}`,
+  )
+  return row?.stories ?? 0
+}
+
+async function toConditions(
+  ledger: Ledger,
+  { words: given = '', query = allClaims, articleId }: StoriesQuery,
+): Promise<SQL[]> {
+  const conditions = [sql`true`]
+  for (const words of [given, query.words].map((each) => each.replaceAll('\u0000', ' ').trim()))
+    if (words !== '')
+      conditions.push(sql`story.id in (
+        select story_id from story_article join article on article.id = article_id
+        where to_tsvector('english', left(coalesce(title, ''), 10000)) @@ websearch_to_tsquery('english', ${words})
+          and article.search @@ websearch_to_tsquery('english', ${words})
+      )`)
+  const ofArticle = await toArticleConditions(ledger, { ...query, words: '' })
+  if (ofArticle.length > 0)
+    conditions.push(sql`story.id in (
+      select story_id from story_article join article on article.id = article_id
+      where ${sql.join(ofArticle, sql` and `)}
+    )`)
+  if (articleId !== undefined)
+    conditions.push(sql`story.id in (select story_id from story_article where article_id = ${articleId})`)
+  return conditions
 }

@@ -17,6 +17,7 @@ export const idPlaces = {
   article: { table: sql`article`, name: sql`title`, noun: 'article' },
   feed: { table: sql`feed`, name: sql`coalesce(title, address)`, noun: 'feed' },
   claim: { table: sql`claim`, name: sql`proposition`, noun: 'claim' },
+  situation: { table: sql`situation`, name: sql`name`, noun: 'situation' },
   story: { table: sql`story`, name: sql`record->>'title'`, noun: 'story' },
 } as const satisfies Record<string, IdPlace>
 

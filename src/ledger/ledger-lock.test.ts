@@ -39,7 +39,7 @@ test('one has the lock, and the next is told who and what to try', async () => {
 test('what the holder announces is found by others, and told to those who are refused', async () => {
   const lock = await LedgerLock.take(directory, 'hearsay serve')
   expect(findLockHolder(directory)?.url).toBeNull()
-  lock.announce('http://127.0.0.1:8642')
+  lock.announce('http://127.0.0.1:8642', null)
   expect(findLockHolder(directory)).toMatchObject({ url: 'http://127.0.0.1:8642', pid: process.pid })
   await expect(LedgerLock.take(directory, 'hearsay add')).rejects.toThrow(
     'It answers at http://127.0.0.1:8642.',

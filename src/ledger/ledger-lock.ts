@@ -19,6 +19,8 @@ const lockHolderSchema = z.object({
   owner: z.string(),
   startedAt: z.string(),
   url: z.string().nullable(),
+  /** What its server takes from a command on this machine; null where it asks nobody who they are. */
+  accessToken: z.string().nullable().default(null),
 })
 
 /** Who has a ledger’s folder open. */
@@ -53,6 +55,7 @@ export class LedgerLock {
       owner,
       startedAt: new Date().toISOString(),
       url: null,
+      accessToken: null,
     }
     let tookOver = false
     for (let unreadable = 0; ; ) {
@@ -78,8 +81,8 @@ export class LedgerLock {
   }
 
   /** Writes where the holder answers, for other processes to ask instead of opening the folder. */
-  announce(url: string): void {
-    this.#holder = { ...this.#holder, url }
+  announce(url: string, accessToken: string | null): void {
+    this.#holder = { ...this.#holder, url, accessToken }
     const aside = `${this.#path}.${randomUUID()}`
     writeFileSync(aside, toContent(this.#holder), { mode: 0o600 })
     renameSync(aside, this.#path)

@@ -103,7 +103,7 @@ test('a ledger that is open cannot be opened again, until it is closed', async (
   const ledger = await open({ owner: 'hearsay serve' })
   expect(await findRunningServer(directory)).toBeNull()
   await announceServer(ledger, 'http://127.0.0.1:8642')
-  expect(await findRunningServer(directory)).toBe('http://127.0.0.1:8642')
+  expect(await findRunningServer(directory)).toEqual({ url: 'http://127.0.0.1:8642', accessToken: null })
   await expect(open()).rejects.toMatchObject({
     code: 'ledger-locked',
     message: expect.stringMatching(/“hearsay serve”.*http:\/\/127\.0\.0\.1:8642/),

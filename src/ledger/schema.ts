@@ -18,6 +18,8 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { PublicationDate } from '../records/article.ts'
+import type { AuditAct, AuditWay } from '../records/audit-entry.ts'
+import type { ClaimQuery } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import type { Copy } from '../records/copy.ts'
 import type { DocumentHints } from '../records/document.ts'
@@ -27,6 +29,7 @@ import type { Origin } from '../records/origin.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Actor, Modality, Statement } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
+import type { Role, Scope } from '../records/scopes.ts'
 import type { Story } from '../records/story.ts'
 import { toStorableText } from './to-storable-text.ts'
 
@@ -44,15 +47,19 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 's
 
 const seq = () => bigserial('seq', { mode: 'number' }).notNull().unique()
 
-export const document = pgTable('document', {
-  id: text('id').primaryKey(),
-  seq: seq(),
-  mediaType: words('media_type'),
-  charset: words('charset'),
-  sizeBytes: integer('size_bytes').notNull(),
-  bytesGzip: bytea('bytes_gzip').notNull(),
-  addedAt: instant('added_at').notNull().defaultNow(),
-})
+export const document = pgTable(
+  'document',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    mediaType: words('media_type'),
+    charset: words('charset'),
+    sizeBytes: integer('size_bytes').notNull(),
+    bytesGzip: bytea('bytes_gzip').notNull(),
+    addedAt: instant('added_at').notNull().defaultNow(),
+  },
+  (table) => [index('document_added').on(table.addedAt)],
+)
 
 /** One article’s place in the world. */
 export const page = pgTable('page', {
@@ -140,6 +147,7 @@ export const article = pgTable(
       table.seq.desc(),
     ),
     index('article_search').using('gin', table.search),
+    index('article_outlet').on(sql`(left(${table.outlet}, 200))`),
   ],
 )
 
@@ -854,4 +862,143 @@ export const feedVisit = pgTable(
 export const host = pgTable('host', {
   name: text('name').primaryKey(),
   record: json('record').notNull(),
+})
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** Somebody who may use the ledger where others can reach it. The names of fields are better-auth’s, as in the two below. */
+export const account = pgTable('account', {
+  id: text('id').primaryKey(),
+  username: text('name').notNull().unique(),
+  role: text('role').$type<Role>().notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+})
+
+/** The password of an account. */
+export const credential = pgTable(
+  'credential',
+  {
+    id: text('id').primaryKey(),
+    userId: text('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    providerId: text('provider').notNull(),
+    accountId: text('subject').notNull(),
+    password: text('password_hash').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('credential_account').on(table.userId)],
+)
+
+/** A browser that is signed in. */
+export const session = pgTable(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    userId: text('account_id')
+      .notNull()
+      .references(() => account.id, { onDelete: 'cascade' }),
+    token: text('token_hash').notNull().unique(),
+    expiresAt: moment('expires_at').notNull(),
+    ipAddress: text('address'),
+    userAgent: text('browser'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('session_account').on(table.userId)],
+)
+
+/** What a program shows instead of a password. */
+export const apiToken = pgTable('api_token', {
+  id: text('id').primaryKey(),
+  seq: seq(),
+  name: words('name').notNull(),
+  scope: text('scope').$type<Scope>().notNull(),
+  tokenHash: text('token_hash').notNull().unique(),
+  madeBy: text('made_by'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  expiresAt: instant('expires_at'),
+  lastUsedAt: instant('last_used_at'),
+  revokedAt: instant('revoked_at'),
+})
+
+/** What the cookies of this ledger are signed with. */
+export const cookieSecret = pgTable('cookie_secret', {
+  only: integer('only').primaryKey().default(1),
+  secret: text('secret').notNull(),
+})
+
+/** Who did what; a trigger refuses to change or delete a row. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    seq: bigserial('seq', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull().defaultNow(),
+    act: text('act').$type<AuditAct>().notNull(),
+    who: words('who'),
+    way: text('way').$type<AuditWay>(),
+    address: words('address'),
+    method: words('method'),
+    path: words('path'),
+    status: integer('status'),
+    about: words('about'),
+  },
+  (table) => [index('audit_log_who').on(table.who, table.seq)],
+)
+/** What an analyst follows. */
+export const situation = pgTable('situation', {
+  id: text('id').primaryKey(),
+  seq: seq(),
+  name: words('name').notNull(),
+  query: json('query').$type<ClaimQuery>().notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  createdBy: words('created_by').notNull(),
+  changedAt: instant('changed_at').notNull().defaultNow(),
+})
+
+/** Up to when a user has seen what changed in a situation. */
+export const situationVisit = pgTable(
+  'situation_visit',
+  {
+    situationId: text('situation_id')
+      .notNull()
+      .references(() => situation.id, { onDelete: 'cascade' }),
+    userName: words('user_name').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.situationId, table.userName] })],
+)
+
+/** The counted origins on the side of support of a claim, by the content address of their ids. */
+export const claimEnd = pgTable(
+  'claim_end',
+  {
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claim.id, { onDelete: 'cascade' }),
+    originId: text('origin_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.originId] })],
+)
+
+/** The reports of a claim whose words are taken from another article that tells it. */
+export const claimCopy = pgTable(
+  'claim_copy',
+  {
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claim.id, { onDelete: 'cascade' }),
+    reportId: text('report_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.reportId] })],
+)
+/** Searches that are kept under a name. */
+export const savedSearch = pgTable('saved_search', {
+  id: text('id').primaryKey(),
+  name: words('name').notNull(),
+  q: words('q').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  createdBy: words('created_by').notNull(),
 })

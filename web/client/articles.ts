@@ -1,16 +1,37 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client, reach, toFailure } from './reach.ts'
 
-/**
- * The articles that hold the words, page by page; all of them when `words` is empty. Of one feed by its id, of one outlet
- * by its key.
- */
-export const articlesQuery = (words: string, of: { readonly feed?: string; readonly outlet?: string } = {}) =>
+/** What chooses articles or stories; what is empty or absent chooses nothing. */
+export interface TextChoice {
+  /** Words that they hold themselves. */
+  readonly words?: string
+  /** In the language of the search. */
+  readonly q?: string
+  /** Of a page; 100 when not given. */
+  readonly limit?: number
+}
+
+/** What chooses articles. */
+interface ArticleChoice extends TextChoice {
+  /** Only pages that the feed with this id named. */
+  readonly feed?: string
+  /** Only of the outlet with this key. */
+  readonly outlet?: string
+}
+
+/** The articles that are chosen, page by page. */
+export const articlesQuery = ({ words = '', q = '', limit = 100, ...of }: ArticleChoice) =>
   infiniteQueryOptions({
-    queryKey: ['articles', words, of],
+    queryKey: ['articles', words, q, limit, of],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
-      const query = { ...of, limit: '100', ...(words && { words }), ...(pageParam && { cursor: pageParam }) }
+      const query = {
+        ...of,
+        limit: String(limit),
+        ...(words && { words }),
+        ...(q && { q }),
+        ...(pageParam && { cursor: pageParam }),
+      }
       const answer = await reach(client.api.articles.$get({ query }, { init: { signal } }))
       if (!answer.ok) throw await toFailure(answer)
       return answer.json()

@@ -1,8 +1,8 @@
 import { client, reach, toFailure } from './reach.ts'
 
 /** Sends one saved page to the ledger. A page that gives no article is an outcome, not a failure. */
-export async function sendDocument(file: File, date: string | null) {
-  const query = { where: file.name, ...(date && { date }) }
+export async function sendDocument(file: File, where: string, date: string | null) {
+  const query = { where, ...(date && { date }) }
   const answer = await reach(client.api.documents.$post({ query }, { init: { body: file } }))
   if (answer.status === 201 || answer.status === 200 || answer.status === 422) return answer.json()
   throw await toFailure(answer)

@@ -1,13 +1,19 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { TextChoice } from './articles.ts'
 import { client, reach, toFailure } from './reach.ts'
 
-/** The stories with these words in a headline, the newest first, page by page. */
-export const storiesQuery = (words: string) =>
+/** The stories that are chosen, words being those of a headline, the newest first, page by page. */
+export const storiesQuery = ({ words = '', q = '', limit = 100 }: TextChoice) =>
   infiniteQueryOptions({
-    queryKey: ['stories', words],
+    queryKey: ['stories', words, q, limit],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
-      const query = { limit: '100', ...(words && { words }), ...(pageParam && { cursor: pageParam }) }
+      const query = {
+        limit: String(limit),
+        ...(words && { words }),
+        ...(q && { q }),
+        ...(pageParam && { cursor: pageParam }),
+      }
       const answer = await reach(client.api.stories.$get({ query }, { init: { signal } }))
       if (!answer.ok) throw await toFailure(answer)
       return answer.json()

@@ -12,7 +12,8 @@ import {
 import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
 import type { Span } from '../../../src/records/span.ts'
-import { useKeys } from '../../use-keys.ts'
+import { strings } from '../../strings.ts'
+import { useActs } from '../../use-acts.ts'
 import { type AnnotationAddress, parseAnnotationAddress, toAnnotationAddress } from './annotation-address.ts'
 import { AnnotationList } from './annotation-list.tsx'
 import { ArticleText } from './article-text.tsx'
@@ -147,12 +148,11 @@ export function ArticleReader({
     return undefined
   }
 
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    Escape: goBack,
-    Enter: leaveEvent,
-  })
+  useActs([
+    { name: strings.keys.nextStatement, keys: { j: () => step(1), k: () => step(-1) } },
+    { name: strings.keys.toWords, keys: { Enter: leaveEvent } },
+    { name: strings.keys.back, keys: { Escape: goBack } },
+  ])
 
   const pointedAt = (target: EventTarget): [Element, AnnotationAddress] | null => {
     const element = target instanceof Element ? target.closest<HTMLElement>('[data-points-at]') : null

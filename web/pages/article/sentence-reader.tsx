@@ -4,7 +4,7 @@ import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
 import type { Span } from '../../../src/records/span.ts'
 import { strings } from '../../strings.ts'
-import { useKeys } from '../../use-keys.ts'
+import { useActs } from '../../use-acts.ts'
 import type { AnnotationAddress } from './annotation-address.ts'
 import { ArticleText } from './article-text.tsx'
 import { bringWordsIntoView } from './bring-into-view.ts'
@@ -66,18 +66,21 @@ export function SentenceReader({
   useEffect(() => {
     if (chosen !== undefined && isBeside()) bringWordsIntoView(words.current, chosen)
   }, [chosen])
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    Escape: () => {
-      void navigate({
-        to: '.',
-        search: ({ sentence: _before, ...search }) => search,
-        resetScroll: false,
-      })
-      return undefined
+  useActs([
+    { name: strings.keys.nextSentence, keys: { j: () => step(1), k: () => step(-1) } },
+    // The tree moves in itself, where the focus is in it.
+    { name: strings.keys.nextToken, keys: { ArrowDown: () => false, ArrowUp: () => false } },
+    {
+      name: strings.keys.leave,
+      key: 'Escape',
+      run: () =>
+        void navigate({
+          to: '.',
+          search: ({ sentence: _before, ...search }) => search,
+          resetScroll: false,
+        }),
     },
-  })
+  ])
 
   const chooseByWords = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return

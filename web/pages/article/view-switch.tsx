@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import type { Reading } from '../../../src/records/reading.ts'
 import { strings } from '../../strings.ts'
-import { useKeys } from '../../use-keys.ts'
+import { useActs } from '../../use-acts.ts'
 import { parseAnnotationAddress } from './annotation-address.ts'
 
 interface ArticleSearch {
@@ -25,17 +25,19 @@ export function ViewSwitch({
   const wanted = sentence ?? String(findSentence(reading, fragment) + 1)
   const keep = ({ sentence: _before, ...search }: ArticleSearch) => search
   const explain = (search: ArticleSearch) => ({ ...search, sentence: wanted })
-  useKeys({
-    h: () => {
-      void navigate({
-        to: '.',
-        search: sentence === undefined ? explain : keep,
-        hash: sentence === undefined ? '' : true,
-        resetScroll: false,
-      })
-      return undefined
+  useActs([
+    {
+      name: sentence === undefined ? strings.explain.how : strings.keys.leave,
+      key: 'h',
+      run: () =>
+        void navigate({
+          to: '.',
+          search: sentence === undefined ? explain : keep,
+          hash: sentence === undefined ? '' : true,
+          resetScroll: false,
+        }),
     },
-  })
+  ])
   return (
     <nav className="view-switch" aria-label={strings.explain.views}>
       <Link from="/articles/$id" to="." search={keep} resetScroll={false} activeOptions={exactly}>

@@ -2,6 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { articlesQuery } from '../../client/articles.ts'
+import { NewLine } from '../../live/new-line.tsx'
+import { ChosenSearch } from '../../query/chosen-search.tsx'
 import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
@@ -10,21 +12,21 @@ import { ArticleTable } from './article-table.tsx'
 import './articles.css'
 import { MoreButton } from '../../more-button.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { EmptyLedgerCommands, EmptyLedgerHead } from './empty-ledger.tsx'
+import { EmptyLedgerHead, OtherBeginnings } from './empty-ledger.tsx'
 
 const route = getRouteApi('/articles')
 
 /** The articles of the ledger, those that hold some words, or what to do when there are none yet. */
 export function ArticlesPage() {
-  const { words = '', ...of } = route.useSearch()
+  const { words = '', q = '', ...of } = route.useSearch()
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
-  const query = useInfiniteQuery(articlesQuery(words, of))
+  const query = useInfiniteQuery(articlesQuery({ words, q, ...of }))
   useTitle(strings.articles)
 
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? []
-  const isOfOne = of.feed !== undefined || of.outlet !== undefined
-  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === '' && !isOfOne
+  const isChosen = q !== '' || of.feed !== undefined || of.outlet !== undefined
+  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === '' && !isChosen
   // The drop zone outlives the empty ledger, so that what became of the first files stays readable.
   if (isEmptyLedger && !isAdding) setAdding(true)
 
@@ -43,15 +45,16 @@ export function ArticlesPage() {
             onSearch={(next) =>
               void navigate({
                 to: '/articles',
-                search: next === '' ? of : { ...of, words: next },
+                search: { ...of, ...(next && { words: next }), ...(q && { q }) },
                 replace: true,
               })
             }
           />
-          {isOfOne && (
+          <ChosenSearch q={q} to="/articles" />
+          {(of.feed ?? of.outlet) !== undefined && (
             <span className="chosen-filter">
               {of.outlet === undefined ? strings.articleList.ofFeed : strings.articleList.ofOutlet(of.outlet)}{' '}
-              <Link to="/articles" search={words === '' ? {} : { words }}>
+              <Link to="/articles" search={{ ...(words && { words }), ...(q && { q }) }}>
                 {strings.articleList.ofAny}
               </Link>
             </span>
@@ -67,12 +70,13 @@ export function ArticlesPage() {
         </header>
       )}
       {isAdding && <DropZone />}
-      {isEmptyLedger && <EmptyLedgerCommands />}
+      {isEmptyLedger && <OtherBeginnings />}
+      <NewLine list="articles" rows={articles.length} query={query} />
       {articles.length > 0 && <ArticleTable articles={articles} />}
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && articles.length === 0 && !isEmptyLedger && (
         <p className="no-match">
-          {isOfOne ? strings.articleList.noneChosen : strings.articleList.noMatch(words)}{' '}
+          {isChosen ? strings.searchPage.none : strings.articleList.noMatch(words)}{' '}
           <Link to="/articles" search={{}}>
             {strings.articleList.clearSearch}
           </Link>

@@ -2,8 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { sendDocument } from '../../client/documents.ts'
 import { strings } from '../../strings.ts'
+import { type FoundFile, findChosenFiles, findDroppedFiles } from './find-files.ts'
 import { OutcomeTable } from './outcome-table.tsx'
 import type { Sending } from './sending.ts'
+
+/** React’s types do not know it, and every browser does. */
+const wholeFolder = { webkitdirectory: '' }
 
 /** Takes saved pages by drop or by choice, sends them one after the other, and shows what became of each. */
 export function DropZone() {
@@ -11,7 +15,9 @@ export function DropZone() {
   const [sendings, setSendings] = useState<readonly Sending[]>([])
   const [isOver, setOver] = useState(false)
   const [date, setDate] = useState('')
+  const [isNothing, setNothing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const folderInput = useRef<HTMLInputElement>(null)
   const line = useRef(Promise.resolve())
   const nextKey = useRef(0)
   const dateHint = useId()
@@ -19,17 +25,18 @@ export function DropZone() {
   const settle = (sending: Sending) =>
     setSendings((all) => all.map((other) => (other.key === sending.key ? sending : other)))
 
-  const send = (files: readonly File[]) => {
-    const waiting = files.map((file) => ({ file, key: nextKey.current++ }))
+  const send = (files: readonly FoundFile[]) => {
+    setNothing(files.length === 0)
+    const waiting = files.map((found) => ({ ...found, key: nextKey.current++ }))
     setSendings((all) => [
-      ...waiting.map(({ file, key }) => ({ key, name: file.name, state: 'waiting' as const })),
+      ...waiting.map(({ path, key }) => ({ key, name: path, state: 'waiting' as const })),
       ...all,
     ])
-    for (const { file, key } of waiting) {
-      const entry = { key, name: file.name }
+    for (const { file, path, key } of waiting) {
+      const entry = { key, name: path }
       line.current = line.current
         .then(() => settle({ ...entry, state: 'reading' }))
-        .then(() => sendDocument(file, date === '' ? null : date))
+        .then(() => sendDocument(file, path, date === '' ? null : date))
         .then((outcome) => settle({ ...entry, state: 'done', outcome }))
         .catch((error: Error) => settle({ ...entry, state: 'refused', message: error.message }))
     }
@@ -52,13 +59,17 @@ export function DropZone() {
         onDrop={(event) => {
           event.preventDefault()
           setOver(false)
-          send([...event.dataTransfer.files])
+          void findDroppedFiles(event.dataTransfer).then(send)
         }}
       >
         <p>
           {strings.dropZone.label}{' '}
           <button type="button" onClick={() => input.current?.click()}>
             {strings.dropZone.choose}
+          </button>{' '}
+          {strings.dropZone.or}{' '}
+          <button type="button" onClick={() => folderInput.current?.click()}>
+            {strings.dropZone.chooseFolder}
           </button>
         </p>
         <input
@@ -68,7 +79,18 @@ export function DropZone() {
           hidden
           aria-label={strings.dropZone.choose}
           onChange={(event) => {
-            send([...(event.target.files ?? [])])
+            send(findChosenFiles(event.target.files ?? []))
+            event.target.value = ''
+          }}
+        />
+        <input
+          ref={folderInput}
+          type="file"
+          {...wholeFolder}
+          hidden
+          aria-label={strings.dropZone.chooseFolder}
+          onChange={(event) => {
+            send(findChosenFiles(event.target.files ?? []))
             event.target.value = ''
           }}
         />
@@ -87,7 +109,10 @@ export function DropZone() {
           </span>
         </p>
       </div>
-      <div aria-live="polite">{sendings.length > 0 && <OutcomeTable sendings={sendings} />}</div>
+      <div aria-live="polite">
+        {isNothing && <p className="failed">{strings.dropZone.nothing}</p>}
+        {sendings.length > 0 && <OutcomeTable sendings={sendings} />}
+      </div>
     </section>
   )
 }

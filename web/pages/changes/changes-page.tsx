@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { ChangeCard } from '../../change-card.tsx'
 import { changesQuery } from '../../client/changes.ts'
+import { NewLine } from '../../live/new-line.tsx'
 import { MoreButton } from '../../more-button.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
@@ -43,6 +44,7 @@ export function ChangesPage() {
         )}
         <p className="muted">{changeList.lead}</p>
       </header>
+      <NewLine list="changes" rows={changes.length} query={query} />
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && changes.length === 0 && (
         <p className="muted">

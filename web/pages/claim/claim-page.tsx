@@ -37,7 +37,7 @@ export function ClaimPage() {
 function ClaimView({ claim }: { readonly claim: Claim }) {
   const { provenance, reports } = claim
   const page = useRef<HTMLElement>(null)
-  useRowKeys(page, 'summary, .passage a')
+  useRowKeys(page, 'summary, .passage a', strings.keys.toggleStep)
   const tellings = useMemo(() => groupTellings(reports), [reports])
   const trees = useMemo(() => growTrees(provenance, reports), [provenance, reports])
   const counted = trees.filter(({ origin }) => origin.isCounted && origin.side === 'support')

@@ -1,132 +1,176 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import type { Claim } from '../../../src/records/claim.ts'
-import { ClaimSource } from '../../claim-source.tsx'
-import { countClaim } from '../../count-claim.ts'
-import { DisputeMarks, findHedges } from '../../dispute-mark.tsx'
-import { groupTellings } from '../../group-tellings.ts'
-import { ModalityBadge } from '../../modality-badge.tsx'
-import { OriginCount } from '../../origin-count.tsx'
+import { useNavigate } from '@tanstack/react-router'
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
+import type { ClaimOrder } from '../../client/claims.ts'
 import { strings } from '../../strings.ts'
-import { ToldTime } from '../../told-time.tsx'
-import { useKeys } from '../../use-keys.ts'
-import { useRowKeys } from '../../use-row-keys.ts'
-import { TellingList } from './telling-list.tsx'
+import { useActs } from '../../use-acts.ts'
+import { ClaimHead } from './claim-head.tsx'
+import { ClaimRows } from './claim-rows.tsx'
 
-const { claimList } = strings
+/** Of a row whose words fit in one line, in CSS pixels; others are measured once they are drawn. */
+const usualHeightPx = 33
+/** Rows drawn above and below the window: at 20, a wheel’s fastest turn shows no empty stretch in Chromium. */
+const overscan = 20
+/** The next page is asked for when so few of the loaded rows are left below. */
+const ahead = 100
+/** The bar and the table’s head stand over what is scrolled to the top, in CSS pixels. */
+const coveredPx = 80
 
-/** The claims as a table; each row opens onto its reports, and leads to what stands behind it. */
-export function ClaimTable({ claims }: { readonly claims: readonly Claim[] }) {
+/**
+ * The claims as a table, of which only the rows near the window are drawn, however many there are.
+ *
+ * A real table: rows that are not drawn leave a spacer of their height, and each row says the how-manieth it is. The
+ * row that has the focus stays drawn wherever one scrolls, so that the keys go on from it.
+ */
+export function ClaimTable({
+  claims,
+  total,
+  order,
+  onOrder,
+  onNearEnd,
+  isAlone,
+}: {
+  readonly claims: readonly ClaimSummary[]
+  /** Of all that could be loaded; null while it is not known. */
+  readonly total: number | null
+  readonly order: ClaimOrder
+  readonly onOrder: (order: ClaimOrder) => void
+  /** The rows that are loaded come to their end: time for more. */
+  readonly onNearEnd: () => void
+  /** False where other tables stand beside it: it takes the keys only while it has the focus. */
+  readonly isAlone: boolean
+}) {
   const table = useRef<HTMLTableElement>(null)
   const navigate = useNavigate()
-  useRowKeys(table, 'button[aria-expanded]')
-  useKeys({
-    o: () => {
-      const id = document.activeElement?.closest<HTMLElement>('tbody[data-claim]')?.dataset.claim
-      if (id === undefined) return false
-      void navigate({ to: '/claims/$id', params: { id } })
-      return undefined
+  const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set())
+  const [held, setHeld] = useState<number | null>(null)
+  const wanted = useRef<number | null>(null)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  const virtualizer = useWindowVirtualizer<HTMLTableSectionElement>({
+    count: claims.length,
+    estimateSize: () => usualHeightPx,
+    overscan,
+    scrollMargin,
+    scrollPaddingStart: coveredPx,
+    scrollPaddingEnd: usualHeightPx,
+    getItemKey: (i) => claims[i]?.id ?? i,
+    rangeExtractor: (range) => {
+      const near = defaultRangeExtractor(range)
+      if (held === null || held >= range.count || near.includes(held)) return near
+      return [...near, held].sort((a, b) => a - b)
     },
+    useFlushSync: false,
   })
+  const rows = virtualizer.getVirtualItems()
+  const last = rows.at(-1)?.index ?? -1
+
+  // What stands above the table may grow or go at any time: filters that wrap, a group that opens.
+  useLayoutEffect(() => {
+    const measure = () => {
+      const { current } = table
+      const head = current?.tHead?.offsetHeight ?? 0
+      if (current !== null)
+        setScrollMargin(Math.round(current.getBoundingClientRect().top + window.scrollY + head))
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    measure()
+    return () => observer.disconnect()
+  }, [])
+
+  useEffect(() => {
+    if (last >= claims.length - ahead) onNearEnd()
+  }, [last, claims.length, onNearEnd])
+
+  useEffect(() => {
+    if (wanted.current === null) return
+    const row = table.current?.querySelector(`tbody[data-index="${wanted.current}"] .disclosure`)
+    if (!(row instanceof HTMLElement)) return
+    wanted.current = null
+    row.focus({ preventScroll: true })
+  })
+
+  const focused = () => {
+    const row = document.activeElement?.closest<HTMLElement>('tbody[data-index]')
+    return row && table.current?.contains(row) ? Number(row.dataset.index) : null
+  }
+  const move = (step: 1 | -1) => {
+    const at = focused() ?? (isAlone ? held : null)
+    // Before and behind its own rows the keys go on to what stands beside it.
+    if (!isAlone && (at === null || claims[at + step] === undefined)) return false
+    const [first] = rows.filter(({ end }) => end > window.scrollY + coveredPx)
+    const next = at === null ? (first?.index ?? 0) : Math.min(Math.max(at + step, 0), claims.length - 1)
+    wanted.current = next
+    setHeld(next)
+    virtualizer.scrollToIndex(next, { align: 'auto' })
+    return undefined
+  }
+  const down = () => move(1)
+  const up = () => move(-1)
+  useActs([
+    { name: strings.keys.nextPrevious, keys: { j: down, k: up, ArrowDown: down, ArrowUp: up } },
+    // The browser’s own, on the button.
+    { name: strings.keys.toggleClaim, keys: { Enter: () => false } },
+    {
+      name: strings.keys.openClaim,
+      keys: {
+        o: () => {
+          const id = claims[focused() ?? -1]?.id
+          if (id === undefined) return false
+          void navigate({ to: '/claims/$id', params: { id } })
+          return undefined
+        },
+      },
+    },
+  ])
+
+  const toggle = (id: string) =>
+    setOpenIds((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]))
+  const bodies: React.ReactNode[] = []
+  let drawnTo = scrollMargin
+  for (const row of rows) {
+    const claim = claims[row.index]
+    if (claim === undefined) continue
+    bodies.push(<Spacer key={`before ${row.key}`} heightPx={row.start - drawnTo} />)
+    bodies.push(
+      <ClaimRows
+        key={row.key}
+        claim={claim}
+        index={row.index}
+        measure={virtualizer.measureElement}
+        isOpen={openIds.has(claim.id)}
+        onToggle={() => toggle(claim.id)}
+      />,
+    )
+    drawnTo = row.end
+  }
   return (
-    <table className="rows claim-table" ref={table}>
-      <thead>
-        <tr>
-          <th scope="col">{claimList.origins}</th>
-          <th scope="col">{claimList.proposition}</th>
-          <th scope="col">{claimList.source}</th>
-          <th scope="col">{claimList.modality}</th>
-          <th scope="col" className="number" title={claimList.reportsMeaning}>
-            {claimList.reports}
-          </th>
-          <th scope="col" className="number">
-            {claimList.outlets}
-          </th>
-          <th scope="col" className="number" title={claimList.copiesMeaning}>
-            {claimList.copies}
-          </th>
-          <th scope="col">{claimList.against}</th>
-          <th scope="col" className="date">
-            {claimList.first}
-          </th>
-        </tr>
-      </thead>
-      {claims.map((claim) => (
-        <ClaimRows key={claim.id} claim={claim} />
-      ))}
-    </table>
+    <>
+      <table
+        className="rows claim-table"
+        ref={table}
+        aria-rowcount={total === null ? -1 : total + 1}
+        onFocus={() => setHeld(focused())}
+      >
+        <caption className="unseen">{strings.claims}</caption>
+        <ClaimHead order={order} onOrder={onOrder} />
+        {bodies}
+        <Spacer heightPx={scrollMargin + virtualizer.getTotalSize() - drawnTo} />
+      </table>
+      <p className="claim-table-note">{strings.claimList.printed(rows.length, total)}</p>
+    </>
   )
 }
 
-function ClaimRows({ claim }: { readonly claim: Claim }) {
-  const [isOpen, setOpen] = useState(false)
-  const counts = countClaim(claim)
+/** Keeps the room of rows that are not drawn. */
+function Spacer({ heightPx }: { readonly heightPx: number }) {
+  if (heightPx <= 0) return null
   return (
-    <tbody className={isOpen ? 'open' : undefined} data-claim={claim.id}>
+    <tbody aria-hidden="true" className="spacer">
       <tr>
-        <td className="origins">
-          <Link
-            to="/claims/$id"
-            params={{ id: claim.id }}
-            aria-label={claimList.openOrigins(counts.origins, claim.proposition)}
-          >
-            <OriginCount counts={counts} />
-            <span className="in-words" aria-hidden="true">
-              {strings.counted.origins(counts.origins)}
-            </span>
-          </Link>
-        </td>
-        <th scope="row" className="proposition">
-          <button
-            type="button"
-            className="disclosure"
-            aria-expanded={isOpen}
-            title={isOpen ? claimList.hideReports(counts.reports) : claimList.showReports(counts.reports)}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {claim.proposition}
-            {claim.kind === 'event' && <span className="kind"> {claimList.event}</span>}
-          </button>
-        </th>
-        <td className="source">
-          <ClaimSource claim={claim} />
-        </td>
-        <td className="modalities">
-          {findHedges(claim).map((modality) => (
-            <ModalityBadge key={modality} modality={modality} />
-          ))}
-        </td>
-        <Count n={counts.reports} inWords={strings.counted.reports} />
-        <Count n={counts.outlets} inWords={strings.counted.outlets} />
-        <Count n={counts.copies} inWords={strings.counted.copies} />
-        <td className="disputes">
-          <DisputeMarks claim={claim} />
-        </td>
-        <td className="date">
-          <ToldTime at={claim.firstPublishedAt} isDay />
-        </td>
+        <td style={{ height: heightPx }} />
       </tr>
-      {isOpen && (
-        <tr>
-          <td colSpan={9} className="reports">
-            <TellingList tellings={groupTellings(claim.reports)} />
-            <p className="to-claim">
-              <Link to="/claims/$id" params={{ id: claim.id }}>
-                {claimList.openClaim}
-              </Link>
-            </p>
-          </td>
-        </tr>
-      )}
     </tbody>
-  )
-}
-
-/** A number in its column; where the columns fold, at narrow widths, it is said in words. */
-function Count({ n, inWords }: { readonly n: number; readonly inWords: (n: number) => string }) {
-  return (
-    <td className={n === 0 ? 'number zero' : 'number'} data-words={inWords(n)}>
-      <span>{n === 0 ? strings.none : n}</span>
-    </td>
   )
 }

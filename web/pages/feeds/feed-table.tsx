@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { FollowedFeed } from '../../../src/records/feed.ts'
+import { removeFeed } from '../../client/feeds.ts'
+import { RemoveDialog } from '../../remove-dialog.tsx'
 import { strings } from '../../strings.ts'
 import { toSafeLink } from '../../to-safe-link.ts'
 import { useRowKeys } from '../../use-row-keys.ts'
@@ -8,7 +10,6 @@ import { FeedActs } from './feed-acts.tsx'
 import './feed-table.css'
 import { Moment } from './moment.tsx'
 import { nameFeed } from './name-feed.ts'
-import { RemoveDialog } from './remove-dialog.tsx'
 import { toDuration } from './to-duration.ts'
 import { useNow } from './use-now.ts'
 
@@ -26,7 +27,7 @@ export function FeedTable({
   const body = useRef<HTMLTableSectionElement>(null)
   const [removing, setRemoving] = useState<FollowedFeed | null>(null)
   const now = useNow(15)
-  useRowKeys(body, '.feed-name a')
+  useRowKeys(body, '.feed-name a', strings.keys.openSite)
   return (
     <>
       <table className="rows feed-table">
@@ -64,7 +65,15 @@ export function FeedTable({
         </tbody>
       </table>
       {removing !== null && (
-        <RemoveDialog feed={removing} onClose={() => setRemoving(null)} onRemoved={onChanged} />
+        <RemoveDialog
+          heading={feedList.removeHeading(nameFeed(removing))}
+          meaning={feedList.removeMeaning}
+          keep={feedList.keep}
+          remove={feedList.remove}
+          onRemove={() => removeFeed(removing.id)}
+          onClose={() => setRemoving(null)}
+          onRemoved={onChanged}
+        />
       )}
     </>
   )

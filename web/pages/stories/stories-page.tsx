@@ -2,6 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { storiesQuery } from '../../client/stories.ts'
+import { NewLine } from '../../live/new-line.tsx'
+import { ChosenSearch } from '../../query/chosen-search.tsx'
 import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
@@ -15,9 +17,9 @@ const route = getRouteApi('/stories')
 
 /** The stories of the ledger, those that were last told of first. */
 export function StoriesPage() {
-  const { words = '' } = route.useSearch()
+  const { words = '', q = '' } = route.useSearch()
   const navigate = useNavigate()
-  const query = useInfiniteQuery(storiesQuery(words))
+  const query = useInfiniteQuery(storiesQuery({ words, q }))
   const body = useRef<HTMLTableSectionElement>(null)
   useTitle(strings.stories)
   useRowKeys(body, 'a')
@@ -34,15 +36,21 @@ export function StoriesPage() {
           label={storyList.search}
           placeholder={storyList.searchPlaceholder}
           onSearch={(next) =>
-            void navigate({ to: '/stories', search: next === '' ? {} : { words: next }, replace: true })
+            void navigate({
+              to: '/stories',
+              search: { ...(next && { words: next }), ...(q && { q }) },
+              replace: true,
+            })
           }
         />
+        <ChosenSearch q={q} to="/stories" />
       </header>
+      <NewLine list="stories" rows={stories.length} query={query} />
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && stories.length === 0 && (
         <p className="muted">
-          {words === '' ? storyList.empty : storyList.noMatch(words)}{' '}
-          {words !== '' && (
+          {q !== '' ? strings.searchPage.none : words === '' ? storyList.empty : storyList.noMatch(words)}{' '}
+          {(words !== '' || q !== '') && (
             <Link to="/stories" search={{}}>
               {storyList.all}
             </Link>

@@ -1,26 +1,31 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { FollowedFeed } from '../../../src/records/feed.ts'
-import { removeFeed } from '../../client/feeds.ts'
-import { strings } from '../../strings.ts'
-import { nameFeed } from './name-feed.ts'
+import './styles/remove-dialog.css'
 
-const { feedList } = strings
-
-/** Asks whether a feed is to be followed no longer; keeping it is what Enter and Escape do. */
+/** Asks whether something is to be followed no longer; keeping it is what Enter and Escape do. */
 export function RemoveDialog({
-  feed,
+  heading,
+  meaning,
+  keep,
+  remove,
+  onRemove,
   onClose,
   onRemoved,
 }: {
-  readonly feed: FollowedFeed
+  readonly heading: string
+  /** What goes, and what stays. */
+  readonly meaning: string
+  /** What the buttons say. */
+  readonly keep: string
+  readonly remove: string
+  readonly onRemove: () => Promise<void>
   readonly onClose: () => void
   readonly onRemoved: () => unknown
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const removing = useMutation({
-    mutationFn: () => removeFeed(feed.id),
+    mutationFn: onRemove,
     onSuccess: () => {
       dialog.current?.close()
       onRemoved()
@@ -28,8 +33,8 @@ export function RemoveDialog({
   })
   return (
     <dialog ref={dialog} className="remove-dialog" aria-labelledby="remove-heading" onClose={onClose}>
-      <h2 id="remove-heading">{feedList.removeHeading(nameFeed(feed))}</h2>
-      <p>{feedList.removeMeaning}</p>
+      <h2 id="remove-heading">{heading}</h2>
+      <p>{meaning}</p>
       {removing.error && (
         <p className="failed" role="alert">
           {removing.error.message}
@@ -37,10 +42,10 @@ export function RemoveDialog({
       )}
       <p className="dialog-acts">
         <button type="button" onClick={() => dialog.current?.close()}>
-          {feedList.keep}
+          {keep}
         </button>
         <button type="button" disabled={removing.isPending} onClick={() => removing.mutate()}>
-          {feedList.remove}
+          {remove}
         </button>
       </p>
     </dialog>

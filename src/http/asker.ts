@@ -1,0 +1,9 @@
+import type { AuditWay } from '../records/audit-entry.ts'
+
+/** How and from where somebody asks. */
+export interface Asker {
+  /** Null for nobody: neither cookie nor token. */
+  readonly way: AuditWay | null
+  /** IP address. */
+  readonly address: string
+}

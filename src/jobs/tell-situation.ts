@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm'
+import {
+  findArrivals,
+  findClaimsWithArrivals,
+  findReports,
+  getWeighedUntil,
+} from '../ledger/find-arrivals.ts'
+import { findClaimRows, toClaim } from '../ledger/find-claims.ts'
+import { findPageChanges } from '../ledger/find-page-changes.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { textArray } from '../ledger/to-array.ts'
+import type { Claim } from '../records/claim.ts'
+import type { ClaimQuery } from '../records/claim-query.ts'
+import { summariseClaim } from '../records/claim-summary.ts'
+import type { Report } from '../records/report.ts'
+import type { ClaimNews, SituationNews } from '../records/situation-news.ts'
+import { compareVersions } from '../weigh/compare-versions.ts'
+import { tellNews } from '../weigh/tell-news.ts'
+import { findVersions, tellChanges } from './find-changes.ts'
+import { noticeFinder } from './note-changes.ts'
+
+/** Claims that are looked at for news; some 2 ms each. */
+const mostClaims = 200
+/** Edited pages that are told; some 10 ms each. */
+const mostEdits = 25
+
+/**
+ * What came about the claims of a query from an instant until now, or until what is not weighed yet.
+ *
+ * A report is fresh where its article came since, by its bytes: an article read, taken out or weighed anew tells nothing new.
+ * Of a page that was known before and came in another version only what it tells that it did not tell then is fresh.
+ */
+export async function tellSituation(
+  ledger: Ledger,
+  query: ClaimQuery,
+  since: string,
+): Promise<SituationNews> {
+  // Asked first: what comes while the rest is looked up is told by the next call.
+  const until = await getWeighedUntil(ledger)
+  const { ids, count } = await findClaimsWithArrivals(ledger, query, since, mostClaims)
+  const [claims, edits] = await Promise.all([
+    tellClaims(ledger, ids, since),
+    findPageChanges(ledger, { ofClaims: query, cameSince: since, limit: mostEdits }),
+  ])
+  return {
+    since,
+    until: until < since ? since : until,
+    claims,
+    moreClaims: count - ids.length,
+    edits: await tellChanges(ledger, edits.changes),
+    moreEdits: edits.nextCursor !== null,
+  }
+}
+
+/** The claims with news, in the order of their ids given. */
+async function tellClaims(ledger: Ledger, ids: readonly string[], since: string): Promise<ClaimNews[]> {
+  if (ids.length === 0) return []
+  const rows = await findClaimRows(
+    ledger.db,
+    sql`where claim.id = any(${textArray(ids)}) order by array_position(${textArray(ids)}, claim.id)`,
+  )
+  const claims = rows.map(toClaim)
+  const reports = await findReportsOf(ledger, claims)
+  const isFresh = await findFresh(ledger, reports, since)
+  return claims.flatMap((claim) => {
+    const news = tellNews(claim, { isFresh, findReport: (id) => reports.get(id) ?? null })
+    return news.length === 0 ? [] : { claim: summariseClaim(claim), news }
+  })
+}
+
+/** Every report of these claims, and of those that stand against them. */
+async function findReportsOf(ledger: Ledger, claims: readonly Claim[]): Promise<Map<string, Report>> {
+  const own = new Map(claims.flatMap(({ reports }) => reports.map((report) => [report.id, report] as const)))
+  const others = claims
+    .flatMap(({ disagreements }) =>
+      disagreements.flatMap(({ sides }) => sides.flatMap((side) => side.reports)),
+    )
+    .filter((id) => !own.has(id))
+  for (const report of await findReports(ledger, others)) own.set(report.id, report)
+  return own
+}
+
+async function findFresh(
+  ledger: Ledger,
+  reports: ReadonlyMap<string, Report>,
+  since: string,
+): Promise<(reportId: string) => boolean> {
+  const articleIds = new Set([...reports.values()].map(({ articleId }) => articleId))
+  const arrivals = await findArrivals(ledger, articleIds, since)
+  const versions = await findVersions(
+    ledger,
+    arrivals.flatMap(({ articleId, knownArticleId }) => (knownArticleId ? [articleId, knownArticleId] : [])),
+  )
+  const fresh = new Map(
+    arrivals.map(({ articleId, knownArticleId }) => {
+      const [before, after] = [versions.get(knownArticleId ?? ''), versions.get(articleId)]
+      if (!before || !after) return [articleId, null]
+      const { told } = compareVersions(before, after, noticeFinder())
+      return [
+        articleId,
+        new Set(
+          told.flatMap(({ kind, change, after }) =>
+            change === 'added' && after ? `${kind} ${after.ordinal}` : [],
+          ),
+        ),
+      ]
+    }),
+  )
+  return (reportId) => {
+    const report = reports.get(reportId)
+    if (!report) return false
+    const added = fresh.get(report.articleId)
+    // Null for an article of which no version was known: all that it tells is fresh.
+    return added === null || added?.has(`${report.kind} ${report.ordinal}`) === true
+  }
+}

@@ -1,0 +1,91 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ClaimQuery } from '../records/claim-query.ts'
+import type { DayCount, SituationCounts } from '../records/situation-counts.ts'
+import { toClaimConditions } from './claim-conditions.ts'
+import { findRows } from './find-rows.ts'
+import { isoInstant } from './iso-instant.ts'
+import type { Ledger } from './ledger.ts'
+
+/** How many days a sparkline shows: as many points as can be told apart in the width of a table’s column. */
+const daysShown = 60
+
+const dayMs = 86_400_000
+
+interface CountRow extends Omit<SituationCounts, 'days' | 'earlier'> {
+  readonly newArticles: number
+  readonly days: DayCount[]
+}
+
+/**
+ * Counts what a query catches.
+ *
+ * @param since of what is new, ISO 8601; null when nothing is.
+ */
+export async function countSituation(
+  ledger: Ledger,
+  query: ClaimQuery,
+  since: string | null = null,
+): Promise<{ counts: SituationCounts; newArticles: number }> {
+  const conditions = [sql`true`, ...toClaimConditions(query)]
+  const [row] = await findRows<CountRow>(ledger.db, countQuery(conditions, since))
+  if (row === undefined) throw new Error('The ledger did not count a situation.')
+  const { newArticles, days, ...counts } = row
+  return { counts: { ...counts, ...lastDays(days) }, newArticles }
+}
+
+function countQuery(conditions: readonly SQL[], since: string | null): SQL {
+  return sql`
+    with chosen as materialized (
+      select claim.id from claim where ${sql.join([...conditions], sql` and `)}
+    ),
+    telling as (
+      select chosen.id, report.article_id, bool_or(claim_copy.report_id is not null) as is_copy
+      from chosen
+      join claim_report on claim_report.claim_id = chosen.id
+      join report on report.id = claim_report.report_id
+      left join claim_copy on claim_copy.claim_id = chosen.id and claim_copy.report_id = report.id
+      group by chosen.id, report.article_id
+    ),
+    told_in as (select article_id, bool_and(is_copy) as is_copy from telling group by article_id),
+    told as materialized (
+      select is_copy, (published_at at time zone 'UTC')::date as day, (
+        select min(document.added_at) from extraction join document on document.id = extraction.document_id
+        where extraction.article_id = article.id
+      ) as came_at
+      from told_in join article on article.id = told_in.article_id
+    )
+    select
+      (select count(*)::int from chosen) as claims,
+      (select count(*)::int from told) as articles,
+      (
+        select count(distinct facet.id)::int from chosen
+        join claim_facet on claim_facet.claim_id = chosen.id
+        join facet on facet.id = claim_facet.facet_id and facet.kind = 'outlet'
+      ) as outlets,
+      (
+        select count(distinct origin_id)::int from chosen join claim_end on claim_end.claim_id = chosen.id
+      ) as origins,
+      (select ${isoInstant(sql`max(came_at)`)} from told) as "lastAddedAt",
+      (select count(*)::int from told where came_at > ${since}::timestamptz) as "newArticles",
+      (select count(*)::int from told where day is null) as undated,
+      (
+        select coalesce(json_agg(json_build_object('day', day, 'own', own, 'copies', copies) order by day), '[]')
+        from (
+          select to_char(day, 'YYYY-MM-DD') as day, (count(*) filter (where not is_copy))::int as own,
+            (count(*) filter (where is_copy))::int as copies
+          from told where day is not null group by day
+        ) as by_day
+      ) as days`
+}
+
+/** The last days, and how many articles there were before them. */
+function lastDays(days: readonly DayCount[]): Pick<SituationCounts, 'days' | 'earlier'> {
+  const last = days.at(-1)
+  if (last === undefined) return { days: [], earlier: 0 }
+  const from = new Date(Date.parse(last.day) - (daysShown - 1) * dayMs).toISOString().slice(0, 10)
+  const earlier = days.filter(({ day }) => day < from)
+  return {
+    days: days.filter(({ day }) => day >= from),
+    earlier: earlier.reduce((sum, { own, copies }) => sum + own + copies, 0),
+  }
+}

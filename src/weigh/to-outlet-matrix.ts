@@ -1,0 +1,99 @@
+import type { Claim } from '../records/claim.ts'
+import { summariseClaim } from '../records/claim-summary.ts'
+import type { MatrixCell, OutletMatrix } from '../records/outlet-matrix.ts'
+import type { Report } from '../records/report.ts'
+import { compareTimes } from './compare-times.ts'
+import { toMs } from './to-ms.ts'
+
+const dayMs = 86_400_000
+
+/** A cell with the name of its outlet. */
+type NamedCell = Omit<MatrixCell, 'outlet'> & { readonly name: string }
+
+/**
+ * Puts who tells these claims side by side: a row for each claim, in the order given, and a column for each outlet, that of
+ * most claims first. Reports without an outlet have no column.
+ */
+export function toOutletMatrix(claims: readonly Claim[], moreClaims = 0): OutletMatrix {
+  const rows = claims.map((claim) => ({ claim, cells: toCells(claim) }))
+  const tallies = new Map<string, { name: string; claims: number; firsts: number; copies: number }>()
+  for (const { cells } of rows) {
+    const isAlone = cells.filter(({ isFirst }) => isFirst).length === 1
+    for (const { name, isFirst, telling } of cells) {
+      const tally = tallies.get(name) ?? { name, claims: 0, firsts: 0, copies: 0 }
+      tallies.set(name, tally)
+      tally.claims++
+      if (isFirst && isAlone && cells.length > 1) tally.firsts++
+      if (telling === 'copies') tally.copies++
+    }
+  }
+  const outlets = [...tallies.values()].sort(
+    (a, b) => b.claims - a.claims || b.firsts - a.firsts || (a.name < b.name ? -1 : 1),
+  )
+  const place = new Map(outlets.map(({ name }, i) => [name, i]))
+  return {
+    outlets,
+    rows: rows.map(({ claim, cells }) => ({
+      claim: summariseClaim(claim),
+      cells: cells
+        .map(({ name, ...cell }): MatrixCell => ({ outlet: place.get(name) ?? 0, ...cell }))
+        .sort((a, b) => a.outlet - b.outlet),
+    })),
+    moreClaims,
+  }
+}
+
+function toCells(claim: Claim): NamedCell[] {
+  const { provenance } = claim
+  const copied = new Set(provenance.edges.flatMap(({ why, from }) => (why === 'copies' ? [from] : [])))
+  // A claim may itself be told as a denial: only what stands against the claim is one here.
+  const against = new Set(
+    provenance.origins.flatMap((origin) => (origin.side === 'deny' ? origin.reports : [])),
+  )
+  const reportsOf = new Map<string, Report[]>()
+  for (const report of [...claim.reports].sort(compareTimes)) {
+    if (report.outlet === null) continue
+    const own = reportsOf.get(report.outlet)
+    if (own) own.push(report)
+    else reportsOf.set(report.outlet, [report])
+  }
+  const spans = [...reportsOf].flatMap(([name, [first]]) =>
+    name && first ? [{ name, ...toSpan(first) }] : [],
+  )
+  return [...reportsOf].flatMap(([name, reports]): NamedCell[] => {
+    const [first] = reports
+    if (!first) return []
+    const own = toSpan(first)
+    return [
+      {
+        name,
+        telling: toTelling(reports, copied, against),
+        hasDenial: reports.some(({ id }) => against.has(id)),
+        isFirst:
+          spans.every((other) => other.name === name || !(other.to < own.from)) && own.from > -Infinity,
+        modalities: [...new Set(reports.flatMap(({ modality }) => modality ?? []))],
+        publishedAt: first.publishedAt,
+        articleId: first.articleId,
+        kind: first.kind,
+        ordinal: first.ordinal,
+      },
+    ]
+  })
+}
+
+function toTelling(
+  reports: readonly Report[],
+  copied: ReadonlySet<string>,
+  against: ReadonlySet<string>,
+): MatrixCell['telling'] {
+  const telling = reports.filter(({ id, stance }) => stance !== 'silent' && !against.has(id))
+  if (telling.length > 0) return telling.every(({ id }) => copied.has(id)) ? 'copies' : 'tells'
+  return reports.some(({ id }) => against.has(id)) ? 'denies' : 'silent'
+}
+
+/** The instants between which a report was published: “2026-03-04” may be any of that day. Of an undated one, any at all. */
+function toSpan({ publishedAt }: Report): { from: number; to: number } {
+  const from = toMs(publishedAt)
+  if (Number.isNaN(from)) return { from: -Infinity, to: Infinity }
+  return { from, to: publishedAt?.includes('T') ? from : from + dayMs - 1 }
+}

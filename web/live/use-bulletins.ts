@@ -1,0 +1,65 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Bulletin } from '../../src/records/bulletin.ts'
+import { followBulletins } from '../client/bulletins.ts'
+import { collectingQuery } from '../client/collecting.ts'
+import { addNews } from './news.ts'
+
+/** So often at most is what is shown asked again while much is learnt: a round of collecting tells ten things a second. */
+const quietMs = 5000
+
+/** Lists say that there is more, and let the reader choose when to see it: rows must not move under her eyes. */
+const growing: ReadonlySet<unknown> = new Set(['articles', 'stories', 'claims', 'changes'])
+/** An article never changes; what is followed is asked again by its own page. */
+const fixed: ReadonlySet<unknown> = new Set(['article', 'version change', 'feeds', 'collecting'])
+
+/** Follows what the server learns, and has what it makes old asked again. For what stands around all pages. */
+export function useBulletins(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const refreshSoon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        markOld(client)
+      }, quietMs)
+    }
+    const stop = followBulletins((bulletin) => {
+      addNews(bulletin)
+      take(bulletin, client, refreshSoon)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [client])
+}
+
+function take(bulletin: Bulletin, client: QueryClient, refreshSoon: () => void): void {
+  switch (bulletin.kind) {
+    case 'article':
+    case 'claims':
+      refreshSoon()
+      return
+    case 'collecting':
+      client.setQueryData(collectingQuery.queryKey, bulletin.status)
+      return
+    case 'review':
+    case 'gap':
+      void client.invalidateQueries()
+      return
+    default:
+      return
+  }
+}
+
+/** Has what is shown asked again, but for lists, which are when they are shown the next time. */
+function markOld(client: QueryClient): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => growing.has(name),
+    refetchType: 'none',
+  })
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => !growing.has(name) && !fixed.has(name),
+  })
+}

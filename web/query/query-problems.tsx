@@ -1,0 +1,11 @@
+/** What of a query was not understood, in the server’s words; the query itself stays as it was typed. */
+export function QueryProblems({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null
+  return (
+    <ul className="query-problems failed" role="alert">
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  )
+}
