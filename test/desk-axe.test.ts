@@ -25,6 +25,7 @@ const pages = [
   },
   { name: 'form of a situation', path: '/situations/ID/edit', of: 'situations', shown: '.preview-claims' },
   { name: 'feeds', path: '/feeds', shown: '.nothing-followed' },
+  { name: 'sign-in', path: '/sign-in', shown: '.sign-in' },
 ] as const
 
 interface Violation {

@@ -5,6 +5,7 @@ import { ProgressLine } from './live/progress-line.tsx'
 import { useBulletins } from './live/use-bulletins.ts'
 import { PageMenu } from './page-menu.tsx'
 import { Palette } from './palette/palette.tsx'
+import { SignedIn } from './signed-in.tsx'
 import { strings } from './strings.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { useGoKeys } from './use-go-keys.ts'
@@ -21,6 +22,7 @@ function focusSearch(): boolean {
 export function Layout() {
   const navigate = useNavigate()
   const page = useLocation({ select: (location) => location.pathname })
+  const isAtDoor = page === '/sign-in'
   const content = useRef<HTMLElement>(null)
   const shownPage = useRef(page)
   useEffect(() => {
@@ -30,7 +32,7 @@ export function Layout() {
     content.current?.focus({ preventScroll: true })
   }, [page])
   useGoKeys()
-  useBulletins()
+  useBulletins(!isAtDoor)
   useKeys({
     '/': () => {
       if (!focusSearch())
@@ -47,12 +49,17 @@ export function Layout() {
         <Link to="/articles" search={{}} className="product">
           {strings.product}
         </Link>
-        <PageMenu />
+        {!isAtDoor && <PageMenu />}
         <div className="bar-end">
-          <ProgressLine />
+          {!isAtDoor && <ProgressLine />}
           <ThemeSwitch />
-          <KeyList />
-          <Palette />
+          {!isAtDoor && (
+            <>
+              <KeyList />
+              <Palette />
+              <SignedIn />
+            </>
+          )}
         </div>
       </header>
       <main id="content" ref={content} tabIndex={-1}>

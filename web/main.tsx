@@ -4,15 +4,18 @@ import './styles/search.css'
 import './styles/table.css'
 import './styles/modality.css'
 import './styles/weigh.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RequestFailure } from './client/reach.ts'
+import { leadToSignIn } from './lead-to-sign-in.ts'
 import { router } from './routes.tsx'
 import './styles/print.css'
 
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leadToSignIn }),
+  mutationCache: new MutationCache({ onError: leadToSignIn }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,

@@ -18,6 +18,6 @@ export const navigation: readonly Destination[] = [
   { to: '/actors', name: strings.actors, letter: 'w' },
   { to: '/outlets', name: strings.outlets, letter: 'o' },
   { to: '/feeds', name: strings.feeds, letter: 'f' },
-  { to: '/review', name: strings.review, letter: 'r' },
+  { to: '/review', name: strings.review.title, letter: 'r' },
   { to: '/search', name: strings.search, letter: 'q' },
 ]

@@ -118,6 +118,35 @@ const outlet = createRoute({
   component: lazyRouteComponent(() => import('./pages/outlet/outlet-page.tsx'), 'OutletPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'article', 'claim', 'by', 'kind'),
+})
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('./pages/timeline/timeline-page.tsx'), 'TimelinePage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  component: lazyRouteComponent(() => import('./pages/network/network-page.tsx'), 'NetworkPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./pages/map/map-page.tsx'), 'MapPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q', 'situation'),
+})
+
+/** The desk’s pages. Every page that is listed here has its folder under `pages/`. */
 const situations = createRoute({
   getParentRoute: () => root,
   path: '/situations',
@@ -160,6 +189,13 @@ const search = createRoute({
   validateSearch: (search: Record<string, unknown>) => textsOf(search, 'q'),
 })
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'next'),
+})
+
 /** The desk’s pages. Every page that is listed here has its folder under `pages/`, and is loaded when it is gone to. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -176,11 +212,16 @@ export const router = createRouter({
     outlets,
     outlet,
     feeds,
+    timeline,
+    network,
+    map,
     situations,
     newSituation,
     editSituation,
     situation,
     search,
+    review,
+    signIn,
   ]),
   scrollRestoration: true,
   // A page is fetched when the mouse or the focus comes to its link.

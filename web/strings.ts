@@ -17,6 +17,7 @@ import type {
   Statement,
   Time,
 } from '../src/records/reading.ts'
+import type { ReviewKind } from '../src/records/review.ts'
 import type { NewsKind } from '../src/records/situation-news.ts'
 import type { Layer } from './pages/article/layers.ts'
 
@@ -382,7 +383,9 @@ export const strings = {
   actors: 'Actors',
   outlets: 'Outlets',
   feeds: 'Feeds',
-  review: 'Review',
+  timeline: 'Timeline',
+  network: 'Network',
+  map: 'Map',
   search: 'Search',
   loading: 'Loading …',
   more: 'Show more',
@@ -530,6 +533,14 @@ export const strings = {
     weighing: (done: number, all: number) => `Weighing: ${done} of ${count(all, 'article', 'articles')}`,
   },
 
+  signIn: {
+    heading: 'Sign in',
+    name: 'Name',
+    password: 'Password',
+    submit: 'Sign in',
+    out: (name: string) => `Sign out ${name}`,
+  },
+
   theme: {
     system: 'Theme: as the system',
     light: 'Theme: light',
@@ -558,6 +569,9 @@ export const strings = {
     nextStatement: 'Next, previous statement or event',
     toWords: 'From a row to its words, and from words to their row',
     back: 'Close the card; from words back to the row; let go of the row',
+    how: 'How this was read; back to what was read',
+    judge: 'Accept, correct, reject the statement or event',
+    onSentence: 'In how this was read',
     nextSentence: 'Next, previous sentence',
     nextToken: 'Next, previous word of the tree',
     leave: 'Back to what was read',
@@ -1170,6 +1184,45 @@ export const strings = {
     range: (from: string, to: string) => `${from} – ${to}`,
   },
 
+  claimReview: {
+    heading: 'What analysts say',
+    none: 'Nobody has said anything of this claim yet.',
+    grade: 'Grade',
+    givenByWhom: (who: string) => `given by ${who}`,
+    notes: (n: number) => count(n, 'note', 'notes'),
+    noGrade: 'none',
+    note: 'Note',
+    saveNote: 'Add the note',
+    letters: 'Reliability of those who say it and those who print it (Admiralty)',
+    name: 'Name',
+    letter: 'Letter',
+    givenBy: 'Given by',
+    letterOf: (name: string) => `Letter for ${name}`,
+    noLetter: 'none',
+    letterMeaning: {
+      A: 'completely reliable',
+      B: 'usually reliable',
+      C: 'fairly reliable',
+      D: 'not usually reliable',
+      E: 'unreliable',
+      F: 'cannot be judged',
+    },
+    merge: 'The same as another claim …',
+    mergeWords: 'Words of the other claim',
+    find: 'Find',
+    noneFound: 'No other claim has these words.',
+    sameAs: 'The same',
+    split: 'Split reports off …',
+    splitLegend: 'Reports that tell something else',
+    splitOff: 'Split off',
+    copies: (n: number) => `${count(n, 'copy', 'copies')} among its articles …`,
+    copyOf: (by: string, of: string) => `${by} copies ${of}`,
+    copyActs: { 'accept-copy': 'A copy indeed', 'reject-copy': 'No copy' },
+    accept: 'Accept every report',
+    reject: 'Reject every report',
+    log: 'Its reviews in the log',
+  },
+
   disagreement: {
     name: disagreementName,
     mark: disagreementMark,
@@ -1255,6 +1308,99 @@ export const strings = {
     show: 'what changed',
   },
 
+  review: {
+    title: 'Review',
+    log: 'Log',
+    kind: 'What',
+    any: 'anything',
+    all: 'Show all',
+    export: 'Training data (JSON Lines)',
+    exportNote:
+      'The training data hold the outlets’ words: see what licence each text has before you pass them on.',
+    empty: 'Nothing has been reviewed yet: a statement or an event is judged at its row in an article.',
+    noMatch: 'No review is like that.',
+    when: 'When',
+    who: 'Who',
+    what: 'Said',
+    of: 'Of',
+    wasUndone: '(undone)',
+    parts: { mention: 'name', statement: 'statement', event: 'event' },
+    queue: 'Most worth a look',
+    unsure: 'Statements that the reader is least sure of',
+    noneUnsure: 'The reader is sure of none less than of another, or all have been looked at.',
+    disputed: 'Claims on which something stands against something',
+    noneDisputed: 'No claim is disputed.',
+    lead: 'Who judged what. Nothing here is ever changed: an act is undone by another, and each is applied to every later reading of the same words.',
+    by: (who: string) => `by ${who}`,
+    undo: 'Undo',
+    undoOf: (what: string) => `Undo: ${what}`,
+    acts: { accept: 'Accept', correct: 'Correct', reject: 'Reject' },
+    actOn: (act: string, name: string) => `${act} ${name}`,
+    kinds: {
+      accept: 'accepted',
+      reject: 'rejected',
+      correct: 'corrected',
+      add: 'added',
+      'accept-copy': 'a copy indeed',
+      'reject-copy': 'no copy',
+      merge: 'made one',
+      split: 'split off',
+      'grade-origin': 'letter',
+      'grade-claim': 'grade',
+      note: 'note',
+      undo: 'undone',
+    } satisfies Record<ReviewKind, string>,
+    grade: (n: number | null) => (n === null ? 'no grade any more' : `graded ${n}`),
+    letter: (name: string, letter: string | null) =>
+      letter === null ? `${name}: no letter any more` : `${name}: ${letter}`,
+    fields: {
+      span: 'Words',
+      source: 'Source',
+      cue: 'Cue',
+      content: 'Content',
+      actor: 'Who',
+      recipient: 'To whom',
+      where: 'Where',
+      evidence: 'Evidence',
+    },
+    formOf: {
+      mention: 'What the name should be',
+      statement: 'What the statement should be',
+      event: 'What the event should be',
+    },
+    type: 'Type',
+    modality: 'Modality',
+    choose: 'choose one',
+    nobody: 'nobody, nothing',
+    needsWords: 'needs words of the text',
+    selectHint:
+      'Select words in the text for the field that you were in last, or type them as they stand there.',
+    notInText: 'These words do not stand in the text.',
+    save: 'Save',
+    cancel: 'Cancel',
+    gone: 'Rejected, or no longer found',
+    missed: 'not found in today’s reading',
+    add: { statement: 'Add a statement', event: 'Add an event', mention: 'Add a name' },
+    eventTypes: [
+      'AGREE',
+      'CONSULT',
+      'SUPPORT',
+      'CONCEDE',
+      'COOPERATE',
+      'AID',
+      'RETREAT',
+      'REQUEST',
+      'ACCUSE',
+      'REJECT',
+      'THREATEN',
+      'PROTEST',
+      'SANCTION',
+      'MOBILIZE',
+      'COERCE',
+      'ASSAULT',
+    ] satisfies readonly Event['type'][],
+  },
+
   storyList: {
     search: 'Search stories',
     searchPlaceholder: 'Words of a headline',
@@ -1330,7 +1476,7 @@ export const strings = {
       'No table of outlets has this one: who owns and runs it is not known. Add it to your own table (HEARSAY_GAZETTEER).',
     grade: 'Grade',
     gradeMeaning:
-      'The analyst’s Admiralty letter for reliability, A to F, from your own table of outlets; Hearsay gives none',
+      'The analyst’s Admiralty letter for reliability, A to F, given here or in your own table of outlets; Hearsay gives none',
     noGrade: 'not graded',
     articles: 'Articles',
     articlesMeaning: 'Current articles of it in this ledger',
@@ -1433,6 +1579,117 @@ export const strings = {
     cameo:
       'The number of the deed in CAMEO (Schrodt 2012): 036 is to mean to meet, 163 to impose sanctions; two digits are the root.',
     goldstein: 'From −10, worst conflict, to +10, closest cooperation (Goldstein 1992).',
+  },
+
+  views: {
+    allTypes: 'All types of event',
+    anyType: 'All types',
+    asTable: 'Show as table',
+    type: 'Type',
+    search: 'Search the events shown',
+    searchPlaceholder: 'actor:lukashenko type:consult origins>=2',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    showAll: 'Show all',
+    howToMove: 'Drag, or arrows, + and −; the wheel with Ctrl. j and k go from one to the next.',
+    moreClaims: (n: number) =>
+      `${count(n, 'further claim', 'further claims')}, of fewer origins, not listed here.`,
+    events: (n: number) => count(n, 'event', 'events'),
+
+    timeline: {
+      lead: 'Events at when they happened; below, articles at when they appeared. One event is one claim, however many articles tell it.',
+      nothing: 'No event of which a day is known.',
+      event: 'Event',
+      when: 'When',
+      label: (n: number) => `Timeline of ${count(n, 'event', 'events')}. As a table: Show as table.`,
+      picture: 'Events over the days',
+      toNews: 'The days of the news',
+      mark: (days: string, proposition: string, origins: number, sureness: readonly string[]) =>
+        [
+          `${days}: ${proposition}`,
+          count(origins, 'independent origin', 'independent origins'),
+          ...sureness,
+        ].join('; '),
+      reports: (most: number, days: number) =>
+        `Articles ${days === 1 ? 'a day' : `in ${days} days`}: up to ${most}. Strong: words of their own; faint: copies`,
+      bar: (days: string, own: number, copies: number) =>
+        `${days}: ${count(own, 'article', 'articles')} in words of their own, ${count(copies, 'copy', 'copies')}`,
+      earlier: (n: number) => `← ${n} earlier`,
+      later: (n: number) => `${n} later →`,
+      crowded: (n: number) =>
+        `${count(n, 'event finds', 'events find')} no room at this scale; all of them are in the table.`,
+      cut: (shown: number, of: number) =>
+        `The ${shown.toLocaleString()} events of most origins are shown, of ${of.toLocaleString()}.`,
+      loadSeen: 'Show those of the days seen',
+      between: (from: string, to: string, outside: number) =>
+        `Only events from ${from} to ${to}; ${outside.toLocaleString()} lie outside.`,
+      allDays: 'All days',
+      undated: (n: number) => `${count(n, 'event', 'events')} of which no day is told`,
+      undatedReports: (n: number) =>
+        `${count(n, 'article does', 'articles do')} not say when ${n === 1 ? 'it' : 'they'} appeared.`,
+      legend: {
+        told: 'reported',
+        hedged: 'hedged',
+        planned: 'planned',
+        conditional: 'conditional or asked',
+        denied: 'denied or negated',
+        bar: 'on some of these days',
+        open: 'before, or after',
+        size: 'Size: independent origins',
+      },
+    },
+
+    network: {
+      lead: 'Who did what to whom. Nodes and edges are as large as the independent origins behind them, never as their copies.',
+      nothing: 'No event of which both sides are told.',
+      label: (nodes: number, edges: number) =>
+        `Network of ${count(nodes, 'actor', 'actors')} and ${count(edges, 'edge', 'edges')}. As a table: Show as table.`,
+      laying: 'Finding places …',
+      actor: 'Actor',
+      recipient: 'To whom',
+      claims: 'Events',
+      least: 'Origins, at least',
+      onlyActor: 'Only around',
+      anyActor: 'anybody',
+      node: (name: string, events: number, origins: number) =>
+        `${name}: ${count(events, 'event', 'events')}, ${count(origins, 'independent origin', 'independent origins')}`,
+      edge: (actor: string, recipient: string, what: string, claims: number, origins: number) =>
+        `${actor} → ${recipient}, ${what}: ${count(claims, 'event', 'events')}, ${count(origins, 'independent origin', 'independent origins')}`,
+      chosen: (actor: string, recipient: string, what: string) => `${actor} → ${recipient}: ${what}`,
+      cut: (shown: number, of: number) =>
+        `The ${shown.toLocaleString()} edges of most origins are shown, of ${of.toLocaleString()}.`,
+      hidden: (edges: number) => `${count(edges, 'edge', 'edges')} hidden by these filters.`,
+      oneSided: (n: number) =>
+        `${count(n, 'event tells', 'events tell')} of one side alone and make no edge.`,
+      unsure: (n: number) => `${n} only planned, conditional or hedged`,
+      negated: (n: number) => `${n} only denied or negated`,
+      notes: 'How sure',
+      direction: 'From who did it to whom; width: independent origins',
+    },
+
+    map: {
+      lead: 'Where events happened. A point is a town, as large as the independent origins behind it; where only the country is told, the country is shaded.',
+      nothing: 'No event of which a place is told.',
+      label: (points: number, countries: number) =>
+        `Map of ${count(points, 'town', 'towns')} and ${count(countries, 'country', 'countries')}. As a table: Show as table.`,
+      picture: 'Map of the world',
+      place: 'Place',
+      kind: 'What it is',
+      kinds: { point: 'town', country: 'somewhere in the country', unplaced: 'on no map' },
+      claims: 'Events',
+      spot: (name: string, claims: number, origins: number) =>
+        `${name}: ${count(claims, 'event', 'events')}, ${count(origins, 'independent origin', 'independent origins')}`,
+      somewhereIn: (name: string) => `somewhere in ${name}`,
+      undrawn: (names: string) => `Too small for this map: ${names}.`,
+      unplaced: (names: number, claims: number) =>
+        `${count(claims, 'event', 'events')} at ${count(names, 'place', 'places')} that could not be put on the map`,
+      withoutPlace: (n: number) => `${count(n, 'event tells', 'events tell')} no place.`,
+      why: 'Why not',
+      unknownName: 'no table of ours has the name',
+      ambiguous: (countries: string) => `a name of towns in ${countries}`,
+      credit:
+        'Shapes: Natural Earth, which draws borders as they are held and takes no side. Places: GeoNames (CC BY 4.0) and our own tables.',
+    },
   },
 
   queryField: {

@@ -8,9 +8,11 @@ import type { Document, Uncollected } from '../records/document.ts'
 import type { OutletProfile, OutletSummary } from '../records/outlet-profile.ts'
 import type { Page as ArticlePage } from '../records/page.ts'
 import type { ReadingMode } from '../records/reading.ts'
+import type { LoggedAct, ReviewKind } from '../records/review.ts'
 import type { StoredArticle } from '../records/stored-article.ts'
 import type { StoredStory } from '../records/stored-story.ts'
 import type { Story } from '../records/story.ts'
+import type { TrainingText } from '../records/training-text.ts'
 import type { FeedAccess, FeedAccessOptions } from './feed-access.ts'
 import type { Page, PageQuery } from './list-page.ts'
 
@@ -35,6 +37,14 @@ export interface ChangeFilter {
   readonly since: string | null
   readonly isSilent: boolean
   readonly withTrivial: boolean
+}
+
+/** Which acts of the log; what is null chooses nothing. */
+export interface ReviewFilter {
+  readonly articleId: string | null
+  readonly claimId: string | null
+  readonly by: string | null
+  readonly kind: ReviewKind | null
 }
 
 export interface AddOptions {
@@ -79,6 +89,10 @@ export interface Access {
   /** The page of an article with its versions; null where it has none. */
   readonly getPage: (articleId: string) => Promise<ArticlePage | null>
   readonly getVersionChange: (articleId: string, n: number) => Promise<PageChange>
+  /** The newest first. */
+  readonly findReviews: (query: PageQuery & ReviewFilter) => Promise<Page<LoggedAct>>
+  /** Every reviewed text, as training data. */
+  readonly exportReviews: () => AsyncIterable<TrainingText>
   readonly openFeeds: (options: FeedAccessOptions) => Promise<FeedAccess>
   readonly add: (
     documents: AsyncIterable<Document | Uncollected>,

@@ -22,14 +22,21 @@ export async function askServer(
   const address = new URL(path, server.url)
   for (const [name, value] of Object.entries(query))
     if (value !== null) address.searchParams.set(name, String(value))
-  const headers = new Headers(request.headers)
-  if (server.accessToken !== null) headers.set('authorization', `Bearer ${server.accessToken}`)
-  return await answerOf(await reach(address, { ...request, headers }), accepted)
+  return await answerOf(await reach(server, address, request), accepted)
 }
 
-async function reach(address: URL, request: RequestInit): Promise<Response> {
+/** The same for an answer that is text. */
+export async function askServerForText(server: ServerPlace, path: string): Promise<string> {
+  const response = await reach(server, new URL(path, server.url), {})
+  if (!response.ok) await answerOf(response, [])
+  return response.text()
+}
+
+async function reach(server: ServerPlace, address: URL, request: RequestInit): Promise<Response> {
+  const headers = new Headers(request.headers)
+  if (server.accessToken !== null) headers.set('authorization', `Bearer ${server.accessToken}`)
   try {
-    return await fetch(address, request)
+    return await fetch(address, { ...request, headers })
   } catch (cause) {
     throw new HearsayError(
       'ledger-unusable',

@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./claim.ts'),
   },
   {
+    name: 'reviews',
+    summary: 'list what people judged of what was read; write it as training data',
+    load: () => import('./reviews.ts'),
+  },
+  {
     name: 'stories',
     summary: 'list the happenings that are told of, the latest first',
     load: () => import('./stories.ts'),

@@ -1,13 +1,16 @@
+import { exportReviews } from '../jobs/export-reviews.ts'
 import { findChanges, getArticlePage, getVersionChange } from '../jobs/find-changes.ts'
 import { ingest } from '../jobs/ingest.ts'
 import { openReaders } from '../jobs/open-readers.ts'
 import { tellActor } from '../jobs/tell-actor.ts'
 import { tellClaim } from '../jobs/tell-claim.ts'
 import { tellOutlet, tellOutlets } from '../jobs/tell-outlets.ts'
+import { tellClaimReview } from '../jobs/tell-reviews.ts'
 import { countStories } from '../ledger/count-stories.ts'
 import { findActors } from '../ledger/find-actors.ts'
 import { findArticles } from '../ledger/find-articles.ts'
 import { findClaims } from '../ledger/find-claims.ts'
+import { findReviews } from '../ledger/find-reviews.ts'
 import { findStories } from '../ledger/find-stories.ts'
 import { getArticle } from '../ledger/get-article.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
@@ -79,6 +82,20 @@ function toAccess(ledger: Ledger): Access {
     },
     getPage: (articleId) => getArticlePage(ledger, articleId),
     getVersionChange: (articleId, n) => getVersionChange(ledger, articleId, n),
+    findReviews: async ({ limit, cursor, articleId, claimId, by, kind }) => {
+      const { acts, nextCursor } = await findReviews(ledger, {
+        limit,
+        cursor,
+        ...(articleId === null ? {} : { articleId: await getFullId(ledger, articleId, idPlaces.article) }),
+        ...(claimId === null
+          ? {}
+          : { ids: (await tellClaimReview(ledger, claimId)).acts.map(({ act }) => act.id) }),
+        ...(by === null ? {} : { by }),
+        ...(kind === null ? {} : { kind }),
+      })
+      return { rows: acts, nextCursor }
+    },
+    exportReviews: () => exportReviews(ledger),
     openFeeds: (options) => openLocalFeedAccess(ledger, options),
     add: async function* (documents, { mode, workers, ...options }) {
       const readers = await openReaders({ mode, workers })

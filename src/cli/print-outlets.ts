@@ -23,7 +23,7 @@ export function printOutlets(found: readonly OutletSummary[], io: Io): string {
       String(outlet.copied),
       String(outlet.copies),
       String(outlet.silentEdits),
-      outlet.known?.reliability ?? '-',
+      outlet.reliability ?? '-',
       outlet.known === null ? 'not in the table' : outlet.known.isStateRun ? 'yes' : 'no',
       [outlet.name, outlet.known?.country ?? null].filter((part) => part !== null).join(', '),
     ]),

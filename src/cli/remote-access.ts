@@ -10,11 +10,13 @@ import { envelopeMediaType, toEnvelope } from '../records/document-envelope.ts'
 import { type IngestOutcome, ingestOutcomeSchema, toFailedOutcome } from '../records/ingest-outcome.ts'
 import { outletProfileSchema, outletSummarySchema } from '../records/outlet-profile.ts'
 import { pageSchema } from '../records/page.ts'
+import { loggedActSchema } from '../records/review.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import { type StoredStory, storedStorySchema } from '../records/stored-story.ts'
 import { storySchema } from '../records/story.ts'
+import { type TrainingText, trainingTextSchema } from '../records/training-text.ts'
 import type { Access } from './access.ts'
-import { askServer, type ServerQuery } from './ask-server.ts'
+import { askServer, askServerForText, type ServerQuery } from './ask-server.ts'
 import { openRemoteFeedAccess } from './remote-feed-access.ts'
 
 const articlePageSchema = z.object({
@@ -23,6 +25,7 @@ const articlePageSchema = z.object({
 })
 const claimPageSchema = z.object({ claims: z.array(claimSchema), nextCursor: z.string().nullable() })
 const storyPageSchema = z.object({ stories: z.array(storySchema), nextCursor: z.string().nullable() })
+const reviewPageSchema = z.object({ acts: z.array(loggedActSchema), nextCursor: z.string().nullable() })
 const changePageSchema = z.object({ changes: z.array(pageChangeSchema), nextCursor: z.string().nullable() })
 const actorPageSchema = z.object({ actors: z.array(actorSummarySchema), nextCursor: z.string().nullable() })
 const outletPageSchema = z.object({
@@ -83,6 +86,12 @@ export async function openRemoteAccess(server: ServerPlace): Promise<Access> {
       const path = `/api/articles/${encodeURIComponent(articleId)}/versions/${n}/change`
       return pageChangeSchema.parse(await get(server, path, {}))
     },
+    findReviews: async ({ articleId, claimId, ...query }) => {
+      const asked = { ...query, article: articleId, claim: claimId }
+      const page = reviewPageSchema.parse(await get(server, '/api/reviews', asked))
+      return { rows: page.acts, nextCursor: page.nextCursor }
+    },
+    exportReviews: () => exportAll(server),
     openFeeds: async () => openRemoteFeedAccess(server),
     add: (documents, { date }) => addAll(server, documents, date),
     close: async () => {},
@@ -97,6 +106,11 @@ const countParts = ({ articles, claims }: StoredStory): StoryCounts => ({
   copies: articles.reduce((sum, { copies }) => sum + copies.length, 0),
   claims: claims.length,
 })
+
+async function* exportAll(server: ServerPlace): AsyncGenerator<TrainingText> {
+  for (const line of (await askServerForText(server, '/api/reviews/export')).split('\n'))
+    if (line !== '') yield trainingTextSchema.parse(JSON.parse(line))
+}
 
 async function* addAll(
   server: ServerPlace,

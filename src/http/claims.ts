@@ -46,6 +46,12 @@ const claimParameters = {
     .min(1, 'must not be empty')
     .optional()
     .describe('only claims that an article of the story with this id reports; its first digits are enough'),
+  ids: z
+    .string()
+    .max(5000)
+    .transform((ids) => ids.split(',').filter((id) => id !== ''))
+    .optional()
+    .describe('only the claims with these ids, commas between them; an id that no claim has is left out'),
   minOrigins: z.coerce
     .number(originsRule)
     .int(originsRule)
@@ -224,6 +230,7 @@ async function toChoice(
     situation,
     article,
     story,
+    ids,
     minOrigins,
     disputed,
     words,
@@ -241,6 +248,7 @@ async function toChoice(
   return {
     choice: {
       queries: [query, parameters, ...(await findSituationQueries(ledger, situation))],
+      ...(ids !== undefined && { ids }),
       ...(article !== undefined && { articleId: await getFullId(ledger, article, idPlaces.article) }),
       ...(story !== undefined && { storyId: await getFullId(ledger, story, idPlaces.story) }),
       ...(groupBy !== undefined && inGroup !== undefined && { group: { by: groupBy, key: inGroup } }),

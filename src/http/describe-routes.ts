@@ -29,6 +29,7 @@ export function describeRoutes(version: string): ApiDescription {
       { name: 'claims', description: 'What is said across articles, and the origins that stand behind it.' },
       { name: 'documents', description: 'Pages on their way into the ledger.' },
       { name: 'feeds', description: 'What is followed, and the rounds that collect what it names.' },
+      { name: 'reviews', description: 'What people said of what was read: a log that is only added to.' },
       { name: 'stories', description: 'Happenings, as outlets tell them.' },
       { name: 'server' },
     ],

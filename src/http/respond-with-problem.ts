@@ -11,6 +11,7 @@ const statusByCode = {
   'invalid-request': 400,
   'not-found': 404,
   'ambiguous-id': 409,
+  'out-of-date': 409,
   'ledger-locked': 503,
   'ledger-unusable': 503,
   'port-in-use': 503,

@@ -13,6 +13,7 @@ import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
 import { outletRoutes } from './outlets.ts'
+import { reviewRoutes } from './reviews.ts'
 import { searchRoutes } from './search.ts'
 import { savedSearchRoutes } from './searches.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -20,6 +21,7 @@ import { situationRoutes } from './situations.ts'
 import { storyRoutes } from './stories.ts'
 import { streamRoutes } from './stream.ts'
 import { tokenRoutes } from './tokens.ts'
+import { viewRoutes } from './views.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
 export const routes = new OpenAPIHono<DoorEnv>()
@@ -40,6 +42,8 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', situationRoutes)
   .route('/', savedSearchRoutes)
   .route('/', searchRoutes)
+  .route('/', reviewRoutes)
   .route('/', storyRoutes)
+  .route('/', viewRoutes)
   .route('/', tokenRoutes)
   .route('/', streamRoutes)

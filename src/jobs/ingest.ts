@@ -10,7 +10,6 @@ import { findArticleRecords } from '../ledger/get-weighing.ts'
 import { hasReading } from '../ledger/has-reading.ts'
 import { insertArticle } from '../ledger/insert-article.ts'
 import { insertDocument } from '../ledger/insert-document.ts'
-import { insertReading } from '../ledger/insert-reading.ts'
 import { isMovedFrom } from '../ledger/is-moved-from.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { linkArticle } from '../ledger/link-article.ts'
@@ -25,6 +24,7 @@ import { type IngestOutcome, toFailedOutcome } from '../records/ingest-outcome.t
 import type { Problem } from '../records/problem.ts'
 import { describeFault, describeWeighingFault } from './describe-fault.ts'
 import { keepInFlight } from './keep-in-flight.ts'
+import { keepReading } from './keep-reading.ts'
 import { findAlsoAt, keepSeen, type Seen } from './keep-seen.ts'
 import { openWeigher } from './open-weigher.ts'
 import { findAddresses, toPlaced } from './place-on-page.ts'
@@ -273,7 +273,7 @@ async function end({ where, came }: Begun, ledger: Ledger, readers: Readers): Pr
     // It was there when it was looked for, and nothing is ever taken out.
     if (read.reading === null) throw new Error(`The ledger has lost article ${article.id}.`)
     const { isNew } = await insertArticle(one, documentId, article)
-    const inserted = await insertReading(one, article, read.reading)
+    const inserted = await keepReading(one, article, read.reading)
     const seen = await keepSeen(one, sighting.id, async () => document, article)
     return { isAdded: isNew || inserted.isNew, articleId: article.id, seen }
   })
@@ -312,7 +312,7 @@ async function bringUp(ledger: Ledger, readers: Readers, { changes }: Seen): Pro
       if ('problem' in read) continue
       await asOne(ledger, async (one) => {
         await insertArticle(one, documentId, read.article)
-        await insertReading(one, read.article, read.reading)
+        await keepReading(one, read.article, read.reading)
         await keepSeen(one, sightingId, async () => document, read.article)
       })
     }

@@ -43,6 +43,8 @@ export interface NodeChange<Record> {
     readonly id: string
     readonly record: Record
     readonly keys: readonly string[]
+    /** Those of them of which one is enough for two nodes to be compared, however far apart in time. */
+    readonly bonds?: readonly string[]
   }[]
   /** Components that are to be given too, though no link of them changes. */
   readonly askedIds?: Iterable<string>
@@ -64,14 +66,19 @@ export async function linkIn<Record, Link>(
 ): Promise<Relinked<Record, Link>> {
   const removed = await deleteNodes(transaction, graph, removedIds)
   const hashed = added.map(({ keys }) => new Set(keys.map(hashKey)))
+  const bonds = new Set(added.flatMap((node) => node.bonds ?? []).map(hashKey))
+  const meeting: Meeting = { fewKeys: graph.fewKeys, bonds }
   const linkable = (
-    await findLinkable(transaction, graph, new Set(hashed.flatMap((keys) => [...keys])), articleId)
-  ).filter(({ keys }) => hashed.some((own) => mayMeet(own, keys, graph.fewKeys)))
-  const missing = linkable.filter(({ id }) => !known.has(id)).map(({ id }) => id)
+    await findLinkable(transaction, graph, new Set(hashed.flatMap((keys) => [...keys])), articleId, bonds)
+  ).filter(({ keys }) => hashed.some((own) => mayMeet(own, keys, meeting)))
+  // What another process said of a bond since is not known here.
+  const missing = linkable
+    .filter(({ id, keys }) => !known.has(id) || keys.some((key) => bonds.has(key)))
+    .map(({ id }) => id)
   const found = await findRecords(transaction, graph, missing)
   const candidates = linkable.map((node) => ({ ...node, record: found.get(node.id) ?? known.get(node.id) }))
   for (const { id, record } of candidates) keep(known, id, record as Record)
-  const links = linkAll(added, candidates, compare, graph.fewKeys)
+  const links = linkAll(added, candidates, compare, meeting)
   await store()
   await insertLinks(transaction, graph, links)
   const componentOf = new Map(candidates.map(({ id, componentId }) => [id, componentId]))
@@ -116,7 +123,7 @@ function linkAll<Record, Link>(
   added: NodeChange<Record>['added'],
   candidates: readonly (GraphNode & { readonly keys: readonly number[] })[],
   compare: (a: Record, b: Record) => Link | null,
-  fewKeys: number,
+  meeting: Meeting,
 ): GraphLink[] {
   interface Holder {
     readonly id: string
@@ -138,7 +145,7 @@ function linkAll<Record, Link>(
       for (const other of holders.get(key) ?? []) {
         if (compared.has(other.id)) continue
         compared.add(other.id)
-        if (!mayMeet(hashes, other.keys, fewKeys)) continue
+        if (!mayMeet(hashes, other.keys, meeting)) continue
         const [a, b] = id < other.id ? [{ id, record }, other] : [other, { id, record }]
         const link = compare(a.record as Record, b.record as Record)
         if (link !== null) links.push({ a: a.id, b: b.id, record: link })
@@ -150,11 +157,16 @@ function linkAll<Record, Link>(
   return links
 }
 
-/** Whether two nodes share enough keys to be compared: one where either has few, else two. */
-function mayMeet(own: ReadonlySet<number>, keys: readonly number[], fewKeys: number): boolean {
+interface Meeting {
+  readonly fewKeys: number
+  readonly bonds: ReadonlySet<number>
+}
+
+/** Whether two nodes share enough keys to be compared: one where either has few or it is a bond, else two. */
+function mayMeet(own: ReadonlySet<number>, keys: readonly number[], { fewKeys, bonds }: Meeting): boolean {
   const least = own.size < fewKeys || keys.length < fewKeys ? 1 : 2
   let shared = 0
-  for (const key of keys) if (own.has(key) && ++shared >= least) return true
+  for (const key of keys) if (own.has(key) && (++shared >= least || bonds.has(key))) return true
   return false
 }
 

@@ -10,6 +10,7 @@ import {
   spanOf,
 } from '../ledger/test-records.fixture.ts'
 import type { Article } from '../records/article.ts'
+import { giveReview } from './give-review.ts'
 import { addMade } from './made-articles.fixture.ts'
 import { openWeigher } from './open-weigher.ts'
 import { tellOutlet, tellOutlets } from './tell-outlets.ts'
@@ -110,6 +111,14 @@ describe('figures of outlets', () => {
     await expect(tellOutlet(ledger, 'The Lindholm Star')).rejects.toThrow('The Lindholm Star')
     const { articles } = await findArticles(ledger, { outletKey: 'associated press' })
     expect(articles.map(({ id }) => id)).toEqual([ids[1]])
+  })
+
+  test('a letter that an analyst gave stands beside the outlet, also where no table has it', async () => {
+    expect((await figuresOf('harbour ledger'))?.reliability).toBeNull()
+    const letter = { kind: 'grade-origin', name: 'The Harbour Ledger', letter: 'C', reason: null } as const
+    await giveReview(ledger, letter, { by: 'Petra' })
+    expect((await figuresOf('harbour ledger'))?.reliability).toBe('C')
+    expect((await figuresOf('sereno'))?.reliability).toBeNull()
   })
 
   test('pages of the list join without a gap, in every order', async () => {

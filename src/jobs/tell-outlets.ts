@@ -1,9 +1,11 @@
+import { findLetters, type GivenLetter } from '../ledger/find-letters.ts'
 import { type CountedOutlet, findOutlets, type OutletsQuery } from '../ledger/find-outlets.ts'
 import { getOutlet } from '../ledger/get-outlet.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { toFacetKey } from '../records/facet.ts'
 import type { Outlet } from '../records/gazetteer.ts'
 import type { KnownOutlet, OutletProfile, OutletSummary } from '../records/outlet-profile.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import { loadOutlets } from '../resources/load-outlets.ts'
 
 /** Which outlets; what is asked of the table leaves out every outlet that is not in it. */
@@ -42,7 +44,8 @@ export async function tellOutlets(
   const isFiltered = isStateRun !== undefined || country !== undefined || family !== undefined
   const keys = [...known].flatMap(([key, outlet]) => (isAsked(outlet) ? [key] : []))
   const { outlets, nextCursor } = await findOutlets(ledger, { ...query, ...(isFiltered && { keys }) })
-  return { outlets: outlets.map((outlet) => toSummary(outlet, known)), nextCursor }
+  const letters = await findLetters(ledger.db)
+  return { outlets: outlets.map((outlet) => toSummary(outlet, known, letters)), nextCursor }
 }
 
 /**
@@ -55,21 +58,27 @@ export async function tellOutlet(ledger: Ledger, key: string): Promise<OutletPro
     ledger,
     key,
   )
-  const summary = toSummary(counted, await openTable())
+  const summary = toSummary(counted, await openTable(), await findLetters(ledger.db))
   return { ...summary, names, mostCopied, copiesFrom, copiedBy, credits, feeds: followed }
 }
 
-const toSummary = (
+function toSummary(
   { feeds, failing, paused, ...counted }: CountedOutlet,
   known: ReadonlyMap<string, Outlet>,
-): OutletSummary => ({
-  ...counted,
-  known: toKnown(known.get(counted.key)),
-  health: { feeds, failing, paused },
-})
+  letters: readonly GivenLetter[],
+): OutletSummary {
+  const inTable = known.get(counted.key)
+  const given = letters.findLast(({ name }) => toOutletKey(name) === toOutletKey(counted.name))
+  return {
+    ...counted,
+    known: toKnown(inTable),
+    reliability: given === undefined ? (inTable?.reliability ?? null) : given.letter,
+    health: { feeds, failing, paused },
+  }
+}
 
 function toKnown(outlet: Outlet | undefined): KnownOutlet | null {
   if (outlet === undefined) return null
-  const { country, isStateRun, isWire, owner, family, hosts, reliability } = outlet
-  return { country, isStateRun, isWire, owner, family, hosts, reliability }
+  const { country, isStateRun, isWire, owner, family, hosts } = outlet
+  return { country, isStateRun, isWire, owner, family, hosts }
 }

@@ -1,4 +1,5 @@
 import { findClaimComponents, findReportIds, findStoriesOf } from '../ledger/find-members.ts'
+import { findStandingActs } from '../ledger/find-standing-acts.ts'
 import { getWeighedRecords, getWeighing } from '../ledger/get-weighing.ts'
 import { inWeighing } from '../ledger/in-weighing.ts'
 import type { Ledger, LedgerTransaction } from '../ledger/ledger.ts'
@@ -9,12 +10,17 @@ import { staleActorsOf } from '../ledger/put-parts.ts'
 import { insertStoryProfile, putStories } from '../ledger/put-stories.ts'
 import { deleteWeighed, putWeighed } from '../ledger/put-weighed.ts'
 import { toStorableRecord } from '../ledger/to-storable-record.ts'
+import { toTextId } from '../ledger/to-text-id.ts'
 import type { Article } from '../records/article.ts'
 import type { Claim } from '../records/claim.ts'
 import { HearsayError } from '../records/error.ts'
 import type { Reading } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
+import { isPairAct } from '../records/review.ts'
 import type { Story, StoryLink } from '../records/story.ts'
+import { bindReports, findBondKeys, judgeBonds } from '../review/bind-reports.ts'
+import { type Judgement, obeyBonds } from '../review/obey-bonds.ts'
+import { compareTimes } from '../weigh/compare-times.ts'
 import { type Component, linkIn, type Relinked } from './link-in.ts'
 import { addToCopies, takeFromCopies } from './weigh-copies.ts'
 import { weighClaimOutlets, weighOutlet, weighTaken } from './weigh-outlets.ts'
@@ -42,7 +48,8 @@ interface WeighedClaims {
  * Brings what the ledger holds of one article’s copies, story and claims up to its current reading, all at once or, when
  * the process is killed, not at all. Touches only what the article may change.
  *
- * A fault of ours in it is kept with the article, which then counts as not weighed; `withFailed` tries it again.
+ * A fault of ours in it is kept with the article, which then counts as not weighed; `withFailed` tries it again. `again`
+ * weighs it though it is as it was: what analysts say of its reports or of its copies is not.
  *
  * @throws {HearsayError} when the ledger refuses.
  */
@@ -50,10 +57,12 @@ export async function weighArticle(
   ledger: Ledger,
   weigher: Weigher,
   articleId: string,
-  { withFailed = false }: { readonly withFailed?: boolean } = {},
+  { withFailed = false, again = false }: { readonly withFailed?: boolean; readonly again?: boolean } = {},
 ): Promise<WeighingOutcome> {
   try {
-    return await inWeighing(ledger, (transaction) => weigh(transaction, weigher, articleId, withFailed))
+    return await inWeighing(ledger, (transaction) =>
+      weigh(transaction, weigher, articleId, { withFailed, again }),
+    )
   } catch (error) {
     if (error instanceof HearsayError) throw error
     const message = error instanceof Error ? error.message : String(error)
@@ -72,12 +81,12 @@ async function weigh(
   transaction: LedgerTransaction,
   weigher: Weigher,
   articleId: string,
-  withFailed: boolean,
+  { withFailed, again }: { readonly withFailed: boolean; readonly again: boolean },
 ): Promise<WeighingOutcome> {
   const { weighed, current } = await getWeighing(transaction, articleId)
   const isAsItWas =
     weighed?.readingId === current?.readingId && (weighed?.version ?? weigher.version) === weigher.version
-  if (isAsItWas && !(withFailed && weighed?.problem)) return { outcome: 'unchanged' }
+  if (isAsItWas && !again && !(withFailed && weighed?.problem)) return { outcome: 'unchanged' }
   const isThere = weighed !== null && weighed.problem === null
   if (current === null) {
     if (isThere) await replace(transaction, weigher, articleId, null, false)
@@ -86,7 +95,7 @@ async function weigh(
   }
   const records = await getWeighedRecords(transaction, articleId, current.readingId)
   // The same article read anew prints the same words.
-  const keepsCopies = isThere && weighed.version === weigher.version
+  const keepsCopies = isThere && !again && weighed.version === weigher.version
   const claims = await replace(transaction, weigher, articleId, { ...records, ...current }, keepsCopies)
   await putWeighed(transaction, { articleId, ...current, version: weigher.version, problem: null })
   return { outcome: 'weighed', ...claims }
@@ -114,9 +123,7 @@ async function replace(
     touch(await takeFromCopies(transaction, articleId))
     if (given) touch(await addToCopies(transaction, given.article))
   }
-  const reports = given
-    ? toStorableRecord(weigher.toReports(given.article, given.readingId, given.reading))
-    : []
+  const reports = given ? await makeReports(transaction, weigher, given) : []
   await weighParts(transaction, weigher, articleId, given && { ...given, reports })
   await weighOutlet(transaction, weigher, articleId, given && { ...given, reports })
   await weighTaken(transaction, weigher, new Set([articleId, ...touchedIds]))
@@ -184,6 +191,12 @@ function knownReports(weigher: Weigher): Map<string, Report> {
 
 const reportsOf = new WeakMap<Weigher, Map<string, Report>>()
 
+/** What the rules say of two reports, `none` where nothing, and what analysts say. */
+interface JudgedLink extends Omit<LinkOfReports, 'relation'> {
+  readonly relation: LinkOfReports['relation'] | 'none'
+  readonly judged?: Judgement['relation']
+}
+
 interface Group {
   readonly componentId: string
   readonly reports: readonly Report[]
@@ -199,18 +212,21 @@ async function weighClaims(
   given: readonly Report[],
   touchedIds: ReadonlySet<string>,
 ): Promise<WeighedClaims> {
-  const reports = given.map((report) => ({ report, keys: weigher.findReportKeys(report) }))
+  const reports = given.map((report) => {
+    const bonds = findBondKeys(report)
+    return { report, bonds, keys: [...weigher.findReportKeys(report), ...bonds] }
+  })
   const removedIds = await findReportIds(transaction, articleId)
-  const relinked = await linkIn<Report, LinkOfReports>(
+  const relinked = await linkIn<Report, JudgedLink>(
     transaction,
     claimGraph,
     {
       articleId,
       removedIds,
-      added: reports.map(({ report, keys }) => ({ id: report.id, record: report, keys })),
+      added: reports.map(({ report, keys, bonds }) => ({ id: report.id, record: report, keys, bonds })),
       askedIds: await findClaimComponents(transaction, touchedIds),
     },
-    weigher.compareReports,
+    (a, b) => toJudged(a, b, weigher.compareReports(a, b)),
     () => insertReports(transaction, reports),
     knownReports(weigher),
   )
@@ -258,15 +274,62 @@ async function weighClaims(
   return { newClaims, changedClaims: made.length - newClaims }
 }
 
+/** What an article reports, with what analysts said of whom it agrees with. */
+async function makeReports(
+  transaction: LedgerTransaction,
+  weigher: Weigher,
+  { article, readingId, reading }: Weighed,
+): Promise<readonly Report[]> {
+  const reports = toStorableRecord(weigher.toReports(article, readingId, reading))
+  const textId = toTextId(article.text)
+  return bindReports(reports, textId, (await findStandingActs(transaction, [textId])).filter(isPairAct))
+}
+
+/** The link of two reports with what analysts said of them; null where neither they nor the rules say anything. */
+function toJudged(a: Report, b: Report, link: LinkOfReports | null): JudgedLink | null {
+  const judged = judgeBonds(a, b)
+  return judged === null ? link : { ...(link ?? { relation: 'none' }), judged }
+}
+
+function groupReports(
+  weigher: Weigher,
+  component: Component<Report, JudgedLink>,
+): readonly (readonly Report[])[] {
+  const judgements = component.links.flatMap(({ a, b, record: { judged } }) =>
+    judged === undefined ? [] : { a, b, relation: judged },
+  )
+  const groups = weigher.groupReports(
+    recordsOf(component),
+    linksOf(component).flatMap((link) => toRuled(link) ?? []),
+  )
+  if (judgements.length === 0) return groups
+  const linked = new Set(
+    component.links.flatMap(({ a, b, record }) =>
+      toRuled(record)?.relation === 'same' ? [`${a} ${b}`, `${b} ${a}`] : [],
+    ),
+  )
+  return obeyBonds(groups, judgements, (a, b) => linked.has(`${a} ${b}`)).map((group) =>
+    group.sort(compareTimes),
+  )
+}
+
+/** The link as the rules found it; null where they found none, or an analyst said otherwise. */
+function toRuled({ judged, relation, ...more }: JudgedLink): LinkOfReports | null {
+  if (relation === 'none') return null
+  const isGainsaid =
+    (judged === 'same' && relation === 'against') || (judged === 'apart' && relation === 'same')
+  return isGainsaid ? null : { ...more, relation }
+}
+
 function groupComponent(
   weigher: Weigher,
-  component: Component<Report, LinkOfReports>,
-  { shrunkIds }: Relinked<Report, LinkOfReports>,
+  component: Component<Report, JudgedLink>,
+  { shrunkIds }: Relinked<Report, JudgedLink>,
 ): Group[] {
   const sizes = new Map<string, number>()
   const before = new Map(component.nodes.map(({ id, before }) => [id, before?.groupId ?? null]))
   for (const groupId of before.values()) if (groupId) sizes.set(groupId, (sizes.get(groupId) ?? 0) + 1)
-  const groups = weigher.groupReports(recordsOf(component), linksOf(component)).map((reports): Group => {
+  const groups = groupReports(weigher, component).map((reports): Group => {
     const [first, ...others] = new Set(reports.map(({ id }) => before.get(id) ?? null))
     const isAsItWas =
       first !== null &&
@@ -279,7 +342,7 @@ function groupComponent(
   const groupOf = new Map(groups.flatMap((group) => group.reports.map(({ id }) => [id, group] as const)))
   for (const { a, b, record } of component.links) {
     const [one, other] = [groupOf.get(a), groupOf.get(b)]
-    if (record.relation !== 'against' || !one || !other || one === other) continue
+    if (toRuled(record)?.relation !== 'against' || !one || !other || one === other) continue
     one.against.add(other)
     other.against.add(one)
   }

@@ -1,3 +1,4 @@
+import { findRejectedCopies, toPairKey } from '../ledger/find-rejected-copies.ts'
 import { findArticleRecords } from '../ledger/get-weighing.ts'
 import {
   deleteImprint,
@@ -9,6 +10,7 @@ import {
 } from '../ledger/imprints.ts'
 import type { LedgerTransaction } from '../ledger/ledger.ts'
 import { deleteOverlaps, findOverlapsOf, insertOverlaps, type StoredOverlap } from '../ledger/overlaps.ts'
+import { toTextId } from '../ledger/to-text-id.ts'
 import type { Article } from '../records/article.ts'
 import type { Copy } from '../records/copy.ts'
 import { findCopy, leastShared } from '../weigh/compare-prints.ts'
@@ -26,6 +28,8 @@ interface LookedUp {
   readonly holders: Map<number, string[]>
   readonly imprints: Map<string, StoredImprint>
   readonly prints: Map<string, Print>
+  /** By article, the id of its text. */
+  readonly textIds: Map<string, string>
 }
 
 /**
@@ -41,6 +45,7 @@ export async function addToCopies(transaction: LedgerTransaction, article: Artic
     holders: new Map(),
     imprints: new Map([[id, added]]),
     prints: new Map([[id, print]]),
+    textIds: new Map([[id, toTextId(article.text)]]),
   }
   const lists = await findLists(transaction, added, true, known)
   const unsettled = findUnsettled(added, true, lists)
@@ -62,7 +67,7 @@ export async function takeFromCopies(
   transaction: LedgerTransaction,
   articleId: string,
 ): Promise<Set<string>> {
-  const known: LookedUp = { holders: new Map(), imprints: new Map(), prints: new Map() }
+  const known: LookedUp = { holders: new Map(), imprints: new Map(), prints: new Map(), textIds: new Map() }
   const [removed] = await lookUpImprints(transaction, [articleId], known)
   if (removed === undefined) return new Set()
   const lists = await findLists(transaction, removed, false, known)
@@ -175,8 +180,13 @@ async function comparePairs(
   const { prints, imprints } = known
   const ids = new Set(pairs.flatMap(({ laterId, earlierId }) => [laterId, earlierId]))
   const missing = [...ids].filter((id) => !prints.has(id))
-  for (const article of await findArticleRecords(transaction, missing))
+  for (const article of await findArticleRecords(transaction, missing)) {
     prints.set(article.id, toPrint(article))
+    known.textIds.set(article.id, toTextId(article.text))
+  }
+  const rejected = await findRejectedCopies(transaction)
+  const isRejected = ({ laterId, earlierId }: Pair) =>
+    rejected.has(toPairKey(known.textIds.get(laterId) ?? '', known.textIds.get(earlierId) ?? ''))
   await lookUpImprints(transaction, ids, known)
   const sideOf = (id: string) => {
     const [print, imprint] = [prints.get(id), imprints.get(id)]
@@ -185,7 +195,10 @@ async function comparePairs(
     return { print, isBoilerplate: imprint.isBoilerplate }
   }
   const after = pairs.map(
-    (pair): StoredOverlap => ({ ...pair, copy: findCopy(sideOf(pair.laterId), sideOf(pair.earlierId)) }),
+    (pair): StoredOverlap => ({
+      ...pair,
+      copy: isRejected(pair) ? null : findCopy(sideOf(pair.laterId), sideOf(pair.earlierId)),
+    }),
   )
   const [was, is] = [before, after].map((overlaps) => new Map(overlaps.map((one) => [keyOf(one), one])))
   const isKept = (one: StoredOverlap, other: StoredOverlap | undefined) =>

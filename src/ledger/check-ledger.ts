@@ -101,7 +101,9 @@ const rowChecks: readonly RowCheck[] = [
     },
   ]),
   {
-    ids: sql`select id from claim where report_count <> (select count(*) from claim_report where claim_id = claim.id)`,
+    ids: sql`select id from claim where report_count <> (
+      select count(distinct article_id) from claim_report join report on report.id = report_id where claim_id = claim.id
+    )`,
     fault: 'Not all of its reports are there',
     of: 'claim',
     advice,

@@ -77,6 +77,21 @@ export async function findActorLines(
     conditions.push(sql`(${instant}, part.article_id, part.kind, part.ordinal)
       < (${at}::timestamptz, ${articleId}::text, ${kind}::text, ${ordinal}::int)`)
   }
+  const order = sql`order by ${instant} desc, part.article_id desc, part.kind desc, part.ordinal desc limit ${limit + 1}`
+  // Each part in its own order, so that the index gives it and it ends with the page. `offset` keeps the look for an
+  // earlier telling one for each row of the page: else all of both sides are joined before the first (3,100 ms for 5).
+  const chosen = query.parts.map(
+    (name) => sql`(
+      select part.*, claim_report.claim_id from part
+      left join claim_report on claim_report.report_id = part.report_id
+      where part.part = ${name} and ${sql.join(conditions, sql` and `)} and not exists (
+        select from claim_report as before join part as told on told.report_id = before.report_id
+        where before.claim_id = claim_report.claim_id and before.position < claim_report.position
+          and told.part = any(${textArray(query.parts)}) and ${sql.join(toConditions(sql`told`, query), sql` and `)}
+        offset 0
+      ) ${order}
+    )`,
+  )
   const rows = await findRows<LineRow>(
     ledger.db,
     sql`
@@ -84,22 +99,14 @@ export async function findActorLines(
       part.ordinal, part.part, part.modality, part.stance, report.record as report,
       json_build_object('source', source_words, 'entity', source_entity, 'sentence', sentence_words) as silence,
       claim.id as "claimId", coalesce(origin_count, 0) as origins, coalesce(outlet_count, 0) as outlets,
-      coalesce(report_count, 0) as articles,
-      coalesce(${isoInstant(part.at)}, '-infinity') as instant
-    from part
+      coalesce(report_count, 0) as articles, coalesce(${isoInstant(part.at)}, '-infinity') as instant
+    from (${sql.join(chosen, sql` union all `)}) as part
     join article on article.id = part.article_id
     left join report on report.id = part.report_id
-    left join claim_report on claim_report.report_id = part.report_id
-    left join claim on claim.id = claim_report.claim_id
+    left join claim on claim.id = part.claim_id
     left join statement on part.report_id is null and statement.reading_id = part.reading_id
       and statement.ordinal = part.ordinal
-    where ${sql.join(conditions, sql` and `)} and not exists (
-      select from claim_report as before join part as told on told.report_id = before.report_id
-      where before.claim_id = claim_report.claim_id
-        and before.position < claim_report.position and ${sql.join(toConditions(sql`told`, query), sql` and `)}
-    )
-    order by ${instant} desc, part.article_id desc, part.kind desc, part.ordinal desc
-    limit ${limit + 1}`,
+    ${order}`,
   )
   const { page, last } = toPage(rows, limit)
   return {
@@ -109,7 +116,7 @@ export async function findActorLines(
 }
 
 function toConditions(table: SQL, query: ActorLinesQuery): SQL[] {
-  const conditions = [sql`${table}.key = ${query.key}`, sql`${table}.part = any(${textArray(query.parts)})`]
+  const conditions = [sql`${table}.key = ${query.key}`]
   if (query.modality !== undefined) conditions.push(sql`${table}.modality = ${query.modality}`)
   if (query.stances !== undefined) conditions.push(sql`${table}.stance = any(${textArray(query.stances)})`)
   if (query.eventType !== undefined) conditions.push(sql`${table}.event_type = ${query.eventType}`)

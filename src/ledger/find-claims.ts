@@ -9,6 +9,8 @@ import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
 import { checkLimit, toCursor, toPage } from './page-cursor.ts'
+import { textArray } from './to-array.ts'
+import { withLetters } from './with-letters.ts'
 
 /** Which claims. */
 export interface ClaimChoice {
@@ -18,6 +20,8 @@ export interface ClaimChoice {
   readonly storyId?: string
   /** Only claims that each of these chooses. */
   readonly queries?: readonly ClaimQuery[]
+  /** Only these; all of each id. */
+  readonly ids?: readonly string[]
   /** Only claims of this group; the key is empty for those that have nothing of the kind. */
   readonly group?: { readonly by: ClaimGrouping; readonly key: string }
 }
@@ -50,7 +54,7 @@ export async function findClaims(
   query: ClaimsQuery = {},
 ): Promise<{ claims: Claim[]; nextCursor: string | null }> {
   const { rows, nextCursor } = await findPage<ClaimRow>(ledger, query, wholeColumns)
-  return { claims: rows.map(toClaim), nextCursor }
+  return { claims: await withLetters(ledger.db, rows.map(toClaim)), nextCursor }
 }
 
 /** The same without what only one claim’s reader asks for: a row of a list each. */
@@ -105,8 +109,9 @@ export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
 /** What the table `claim` must hold for a choice. @throws {HearsayError} `invalid-request` for a group of no day. */
-export function toConditions({ articleId, storyId, queries = [], group }: ClaimChoice): SQL {
+export function toConditions({ articleId, storyId, queries = [], ids, group }: ClaimChoice): SQL {
   const conditions = queries.flatMap(toClaimConditions)
+  if (ids !== undefined) conditions.push(sql`claim.id = any(${textArray(ids)})`)
   if (group !== undefined) conditions.push(isInGroup(group.by, group.key))
   if (articleId !== undefined)
     conditions.push(sql`claim.id in (

@@ -26,7 +26,7 @@ export interface OutletsQuery {
 }
 
 /** What the ledger itself knows of an outlet; what a table says of it is not in it. */
-export type CountedOutlet = Omit<OutletSummary, 'known' | 'health'> & OutletSummary['health']
+export type CountedOutlet = Omit<OutletSummary, 'known' | 'health' | 'reliability'> & OutletSummary['health']
 
 /** The shares of `first` and `own` are of what could be so; none where nothing could. */
 const orders: Readonly<Record<OutletOrder, SQL>> = {

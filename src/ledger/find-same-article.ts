@@ -14,7 +14,7 @@ export interface SameArticle {
 
 /**
  * The article of one of these pages that says the very same (title, text, byline, date of publication), was taken out by
- * the same rules and read by these; null when there is none. The one that was added first, of several.
+ * the same rules and read by these, whatever reviews made of it; null when there is none. The one that was added first, of several.
  */
 export async function findSameArticle(
   ledger: Ledger,
@@ -32,8 +32,7 @@ export async function findSameArticle(
     from (select distinct document_id from sighting where page_id = any(${textArray(pageIds)})) as seen
     join extraction on extraction.document_id = seen.document_id
     join article on article.id = extraction.article_id
-    join current_reading on current_reading.article_id = article.id
-    join reading on reading.id = current_reading.reading_id
+    join reading on reading.article_id = article.id
     where ${same('title', title)} and ${same('byline', byline)}
       and ${same('published_value', publishedAt?.value ?? null)} and ${same('text', text)}
       and article.stages = ${textArray(stages)} and reading.stages = ${textArray(readStages)}

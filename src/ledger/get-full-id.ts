@@ -18,6 +18,7 @@ export const idPlaces = {
   feed: { table: sql`feed`, name: sql`coalesce(title, address)`, noun: 'feed' },
   claim: { table: sql`claim`, name: sql`proposition`, noun: 'claim' },
   situation: { table: sql`situation`, name: sql`name`, noun: 'situation' },
+  review: { table: sql`review_act`, name: sql`coalesce(title, kind)`, noun: 'review' },
   story: { table: sql`story`, name: sql`record->>'title'`, noun: 'story' },
 } as const satisfies Record<string, IdPlace>
 

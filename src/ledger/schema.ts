@@ -29,6 +29,7 @@ import type { Origin } from '../records/origin.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Actor, Modality, Statement } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
+import type { ReviewAct, ReviewKind } from '../records/review.ts'
 import type { Role, Scope } from '../records/scopes.ts'
 import type { Story } from '../records/story.ts'
 import { toStorableText } from './to-storable-text.ts'
@@ -148,6 +149,7 @@ export const article = pgTable(
     ),
     index('article_search').using('gin', table.search),
     index('article_outlet').on(sql`(left(${table.outlet}, 200))`),
+    index('article_text').on(sql`text_id(${table.text})`),
   ],
 )
 
@@ -1002,3 +1004,27 @@ export const savedSearch = pgTable('saved_search', {
   createdAt: instant('created_at').notNull().defaultNow(),
   createdBy: words('created_by').notNull(),
 })
+/** What analysts said of what was read; a trigger refuses to change a row or to take one out. */
+export const reviewAct = pgTable(
+  'review_act',
+  {
+    id: text('id').primaryKey(),
+    seq: seq(),
+    at: instant('at').notNull(),
+    by: words('by').notNull(),
+    kind: text('kind').$type<ReviewKind>().notNull(),
+    textIds: text('text_ids').array().notNull(),
+    articleId: text('article_id').references(() => article.id),
+    claimId: text('claim_id'),
+    title: words('title'),
+    undoes: text('undoes')
+      .unique()
+      .references((): PgColumn => reviewAct.id),
+    act: json('act').$type<ReviewAct>().notNull(),
+  },
+  (table) => [
+    index('review_act_texts').using('gin', table.textIds),
+    index('review_act_kind').on(table.kind, table.seq),
+    index('review_act_article').on(table.articleId, table.seq),
+  ],
+)

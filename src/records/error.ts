@@ -7,6 +7,7 @@ export type HearsayErrorCode =
   | 'ledger-unusable'
   | 'port-in-use'
   | 'invalid-request'
+  | 'out-of-date'
 
 /**
  * The operator's fault: a wrong option, a locked ledger, an unknown id.

@@ -39,6 +39,7 @@ export const makeReport = (more: Partial<Report> & Pick<Report, 'id'>): Report =
   day: null,
   place: null,
   counts: [],
+  bonds: [],
   span: { start: 0, end: 1 },
   sentence: { start: 0, end: 1 },
   sentenceText: '',

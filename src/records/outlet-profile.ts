@@ -13,10 +13,6 @@ export const knownOutletSchema = z
     owner: z.string().nullable(),
     family: z.string().nullable().describe('outlets of one family share reports'),
     hosts: z.array(z.string()).readonly(),
-    reliability: z
-      .string()
-      .nullable()
-      .describe('the analyst’s Admiralty letter, A to F, by their own table; null for none'),
   })
   .readonly()
   .meta({ id: 'KnownOutlet' })
@@ -41,6 +37,12 @@ export const outletSummarySchema = z
     key: z.string().describe('the name folded: no capitals, accents or marks'),
     name: z.string().describe('as the table has it, else as its articles do'),
     known: knownOutletSchema.nullable().describe('null where no table of outlets has it: nothing is known'),
+    reliability: z
+      .string()
+      .nullable()
+      .describe(
+        'the analyst’s Admiralty letter, A to F: given in review, else in their own table; null for none',
+      ),
     articles: count('its articles'),
     lastAt: z.string().nullable().describe('when its latest was published, ISO 8601 in UTC'),
     claims: count('claims that an article of it tells'),

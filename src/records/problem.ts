@@ -19,6 +19,7 @@ export const problemCodes = [
   'language-not-supported',
   'future-date',
   'text-of-feed',
+  'review-lost',
   'internal-fault',
 ] as const
 

@@ -56,6 +56,22 @@ export type ChainLink = z.infer<typeof chainLinkSchema>
 export const stances = ['asserts', 'attributes', 'denies', 'silent'] as const
 export type Stance = (typeof stances)[number]
 
+/** An analyst’s word that a report tells what others tell, or does not: an act of the review log that names it. */
+export const bondSchema = z
+  .object({
+    act: z.string().describe('id of the act'),
+    at: z.string().describe('when it was given: the latest word on two reports holds'),
+    relation: z
+      .enum(['same', 'apart'])
+      .describe(
+        'same: with any report of the other side; apart: with none of them, and those that stay stay together',
+      ),
+    side: z.enum(['these', 'those']),
+  })
+  .readonly()
+  .meta({ id: 'Bond' })
+export type Bond = z.infer<typeof bondSchema>
+
 /** One article’s telling of one claim, with the words that tell it. */
 export const reportSchema = z
   .object({
@@ -120,6 +136,7 @@ export const reportSchema = z
       .default(null)
       .describe('where it happened, by the fullest name that the article gives the place'),
     counts: z.array(countSchema).readonly().default([]).describe('the numbers that it gives'),
+    bonds: z.array(bondSchema).readonly().default([]).describe('what analysts said of whom it agrees with'),
     span: spanSchema.default({ start: 0, end: 0 }).describe('the words of the proposition, first to last'),
     sentence: spanSchema.describe('the sentence that holds the words'),
     sentenceText: z.string(),

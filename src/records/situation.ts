@@ -13,7 +13,6 @@ export const situationDraftSchema = z
     query: claimQuerySchema,
   })
   .readonly()
-  .meta({ id: 'SituationDraft' })
 export type SituationDraft = z.infer<typeof situationDraftSchema>
 
 /** What an analyst follows. It holds no claims: whatever its query chooses at the time is in it. */

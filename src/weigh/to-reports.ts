@@ -75,6 +75,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
           : toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
       chain,
       together: others.flatMap((other) => other.at(-1) ?? []),
+      bonds: [],
       span,
       sentence: { start: sentence.start, end: sentence.end },
       sentenceText: wordsOf(sentence),

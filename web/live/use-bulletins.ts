@@ -13,10 +13,14 @@ const growing: ReadonlySet<unknown> = new Set(['articles', 'stories', 'claims', 
 /** An article never changes; what is followed is asked again by its own page. */
 const fixed: ReadonlySet<unknown> = new Set(['article', 'version change', 'feeds', 'collecting'])
 
-/** Follows what the server learns, and has what it makes old asked again. For what stands around all pages. */
-export function useBulletins(): void {
+/**
+ * Follows what the server learns, and has what it makes old asked again. For what stands around all pages; not where
+ * nobody is signed in, whom the server tells nothing.
+ */
+export function useBulletins(isSignedIn: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
+    if (!isSignedIn) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const refreshSoon = () => {
       timer ??= setTimeout(() => {
@@ -32,7 +36,7 @@ export function useBulletins(): void {
       clearTimeout(timer)
       stop()
     }
-  }, [client])
+  }, [client, isSignedIn])
 }
 
 function take(bulletin: Bulletin, client: QueryClient, refreshSoon: () => void): void {

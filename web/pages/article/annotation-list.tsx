@@ -2,12 +2,15 @@ import type { ReactNode } from 'react'
 import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
 import { strings } from '../../strings.ts'
-import { type AnnotationAddress, toAnnotationAddress } from './annotation-address.ts'
+import { type AnnotationAddress, parseAnnotationAddress, toAnnotationAddress } from './annotation-address.ts'
 import { bringHeadingIntoView, rowIdOf } from './bring-into-view.ts'
 import { CodeLegend } from './code-legend.tsx'
 import { EventRow } from './event-row.tsx'
 import { isMouseMoving } from './is-mouse-moving.ts'
+import { PartReview } from './part-review.tsx'
+import { RejectedParts } from './rejected-parts.tsx'
 import { StatementRow } from './statement-row.tsx'
+import { useReviewKeys } from './use-review-keys.ts'
 
 /** What was read in the article, row by row; a row lights its words, and leads to them. */
 export function AnnotationList({
@@ -23,6 +26,7 @@ export function AnnotationList({
   readonly onLight: (address: AnnotationAddress | null, how: 'pointer' | 'focus') => void
   readonly onChoose: (address: AnnotationAddress, how: 'pointer' | 'key') => void
 }) {
+  useReviewKeys(current)
   const row = (address: AnnotationAddress, content: ReactNode) => (
     <li
       key={address}
@@ -46,6 +50,7 @@ export function AnnotationList({
         {address}
       </a>
       {content}
+      <PartReview article={article} reading={reading} name={address} {...partOf(address)} />
     </li>
   )
   return (
@@ -82,9 +87,15 @@ export function AnnotationList({
           ),
         )}
       </ol>
+      <RejectedParts article={article} />
       <CodeLegend reading={reading} />
     </aside>
   )
+}
+
+function partOf(address: AnnotationAddress) {
+  const { kind = 'statement', ordinal = -1 } = parseAnnotationAddress(address) ?? {}
+  return { part: kind, index: ordinal } as const
 }
 
 /** Leads to a part of the list: the events stand under statements that may be many. */

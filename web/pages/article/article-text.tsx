@@ -42,6 +42,7 @@ export function ArticleText({
         <Paragraph
           key={paragraph.start}
           text={article.text}
+          start={paragraph.start}
           segments={
             passing.some(({ start, end }) => start < paragraph.end && end > paragraph.start)
               ? segmentText(paragraph, [...marks, ...passing])
@@ -70,19 +71,21 @@ function findAnchors(marks: readonly Mark[]): ReadonlyMap<AnnotationAddress, num
 
 const Paragraph = memo(function Paragraph({
   text,
+  start,
   segments,
   anchors,
   current,
   cardId,
 }: {
   readonly text: string
+  readonly start: number
   readonly segments: readonly Segment<Mark>[]
   readonly anchors: ReadonlyMap<AnnotationAddress, number>
   readonly current: AnnotationAddress | null
   readonly cardId: string | null
 }) {
   return (
-    <p>
+    <p data-start={start}>
       {segments.map((segment) => {
         const words = text.slice(segment.start, segment.end)
         if (segment.marks.length === 0) return words

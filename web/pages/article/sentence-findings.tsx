@@ -1,37 +1,54 @@
+import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
 import type { Span } from '../../../src/records/span.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
 import { strings } from '../../strings.ts'
 import { ConfidenceNote } from './confidence-note.tsx'
 import { type Finding, FindingList } from './finding-list.tsx'
+import { PartReview } from './part-review.tsx'
 import { wordsAt } from './words-at.ts'
 import { type WordsActions, WordsLink } from './words-link.tsx'
 
 /** Names, what stands for them, times and events that begin in a sentence. */
 export function SentenceFindings({
-  text,
+  article,
   reading,
   sentence,
   actions,
 }: {
-  readonly text: string
+  readonly article: Article
   readonly reading: Reading
   readonly sentence: Span
   readonly actions: WordsActions
 }) {
+  const { text } = article
   const isHere = ({ start }: Span) => sentence.start <= start && start < sentence.end
   const words = (span: Span) => <WordsLink text={text} span={span} actions={actions} />
-  const names: Finding[] = reading.mentions.filter(isHere).map((mention) => ({
-    span: mention,
-    kind: strings.mentionType[mention.type],
-    notes: [
-      <ConfidenceNote key="confidence" confidence={mention.confidence} />,
-      ...(mention.entity === null || mention.entity === wordsAt(text, mention)
-        ? []
-        : [`→ ${mention.entity}`]),
-      ...(mention.role === null ? [] : [strings.explain.role(wordsAt(text, mention.role) ?? '')]),
-    ],
-  }))
+  const names: Finding[] = reading.mentions.flatMap((mention, index) =>
+    isHere(mention)
+      ? [
+          {
+            span: mention,
+            kind: strings.mentionType[mention.type],
+            notes: [
+              <ConfidenceNote key="confidence" confidence={mention.confidence} />,
+              ...(mention.entity === null || mention.entity === wordsAt(text, mention)
+                ? []
+                : [`→ ${mention.entity}`]),
+              ...(mention.role === null ? [] : [strings.explain.role(wordsAt(text, mention.role) ?? '')]),
+              <PartReview
+                key="review"
+                article={article}
+                reading={reading}
+                part="mention"
+                index={index}
+                name={wordsAt(text, mention) ?? ''}
+              />,
+            ],
+          },
+        ]
+      : [],
+  )
   const references: Finding[] = reading.references.filter(isHere).map((reference) => {
     const mention = reading.mentions[reference.mention]
     return {

@@ -74,7 +74,7 @@ export function SentencePanel({
           ))}
         </ul>
       )}
-      <SentenceFindings text={text} reading={reading} sentence={sentence} actions={actions} />
+      <SentenceFindings article={article} reading={reading} sentence={sentence} actions={actions} />
       {isParsed ? (
         <DependencyTree key={ordinal} text={text} sentence={sentence} actions={actions} />
       ) : (

@@ -8,6 +8,7 @@ import { SearchField } from '../../search-field.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { useUser } from '../../use-user.ts'
 import { ArticleTable } from './article-table.tsx'
 import './articles.css'
 import { MoreButton } from '../../more-button.tsx'
@@ -22,6 +23,7 @@ export function ArticlesPage() {
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
   const query = useInfiniteQuery(articlesQuery({ words, q, ...of }))
+  const mayAdd = useUser().may('admin')
   useTitle(strings.articles)
 
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? []
@@ -34,7 +36,7 @@ export function ArticlesPage() {
   return (
     <div className="page">
       {isEmptyLedger ? (
-        <EmptyLedgerHead />
+        <EmptyLedgerHead mayAdd={mayAdd} />
       ) : (
         <header className="page-head">
           <h1>{strings.articles}</h1>
@@ -59,18 +61,20 @@ export function ArticlesPage() {
               </Link>
             </span>
           )}
-          <button
-            type="button"
-            className="quiet-button"
-            aria-expanded={isAdding}
-            onClick={() => setAdding(!isAdding)}
-          >
-            {strings.articleList.add}
-          </button>
+          {mayAdd && (
+            <button
+              type="button"
+              className="quiet-button"
+              aria-expanded={isAdding}
+              onClick={() => setAdding(!isAdding)}
+            >
+              {strings.articleList.add}
+            </button>
+          )}
         </header>
       )}
-      {isAdding && <DropZone />}
-      {isEmptyLedger && <OtherBeginnings />}
+      {mayAdd && isAdding && <DropZone />}
+      {mayAdd && isEmptyLedger && <OtherBeginnings />}
       <NewLine list="articles" rows={articles.length} query={query} />
       {articles.length > 0 && <ArticleTable articles={articles} />}
       {query.isPending && <p className="muted">{strings.loading}</p>}

@@ -7,12 +7,12 @@ import { FollowForm } from '../feeds/follow-form.tsx'
 
 const { emptyLedger } = strings
 
-/** What stands over the drop zone before the first article. */
-export function EmptyLedgerHead() {
+/** What stands over the drop zone before the first article; alone for who may add none. */
+export function EmptyLedgerHead({ mayAdd }: { readonly mayAdd: boolean }) {
   return (
     <header className="empty-ledger">
       <h1>{emptyLedger.heading}</h1>
-      <p>{emptyLedger.lead}</p>
+      {mayAdd && <p>{emptyLedger.lead}</p>}
     </header>
   )
 }

@@ -18,7 +18,9 @@ import { useTitle } from '../../use-title.ts'
 import { TellingList } from '../claims/telling-list.tsx'
 import './claim.css'
 import { ClaimHistory } from './claim-history.tsx'
+import { ClaimReview } from './claim-review.tsx'
 import { DisagreementList } from './disagreement-list.tsx'
+import { GivenGrade } from './given-grade.tsx'
 import { growTrees } from './grow-trees.ts'
 import { OriginTrees } from './origin-trees.tsx'
 
@@ -91,6 +93,7 @@ function ClaimView({ claim }: { readonly claim: Claim }) {
         </h2>
         <TellingList tellings={tellings} />
       </section>
+      <ClaimReview claim={claim} />
     </article>
   )
 }
@@ -132,6 +135,7 @@ function ClaimHead({ claim }: { readonly claim: Claim }) {
         <span>{credibility.rule}</span>
         <span className="muted">{words.proposed}</span>
       </p>
+      <GivenGrade claimId={claim.id} />
       {stories.map((id) => (
         <ToStory key={id} id={id} />
       ))}

@@ -19,9 +19,12 @@ const counts = ['pages', 'articles', 'waiting', 'failing'] as const
 /** What is followed, as a table, with how each fares and what can be done with it. */
 export function FeedTable({
   feeds,
+  mayChange,
   onChanged,
 }: {
   readonly feeds: readonly FollowedFeed[]
+  /** Whether whoever looks may act on them. */
+  readonly mayChange: boolean
   readonly onChanged: () => unknown
 }) {
   const body = useRef<HTMLTableSectionElement>(null)
@@ -49,7 +52,7 @@ export function FeedTable({
                 {feedList[name]}
               </th>
             ))}
-            <th scope="col" aria-label={feedList.acts} />
+            {mayChange && <th scope="col" aria-label={feedList.acts} />}
           </tr>
         </thead>
         <tbody ref={body}>
@@ -58,6 +61,7 @@ export function FeedTable({
               key={feed.id}
               feed={feed}
               now={now}
+              mayChange={mayChange}
               onChanged={onChanged}
               onRemove={() => setRemoving(feed)}
             />
@@ -82,11 +86,13 @@ export function FeedTable({
 function FeedRow({
   feed,
   now,
+  mayChange,
   onChanged,
   onRemove,
 }: {
   readonly feed: FollowedFeed
   readonly now: number
+  readonly mayChange: boolean
   readonly onChanged: () => unknown
   readonly onRemove: () => void
 }) {
@@ -148,9 +154,11 @@ function FeedRow({
           )}
         </td>
       ))}
-      <td className="feed-acts">
-        <FeedActs feed={feed} onChanged={onChanged} onRemove={onRemove} />
-      </td>
+      {mayChange && (
+        <td className="feed-acts">
+          <FeedActs feed={feed} onChanged={onChanged} onRemove={onRemove} />
+        </td>
+      )}
     </tr>
   )
 }

@@ -6,6 +6,7 @@ import { MoreButton } from '../../more-button.tsx'
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { useUser } from '../../use-user.ts'
 import { OutletTabs } from '../outlets/outlet-tabs.tsx'
 import { FeedTable } from './feed-table.tsx'
 import './feeds.css'
@@ -25,6 +26,7 @@ export function FeedsPage() {
     Promise.all([feedsQuery, collectingQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })))
   const importing = useMutation({ mutationFn: followList, onSuccess: refresh })
   const collecting = useMutation({ mutationFn: () => startCollecting(null), onSuccess: refresh })
+  const mayChange = useUser().may('admin')
   useTitle(strings.feeds)
 
   if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
@@ -36,19 +38,21 @@ export function FeedsPage() {
         <h1>{strings.feeds}</h1>
         <OutletTabs />
         <div className="feeds-acts">
-          {feeds.length > 0 && (
+          {mayChange && feeds.length > 0 && (
             <button type="button" disabled={collecting.isPending} onClick={() => collecting.mutate()}>
               {feedList.collectDue}
             </button>
           )}
-          <button
-            type="button"
-            className="quiet-button"
-            disabled={importing.isPending}
-            onClick={() => file.current?.click()}
-          >
-            {feedList.import}
-          </button>
+          {mayChange && (
+            <button
+              type="button"
+              className="quiet-button"
+              disabled={importing.isPending}
+              onClick={() => file.current?.click()}
+            >
+              {feedList.import}
+            </button>
+          )}
           {feeds.length > 0 && (
             <a className="quiet-link" href="/api/feeds.opml" download="feeds.opml">
               {feedList.export}
@@ -69,7 +73,7 @@ export function FeedsPage() {
         />
         <p className="muted">{feedList.lead}</p>
       </header>
-      <FollowForm onFollowed={refresh} />
+      {mayChange && <FollowForm onFollowed={refresh} />}
       <div aria-live="polite">
         {importing.data && <p>{feedList.listFollowed(importing.data.followed, importing.data.known)}</p>}
         {trouble && <p className="failed">{trouble.message}</p>}
@@ -81,20 +85,24 @@ export function FeedsPage() {
         }}
       />
       {query.isPending && <p className="muted">{strings.loading}</p>}
-      {query.isSuccess && feeds.length === 0 && <NothingFollowed />}
-      {feeds.length > 0 && <FeedTable feeds={feeds} onChanged={refresh} />}
+      {query.isSuccess && feeds.length === 0 && <NothingFollowed mayChange={mayChange} />}
+      {feeds.length > 0 && <FeedTable feeds={feeds} mayChange={mayChange} onChanged={refresh} />}
       <MoreButton query={query} />
     </div>
   )
 }
 
-function NothingFollowed() {
+function NothingFollowed({ mayChange }: { readonly mayChange: boolean }) {
   return (
     <section className="nothing-followed">
       <h2>{feedList.emptyHeading}</h2>
-      <p>{feedList.empty}</p>
-      <p className="muted">{feedList.emptyCommands}</p>
-      <code>{feedList.emptyCommand}</code>
+      {mayChange && (
+        <>
+          <p>{feedList.empty}</p>
+          <p className="muted">{feedList.emptyCommands}</p>
+          <code>{feedList.emptyCommand}</code>
+        </>
+      )}
     </section>
   )
 }

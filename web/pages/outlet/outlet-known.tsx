@@ -1,11 +1,15 @@
 import type { OutletProfile } from '../../../src/records/outlet-profile.ts'
+import { useGiveReview } from '../../client/reviews.ts'
+import { LetterSelect } from '../../review/letter-select.tsx'
 import { strings } from '../../strings.ts'
+import { useUser } from '../../use-user.ts'
 import { OutletOwner } from '../outlets/outlet-owner.tsx'
 
 const { outlet: words, outletList } = strings
 
 /** Who owns and runs it, by the table; the analyst’s grade stands beside it. */
-export function OutletKnown({ outlet: { known, names } }: { readonly outlet: OutletProfile }) {
+export function OutletKnown({ outlet }: { readonly outlet: OutletProfile }) {
+  const { known, names } = outlet
   return (
     <>
       {known === null ? (
@@ -28,10 +32,6 @@ export function OutletKnown({ outlet: { known, names } }: { readonly outlet: Out
             <dt>{outletList.state}</dt>
             <dd>{known.isStateRun ? outletList.isStateRun : outletList.notStateRun}</dd>
           </div>
-          <div title={outletList.gradeMeaning}>
-            <dt>{outletList.grade}</dt>
-            <dd>{known.reliability ?? outletList.noGrade}</dd>
-          </div>
           {known.hosts.length > 0 && (
             <div>
               <dt>{words.hosts}</dt>
@@ -40,7 +40,30 @@ export function OutletKnown({ outlet: { known, names } }: { readonly outlet: Out
           )}
         </dl>
       )}
+      <OutletGrade outlet={outlet} />
       {names.length > 1 && <p className="muted">{words.names(names)}</p>}
     </>
+  )
+}
+
+/** The analyst’s letter, and for whoever may judge the choice of another. */
+function OutletGrade({ outlet: { name, reliability } }: { readonly outlet: OutletProfile }) {
+  const review = useGiveReview()
+  const mayReview = useUser().may('review')
+  return (
+    <p title={outletList.gradeMeaning}>
+      <span className="muted">{outletList.grade}</span>{' '}
+      {mayReview ? (
+        <LetterSelect name={name} letter={reliability} review={review} />
+      ) : (
+        (reliability ?? outletList.noGrade)
+      )}
+      {review.error && (
+        <span className="failed" role="alert">
+          {' '}
+          {review.error.message}
+        </span>
+      )}
+    </p>
   )
 }

@@ -51,6 +51,9 @@ export function OutletTable({ outlets }: { readonly outlets: readonly OutletSumm
               {outlet.known?.country && <span className="muted"> {outlet.known.country}</span>}
             </th>
             <OwnerCells outlet={outlet} />
+            <td className="small">
+              {outlet.reliability ?? <span className="muted">{outletList.noGrade}</span>}
+            </td>
             <CountedCell n={outlet.articles} inWords={inWords.articles} />
             <CountedCell n={outlet.claims} inWords={strings.actor.claims} />
             <ShareCell some={outlet.first} all={outlet.shared} inWords={inWords.first} />
@@ -70,7 +73,7 @@ export function OutletTable({ outlets }: { readonly outlets: readonly OutletSumm
 function OwnerCells({ outlet: { known } }: { readonly outlet: OutletSummary }) {
   if (known === null)
     return (
-      <td className="muted" colSpan={3} title={outletList.notInTableMeaning}>
+      <td className="muted" colSpan={2} title={outletList.notInTableMeaning}>
         {outletList.notInTable}
       </td>
     )
@@ -82,7 +85,6 @@ function OwnerCells({ outlet: { known } }: { readonly outlet: OutletSummary }) {
       <td className={known.isStateRun ? 'small' : 'small muted'}>
         {known.isStateRun ? outletList.isStateRun : outletList.notStateRun}
       </td>
-      <td className="small">{known.reliability ?? <span className="muted">{outletList.noGrade}</span>}</td>
     </>
   )
 }

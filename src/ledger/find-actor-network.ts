@@ -1,0 +1,79 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ActorNetwork, NetworkEdge, NetworkNode } from '../records/actor-network.ts'
+import { type ClaimChoice, toConditions } from './find-claims.ts'
+import { findRows } from './find-rows.ts'
+import type { Ledger } from './ledger.ts'
+import { textArray } from './to-array.ts'
+
+export interface ActorNetworkQuery extends ClaimChoice {
+  /** PLOVER types; of any when empty. */
+  readonly types: readonly string[]
+}
+
+/** More can be drawn, but not seen; the rest are counted. */
+const mostEdges = 2000
+const mostClaimIds = 50
+
+interface NetworkRow extends Pick<ActorNetwork, 'edgeCount' | 'oneSided'> {
+  readonly nodes: NetworkNode[]
+  readonly edges: NetworkEdge[]
+}
+
+/** Who did what to whom in the events of a choice. Nothing is counted by how often it was printed. */
+export async function findActorNetwork(ledger: Ledger, query: ActorNetworkQuery): Promise<ActorNetwork> {
+  const [network] = await findRows<NetworkRow>(ledger.db, networkQuery(query))
+  if (network === undefined) throw new Error('The ledger did not count a network.')
+  return network
+}
+
+function networkQuery({ types, ...choice }: ActorNetworkQuery): SQL {
+  const isOfType = types.length === 0 ? sql`true` : sql`type = any(${textArray(types)})`
+  return sql`
+    with chosen as materialized (
+      select id, origin_count, summary->>'actor' as actor, summary->>'recipient' as recipient,
+        summary->>'eventType' as type, summary->>'modalities' as modalities
+      from claim where claim.kind = 'event' and ${toConditions(choice)}
+    ),
+    typed as (select * from chosen where ${isOfType}),
+    paired as (select * from typed where actor is not null and recipient is not null and actor <> recipient),
+    counted as (
+      select actor, recipient, type, count(*)::int as claims,
+        (count(*) filter (where modalities !~ ${held} and modalities !~ ${unsure}))::int as negated,
+        (count(*) filter (where modalities !~ ${held} and modalities ~ ${unsure}))::int as unsure,
+        (array_agg(id order by origin_count desc, id))[1:${mostClaimIds}::int] as claim_ids
+      from paired group by actor, recipient, type
+    ),
+    rested as (
+      select actor, recipient, type, count(distinct origin_id)::int as origins
+      from paired join claim_end on claim_end.claim_id = paired.id group by actor, recipient, type
+    ),
+    edge as materialized (
+      select counted.*, coalesce(origins, 0) as origins
+      from counted left join rested using (actor, recipient, type)
+      order by origins desc nulls last, claims desc, actor, recipient, type limit ${mostEdges}
+    ),
+    part as (select actor as name, id from typed union select recipient, id from typed),
+    node as (
+      select name, count(distinct part.id)::int as events, count(distinct origin_id)::int as origins
+      from part left join claim_end on claim_end.claim_id = part.id
+      where name in (select actor from edge union select recipient from edge)
+      group by name
+    )
+    select
+      (
+        select coalesce(json_agg(json_build_object('name', name, 'events', events, 'origins', origins)
+          order by origins desc, events desc, name), '[]') from node
+      ) as nodes,
+      (
+        select coalesce(json_agg(json_build_object('actor', actor, 'recipient', recipient, 'type', type,
+          'claims', claims, 'origins', origins, 'negated', negated, 'unsure', unsure, 'claimIds', claim_ids)
+          order by origins desc, claims desc, actor, recipient, type), '[]') from edge
+      ) as edges,
+      (select count(*)::int from counted) as "edgeCount",
+      (select count(*)::int from typed) - (select count(*)::int from paired) as "oneSided"`
+}
+
+/** Somebody says that it happened. */
+const held = '"(fact|reported)"'
+/** Nobody does, and somebody says that it may, or will. */
+const unsure = '"(hedged|planned|conditional|asked)"'
