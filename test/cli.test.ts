@@ -398,7 +398,7 @@ describe('a wrong call ends with 2 and says what to try', () => {
     { argv: ['show'], says: 'one ID', tries: 'hearsay list' },
     { argv: ['claim'], says: 'one ID', tries: 'hearsay claims' },
     { argv: ['story', 'a', 'b'], says: 'one ID', tries: 'hearsay stories' },
-    { argv: ['claims', 'amnesty'], says: 'no operand', tries: '--text' },
+    { argv: ['claims', 'amnesty'], says: 'no operand', tries: 'hearsay search amnesty' },
     { argv: ['claims', '--min-origins', 'two'], says: 'two', tries: 'hearsay claims --help' },
     { argv: ['backup'], says: 'one FILE', tries: 'hearsay backup --help' },
     { argv: ['read', '-', '--date', '28.11.2025'], says: '28.11.2025', tries: '2025-11-28' },

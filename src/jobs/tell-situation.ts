@@ -1,14 +1,12 @@
-import { sql } from 'drizzle-orm'
 import {
   findArrivals,
   findClaimsWithArrivals,
   findReports,
   getWeighedUntil,
 } from '../ledger/find-arrivals.ts'
-import { findClaimRows, toClaim } from '../ledger/find-claims.ts'
+import { findClaims } from '../ledger/find-claims.ts'
 import { findPageChanges } from '../ledger/find-page-changes.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { textArray } from '../ledger/to-array.ts'
 import type { Claim } from '../records/claim.ts'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import { summariseClaim } from '../records/claim-summary.ts'
@@ -55,11 +53,10 @@ export async function tellSituation(
 /** The claims with news, in the order of their ids given. */
 async function tellClaims(ledger: Ledger, ids: readonly string[], since: string): Promise<ClaimNews[]> {
   if (ids.length === 0) return []
-  const rows = await findClaimRows(
-    ledger.db,
-    sql`where claim.id = any(${textArray(ids)}) order by array_position(${textArray(ids)}, claim.id)`,
+  const found = new Map(
+    (await findClaims(ledger, { ids, limit: ids.length })).claims.map((claim) => [claim.id, claim]),
   )
-  const claims = rows.map(toClaim)
+  const claims = ids.flatMap((id) => found.get(id) ?? [])
   const reports = await findReportsOf(ledger, claims)
   const isFresh = await findFresh(ledger, reports, since)
   return claims.flatMap((claim) => {

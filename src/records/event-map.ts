@@ -18,14 +18,12 @@ export const mapPointSchema = z
   })
   .readonly()
   .meta({ id: 'MapPoint' })
-export type MapPoint = z.infer<typeof mapPointSchema>
 
 /** A country somewhere in which events happened: nothing nearer is told. */
 export const mapCountrySchema = z
   .object({ ...countsShape, name: z.string(), country: z.string().describe('ISO 3166-1 alpha-3') })
   .readonly()
   .meta({ id: 'MapCountry' })
-export type MapCountry = z.infer<typeof mapCountrySchema>
 
 /** A place that is on no map. */
 export const unplacedSchema = z
@@ -40,7 +38,6 @@ export const unplacedSchema = z
   })
   .readonly()
   .meta({ id: 'UnplacedEvents' })
-export type UnplacedEvents = z.infer<typeof unplacedSchema>
 
 /** Where events happened. An event that reports put in two places stands at both. */
 export const eventMapSchema = z
