@@ -17,6 +17,7 @@ import { insertOutletArticle } from '../dist/ledger/put-outlets.js'
 import { insertParts } from '../dist/ledger/put-parts.js'
 import { insertStoryProfile, putStories } from '../dist/ledger/put-stories.js'
 import * as schema from '../dist/ledger/schema.js'
+import { tidyWeighing } from '../dist/ledger/tidy-weighing.js'
 import { openReader } from '../dist/read/open-reader.js'
 import { toFacetKey } from '../dist/records/facet.js'
 import { loadResources } from '../dist/resources/load-resources.js'
@@ -203,6 +204,7 @@ export async function makeLedger(ledger, articleCount, say) {
     if (waiting.reduce((sum, { articles }) => sum + articles.length, 0) >= articlesPerStep) await write()
   }
   if (waiting.length > 0) await write()
+  await tidyWeighing(ledger)
   return { articles, claims, reports, stories }
 }
 

@@ -24,6 +24,11 @@ const pages = [
     shown: '.matrix-table',
   },
   { name: 'form of a situation', path: '/situations/ID/edit', of: 'situations', shown: '.preview-claims' },
+  { name: 'actors', path: '/actors', shown: '.actor-table' },
+  { name: 'actor', path: '/actors/anton%20veresk', shown: '.line-list' },
+  { name: 'events of an actor', path: '/actors/anton%20veresk?show=events', shown: '.line-list' },
+  { name: 'outlets', path: '/outlets', shown: '.outlet-table' },
+  { name: 'outlet', path: '/outlets/mta', shown: '.change-card' },
   { name: 'feeds', path: '/feeds', shown: '.nothing-followed' },
   { name: 'sign-in', path: '/sign-in', shown: '.sign-in' },
 ] as const

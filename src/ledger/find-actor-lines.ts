@@ -79,15 +79,19 @@ export async function findActorLines(
   }
   const order = sql`order by ${instant} desc, part.article_id desc, part.kind desc, part.ordinal desc limit ${limit + 1}`
   // Each part in its own order, so that the index gives it and it ends with the page. `offset` keeps the look for an
-  // earlier telling one for each row of the page: else all of both sides are joined before the first (3,100 ms for 5).
+  // earlier telling one for each row, by the claim: a planner without statistics joins all of both sides (7 s for 26 ms).
   const chosen = query.parts.map(
     (name) => sql`(
       select part.*, claim_report.claim_id from part
       left join claim_report on claim_report.report_id = part.report_id
       where part.part = ${name} and ${sql.join(conditions, sql` and `)} and not exists (
-        select from claim_report as before join part as told on told.report_id = before.report_id
-        where before.claim_id = claim_report.claim_id and before.position < claim_report.position
-          and told.part = any(${textArray(query.parts)}) and ${sql.join(toConditions(sql`told`, query), sql` and `)}
+        select from claim_report as before
+        where before.claim_id = claim_report.claim_id and before.position < claim_report.position and exists (
+          select from part as told
+          where told.report_id = before.report_id and told.part = any(${textArray(query.parts)})
+            and ${sql.join(toConditions(sql`told`, query), sql` and `)}
+          offset 0
+        )
         offset 0
       ) ${order}
     )`,

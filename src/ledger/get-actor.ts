@@ -27,7 +27,7 @@ const mostDays = 62
 /**
  * All that is counted of a name, in any spelling.
  *
- * Reads every report in which they have a part: some 5 µs for each.
+ * Reads every report in which they have a part: some 40 µs for each, 0.4 s for a name of 10,500.
  *
  * @throws {HearsayError} `not-found` where nobody is named so.
  */

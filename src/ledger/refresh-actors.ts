@@ -12,7 +12,7 @@ const namesAtOnce = 2000
  * Counts those anew whom weighing touched since they were last counted; nothing is done where it touched nobody.
  *
  * Weighing only notes the names: to count “United States” with every article that names them would make each article
- * cost what all before it do. Most of a name’s cost is its reports: some 3 µs for each.
+ * cost what all before it do. Most of a name’s cost is its reports: some 40 µs for each, 0.4 s for a name of 10,500.
  */
 export async function refreshActors(ledger: Ledger): Promise<void> {
   for (;;) {
@@ -22,6 +22,9 @@ export async function refreshActors(ledger: Ledger): Promise<void> {
     )
     if (stale?.any !== true) return
     await inWeighing(ledger, async (transaction) => {
+      // Else one name of 10,000 reports has every report of the ledger read.
+      await transaction.execute(sql`
+        select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`)
       const rows = await findRows<{ key: string }>(
         transaction,
         sql`delete from actor_stale where key in (select key from actor_stale order by key limit ${namesAtOnce})
