@@ -141,6 +141,11 @@ const pictures = [
   },
   { name: 'outlets', path: () => '/outlets', ready: (page) => page.locator('.outlet-table').waitFor() },
   { name: 'outlet', path: () => '/outlets/mta', ready: (page) => page.locator('.change-card').waitFor() },
+  {
+    name: 'search',
+    path: () => '/search?q=amnesty',
+    ready: (page) => page.locator('.found tbody tr').first().waitFor(),
+  },
   { name: 'feeds', path: () => '/feeds', ready: (page) => page.locator('.follow-form').waitFor() },
 ]
 

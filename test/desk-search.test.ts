@@ -135,7 +135,7 @@ describe.skipIf(lacking !== null)('the ledger of claims and the search, in the d
 
   test('what of a query is not understood is said, and the rest is searched for', async () => {
     await page.goto(`${url}/search?q=amnesty+kind%3Arumour+after%3Ayesterday`)
-    await page.locator('.query-problems li').nth(1).waitFor()
+    await page.locator('.query-problems p').nth(1).waitFor()
     expect(await page.locator('.query-problems').textContent()).toContain('yesterday is no day')
     expect(await field().inputValue()).toBe('amnesty kind:rumour after:yesterday')
     await page.locator('.found tbody tr').first().waitFor()

@@ -116,7 +116,9 @@ test('Ctrl-C ends add in the middle of a page, and the next add goes on from the
   const sentence = 'The harbour master of Lindholm said on Friday that the ferry would sail again. '
   await mkdir(pages)
   await writeFile(join(pages, '1.html'), small)
-  await writeFile(join(pages, '2.txt'), `${sentence.repeat(40)}\n\n`.repeat(2000))
+  // What stands under itself again and again is no article: each paragraph begins in its own way.
+  const paragraphs = Array.from({ length: 2000 }, (_, i) => `Ferry ${i} was late. ${sentence.repeat(40)}`)
+  await writeFile(join(pages, '2.txt'), paragraphs.join('\n\n'))
   const stopped = await hearsay(['add', pages, '--ledger', ledger, '--workers', '1'], /^ +1 {2}read/m)
   expect(stopped.status).toBe(1)
   expect(stopped.err).toContain('Stopped.')

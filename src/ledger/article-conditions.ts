@@ -4,6 +4,7 @@ import { toFacetKey } from '../records/facet.ts'
 import { toClaimConditions } from './claim-conditions.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
+import { allOf, narrow } from './narrow.ts'
 import { textArray } from './to-array.ts'
 
 /**
@@ -32,12 +33,12 @@ export async function toArticleConditions(ledger: Ledger, query: ClaimQuery): Pr
     before: null,
     not: { ...query.not, outlets: [] },
   })
-  if (ofClaim.length > 0)
-    conditions.push(sql`article.id in (
-      select report.article_id from claim join claim_report on claim_id = claim.id
-      join report on report.id = report_id where ${sql.join(ofClaim, sql` and `)}
-    )`)
-  return conditions
+  if (ofClaim.length === 0) return conditions
+  const reportsClaim = sql`article.id in (
+    select report.article_id from claim join claim_report on claim_id = claim.id
+    join report on report.id = report_id where ${allOf(ofClaim)}
+  )`
+  return [...conditions, ...(await narrow(ledger.db, 'article', [reportsClaim]))]
 }
 
 /** How the ledger’s articles spell the outlets in whose names one of these stands, as whole words; cut at 200 letters. */

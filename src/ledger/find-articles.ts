@@ -7,6 +7,7 @@ import { toArticleConditions } from './article-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
+import { allOf } from './narrow.ts'
 import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
 import { article } from './schema.ts'
 import { textArray } from './to-array.ts'
@@ -53,7 +54,11 @@ export async function findArticles(
 ): Promise<{ articles: ArticleSummary[]; nextCursor: string | null }> {
   const limit = checkLimit(query.limit ?? 50)
   const order = sql`coalesce(article.published_at, '-infinity'::timestamptz)`
-  const conditions = await toConditions(ledger, query)
+  const conditions = [
+    // `offset` keeps it a look for each row of the page: else the planner makes the whole view before the first.
+    sql`exists (select from current_extraction where current_extraction.article_id = article.id offset 0)`,
+    ...(await toConditions(ledger, query)),
+  ]
   if (query.cursor !== undefined && query.cursor !== null) {
     const [instant, seq] = parseCursor(query.cursor, positionSchema)
     conditions.push(sql`(${order}, article.seq) < (${instant}::timestamptz, ${seq}::bigint)`)
@@ -67,7 +72,7 @@ export async function findArticles(
   const rows = await findArticleRows(
     ledger,
     sql`
-    where ${sql.join(conditions, sql` and `)}
+    where ${allOf(conditions)}
     order by ${order} desc, article.seq desc
     limit ${limit + 1}`,
   )
@@ -83,20 +88,19 @@ export async function countArticles(ledger: Ledger, query: ArticlesQuery): Promi
   const conditions = await toConditions(ledger, query)
   const [row] = await findRows<{ articles: number }>(
     ledger.db,
-    sql`select count(*)::int as articles from article where ${sql.join(conditions, sql` and `)}`,
+    sql`select count(*)::int as articles from article
+      where id in (select article_id from current_extraction) and ${allOf(conditions)}`,
   )
   return row?.articles ?? 0
 }
 
-async function toConditions(ledger: Ledger, query: ArticlesQuery): Promise<SQL[]> {
-  const words = { ...allClaims, words: query.words ?? '' }
-  return [
-    // `offset` keeps it a look for each row of the page: else the planner makes the whole view before the first.
-    sql`exists (select from current_extraction where current_extraction.article_id = article.id offset 0)`,
-    ...(await toArticleConditions(ledger, words)),
-    ...(await toArticleConditions(ledger, query.query ?? allClaims)),
-  ]
-}
+const toConditions = async (
+  ledger: Ledger,
+  { words = '', query = allClaims }: ArticlesQuery,
+): Promise<SQL[]> => [
+  ...(await toArticleConditions(ledger, { ...allClaims, words })),
+  ...(await toArticleConditions(ledger, query)),
+]
 
 /** The articles of these ids, current or not; in no order. */
 export async function findArticleSummaries(

@@ -8,6 +8,7 @@ import { isInGroup } from './claim-group-keys.ts'
 import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
+import { allOf, narrow } from './narrow.ts'
 import { checkLimit, toCursor, toPage } from './page-cursor.ts'
 import { textArray } from './to-array.ts'
 import { withLetters } from './with-letters.ts'
@@ -83,11 +84,12 @@ async function findPage<Row extends object>(
   const limit = checkLimit(query.limit ?? 50)
   const { orderBy, position, after } = claimOrders[query.order ?? 'origins']
   const cursor = query.cursor ?? null
+  const chosen = await narrow(ledger.db, 'claim', listConditions(query))
   const rows = await findRows<Row & { position: Position }>(
     ledger.db,
     sql`
     select ${columns}, ${position} as position from claim
-    where ${toConditions(query)} and ${cursor === null ? sql`true` : after(cursor)}
+    where ${allOf(cursor === null ? chosen : [...chosen, after(cursor)])}
     order by ${orderBy}
     limit ${limit + 1}`,
   )
@@ -109,7 +111,9 @@ export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
 /** What the table `claim` must hold for a choice. @throws {HearsayError} `invalid-request` for a group of no day. */
-export function toConditions({ articleId, storyId, queries = [], ids, group }: ClaimChoice): SQL {
+export const toConditions = (choice: ClaimChoice): SQL => allOf(listConditions(choice))
+
+function listConditions({ articleId, storyId, queries = [], ids, group }: ClaimChoice): SQL[] {
   const conditions = queries.flatMap(toClaimConditions)
   if (ids !== undefined) conditions.push(sql`claim.id = any(${textArray(ids)})`)
   if (group !== undefined) conditions.push(isInGroup(group.by, group.key))
@@ -122,5 +126,5 @@ export function toConditions({ articleId, storyId, queries = [], ids, group }: C
       select claim_id from story_article join report on report.article_id = story_article.article_id
       join claim_report on report_id = report.id where story_id = ${storyId}
     )`)
-  return sql.join([sql`true`, ...conditions], sql` and `)
+  return conditions
 }

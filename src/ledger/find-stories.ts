@@ -6,6 +6,7 @@ import { toArticleConditions } from './article-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
+import { allOf, narrow } from './narrow.ts'
 import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
 import { story } from './schema.ts'
 
@@ -57,7 +58,7 @@ export async function findStories(
   const instant = isNewest
     ? sql`coalesce(story.last_published_at, '-infinity'::timestamptz)`
     : sql`coalesce(story.first_published_at, 'infinity'::timestamptz)`
-  const conditions = await toConditions(ledger, query)
+  const conditions = [...(await narrow(ledger.db, 'story', await toConditions(ledger, query)))]
   const cursor = query.cursor ?? null
   if (cursor !== null && isNewest) {
     const [at, id] = parseCursor(cursor, newestSchema)
@@ -78,7 +79,7 @@ export async function findStories(
           : sql`coalesce(${isoInstant(story.firstPublishedAt)}, 'infinity')`
       } as instant
     from story
-    where ${sql.join(conditions, sql` and `)}
+    where ${allOf(conditions)}
     order by ${isNewest ? sql`${instant} desc, story.id desc` : sql`-outlet_count, -article_count, ${instant}, story.id`}
     limit ${limit + 1}`,
   )
@@ -98,7 +99,7 @@ export async function countFoundStories(ledger: Ledger, query: StoriesQuery): Pr
   const conditions = await toConditions(ledger, query)
   const [row] = await findRows<{ stories: number }>(
     ledger.db,
-    sql`select count(*)::int as stories from story where ${sql.join(conditions, sql` and `)}`,
+    sql`select count(*)::int as stories from story where ${allOf(conditions)}`,
   )
   return row?.stories ?? 0
 }
@@ -107,7 +108,7 @@ async function toConditions(
   ledger: Ledger,
   { words: given = '', query = allClaims, articleId }: StoriesQuery,
 ): Promise<SQL[]> {
-  const conditions = [sql`true`]
+  const conditions: SQL[] = []
   for (const words of [given, query.words].map((each) => each.replaceAll('\u0000', ' ').trim()))
     if (words !== '')
       conditions.push(sql`story.id in (
@@ -119,7 +120,7 @@ async function toConditions(
   if (ofArticle.length > 0)
     conditions.push(sql`story.id in (
       select story_id from story_article join article on article.id = article_id
-      where ${sql.join(ofArticle, sql` and `)}
+      where ${allOf(ofArticle)}
     )`)
   if (articleId !== undefined)
     conditions.push(sql`story.id in (select story_id from story_article where article_id = ${articleId})`)

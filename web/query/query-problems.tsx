@@ -2,10 +2,10 @@
 export function QueryProblems({ problems }: { readonly problems: readonly string[] }) {
   if (problems.length === 0) return null
   return (
-    <ul className="query-problems failed" role="alert">
+    <div className="query-problems failed" role="alert">
       {problems.map((problem) => (
-        <li key={problem}>{problem}</li>
+        <p key={problem}>{problem}</p>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { savedSearchesQuery, saveSearch } from '../client/searches.ts'
 import { strings } from '../strings.ts'
@@ -33,7 +34,9 @@ export function SaveSearch({ q }: { readonly q: string }) {
           </button>
         </>
       )}
-      <a href={`/situations/new?q=${encodeURIComponent(q)}`}>{savedSearch.toSituation}</a>
+      <Link to="/situations/new" search={{ q }}>
+        {savedSearch.toSituation}
+      </Link>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
 import { nameSource } from '../../claim-source.tsx'
 import { claimQuery } from '../../client/claims.ts'
@@ -13,8 +14,12 @@ import { TellingList } from './telling-list.tsx'
 
 const { claimList } = strings
 
-/** A claim of the ledger: its row, and under it who tells it once that is asked for. */
-export function ClaimRows({
+/**
+ * A claim of the ledger: its row, and under it who tells it once that is asked for.
+ *
+ * Drawn anew only where what it is given has changed: as one scrolls, all the others stay as they are.
+ */
+export const ClaimRows = memo(function ClaimRows({
   claim,
   index,
   measure,
@@ -27,7 +32,7 @@ export function ClaimRows({
   /** Told the body of the rows, for its height. */
   readonly measure: (body: HTMLTableSectionElement | null) => void
   readonly isOpen: boolean
-  readonly onToggle: () => void
+  readonly onToggle: (id: string) => void
 }) {
   const { source, sourceEntity, isDenied } = claim
   return (
@@ -52,7 +57,7 @@ export function ClaimRows({
             className="disclosure"
             aria-expanded={isOpen}
             title={isOpen ? claimList.hideReports(claim.reports) : claimList.showReports(claim.reports)}
-            onClick={onToggle}
+            onClick={() => onToggle(claim.id)}
           >
             {claim.proposition}
             {claim.kind === 'event' && <span className="kind"> {claimList.event}</span>}
@@ -89,7 +94,7 @@ export function ClaimRows({
       {isOpen && <OpenedRow id={claim.id} />}
     </tbody>
   )
-}
+})
 
 /** Who tells a claim, fetched when it is asked for. */
 function OpenedRow({ id }: { readonly id: string }) {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
 import type { ClaimOrder } from '../../client/claims.ts'
 import { strings } from '../../strings.ts'
@@ -125,8 +125,11 @@ export function ClaimTable({
     },
   ])
 
-  const toggle = (id: string) =>
-    setOpenIds((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]))
+  const toggle = useCallback(
+    (id: string) =>
+      setOpenIds((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])),
+    [],
+  )
   const bodies: React.ReactNode[] = []
   let drawnTo = scrollMargin
   for (const row of rows) {
@@ -140,7 +143,7 @@ export function ClaimTable({
         index={row.index}
         measure={virtualizer.measureElement}
         isOpen={openIds.has(claim.id)}
-        onToggle={() => toggle(claim.id)}
+        onToggle={toggle}
       />,
     )
     drawnTo = row.end
