@@ -9,12 +9,17 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { extractArticle } from '../dist/extract/extract-article.js'
 import { openWeigher } from '../dist/jobs/open-weigher.js'
+import { weighClaimOutlets } from '../dist/jobs/weigh-outlets.js'
 import { inWeighing } from '../dist/ledger/in-weighing.js'
 import { insertRows } from '../dist/ledger/insert-rows.js'
 import { insertReports, putClaims } from '../dist/ledger/put-claims.js'
+import { insertOutletArticle } from '../dist/ledger/put-outlets.js'
+import { insertParts } from '../dist/ledger/put-parts.js'
 import { insertStoryProfile, putStories } from '../dist/ledger/put-stories.js'
 import * as schema from '../dist/ledger/schema.js'
+import { tidyWeighing } from '../dist/ledger/tidy-weighing.js'
 import { openReader } from '../dist/read/open-reader.js'
+import { toFacetKey } from '../dist/records/facet.js'
 import { loadResources } from '../dist/resources/load-resources.js'
 
 const pages = fileURLToPath(new URL('../examples/safe-harbour/pages/', import.meta.url))
@@ -199,6 +204,7 @@ export async function makeLedger(ledger, articleCount, say) {
     if (waiting.reduce((sum, { articles }) => sum + articles.length, 0) >= articlesPerStep) await write()
   }
   if (waiting.length > 0) await write()
+  await tidyWeighing(ledger)
   return { articles, claims, reports, stories }
 }
 
@@ -351,6 +357,56 @@ async function insertStories(transaction, weigher, stories) {
     claims.flatMap(({ id, reports }) =>
       reports.map((report, position) => ({ id: report.id, componentId: id, groupId: id, position })),
     ),
+    [],
+  )
+  await insertActors(transaction, claims)
+  await insertOutlets(transaction, weigher, stories)
+}
+
+/** Who takes part in the reports, as `weighParts` would find it. */
+async function insertActors(transaction, claims) {
+  const appearances = new Map()
+  const parts = []
+  for (const report of claims.flatMap(({ reports }) => reports)) {
+    const { articleId, readingId, outlet, publishedAt: at } = report
+    const told = { articleId, outlet: toFacetKey(outlet), at }
+    const keyOf = (name) => {
+      if (name === null) return null
+      const key = toFacetKey(name)
+      appearances.set(`${key} ${articleId}`, { ...told, key, name, kind: 'person', basis: 'article' })
+      return key
+    }
+    const [source, actor, recipient] = [report.sourceEntity, report.actor, report.recipient].map(keyOf)
+    const { kind, ordinal, modality, stance, eventType } = report
+    const part = { ...told, readingId, reportId: report.id, kind, ordinal, modality, stance, eventType }
+    if (kind === 'statement' && source !== null) parts.push({ ...part, part: 'says', key: source })
+    if (kind === 'event' && actor !== null)
+      parts.push({ ...part, part: 'does', key: actor, otherKey: recipient })
+    if (kind === 'event' && recipient !== null && recipient !== actor)
+      parts.push({ ...part, part: 'receives', key: recipient, otherKey: actor })
+  }
+  await insertParts(transaction, [...appearances.values()], parts)
+}
+
+/** Whose the articles are, who took words from whom, and how outlets stand to the claims. */
+async function insertOutlets(transaction, weigher, stories) {
+  for (const { articles, copies } of stories) {
+    for (const { id, outlet, publishedAt } of articles) {
+      const row = { articleId: id, written: outlet, key: toFacetKey(outlet), name: outlet, at: publishedAt }
+      await insertOutletArticle(transaction, row, [])
+    }
+    const outletOf = new Map(articles.map(({ id, outlet }) => [id, outlet]))
+    const taken = copies.flatMap(({ of, by }) => {
+      const [giver, taker] = [outletOf.get(of), outletOf.get(by)]
+      const row = { laterId: by, earlierId: of, takerId: by, giverId: of, giverName: giver }
+      return giver === taker ? [] : [{ ...row, taker: toFacetKey(taker), giver: toFacetKey(giver) }]
+    })
+    if (taken.length > 0) await insertRows(transaction, schema.taken, taken)
+  }
+  await weighClaimOutlets(
+    transaction,
+    weigher,
+    stories.flatMap(({ claims }) => claims),
     [],
   )
 }

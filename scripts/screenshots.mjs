@@ -133,6 +133,14 @@ const pictures = [
     path: () => '/stories',
     ready: (page) => page.locator('.story-table tbody tr').first().waitFor(),
   },
+  { name: 'actors', path: () => '/actors', ready: (page) => page.locator('.actor-table').waitFor() },
+  {
+    name: 'actor',
+    path: () => '/actors/anton%20veresk',
+    ready: (page) => page.locator('.line-list').waitFor(),
+  },
+  { name: 'outlets', path: () => '/outlets', ready: (page) => page.locator('.outlet-table').waitFor() },
+  { name: 'outlet', path: () => '/outlets/mta', ready: (page) => page.locator('.change-card').waitFor() },
   {
     name: 'search',
     path: () => '/search?q=amnesty',

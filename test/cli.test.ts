@@ -326,6 +326,23 @@ describe('the ledger', () => {
     expect(origins.map(({ name }: { name: string }) => name)).toContain('Tomás Arce')
   })
 
+  test('lists actors and outlets, and shows one of each by its name in any spelling', async () => {
+    const { out } = await onLedger('actors', '--limit', '3')
+    expect(out.split('\n')[0]).toMatch(
+      /^ *origins +statements +events +outlets +articles +last told +kind +name$/,
+    )
+    expect(out.trimEnd().split('\n')).toHaveLength(4)
+    const shown = await onLedger('actors', 'tomas', 'ARCE')
+    expect(shown.out).toMatch(/^Tomás Arce {2}person, .*\n\d+ independent origins?, \d+ statements, /)
+    expect(JSON.parse((await onLedger('actors', 'Tomás Arce', '--json')).out).relations).toBeInstanceOf(Array)
+    expect((await onLedger('actors', 'nobody at all')).out).toContain('Nobody')
+    const outlets = await onLedger('outlets')
+    expect(outlets.out).toMatch(/^ +2 .* not in the table {2}Meridian Press$/m)
+    expect((await onLedger('outlets', 'meridian press')).out).toMatch(
+      /^Copied by .*Northgate Courier \(1 article\)/m,
+    )
+  })
+
   test.each(['claim', 'story', 'origins', 'explain-origin'])('says that %s has no such id', async (name) => {
     const { status, out, err } = await onLedger(name, 'ffffffffffff')
     expect({ status, out }).toEqual({ status: 2, out: '' })

@@ -30,6 +30,11 @@ const pages = [
   { name: 'timeline', path: '/timeline', shown: '[data-pick]' },
   { name: 'network', path: '/network', shown: '[data-pick]' },
   { name: 'map', path: '/map', shown: '[data-pick]' },
+  { name: 'actors', path: '/actors', shown: '.actor-table' },
+  { name: 'actor', path: '/actors/anton%20veresk', shown: '.line-list' },
+  { name: 'events of an actor', path: '/actors/anton%20veresk?show=events', shown: '.line-list' },
+  { name: 'outlets', path: '/outlets', shown: '.outlet-table' },
+  { name: 'outlet', path: '/outlets/mta', shown: '.change-card' },
   { name: 'feeds', path: '/feeds', shown: '.nothing-followed' },
   { name: 'sign-in', path: '/sign-in', shown: '.sign-in' },
 ] as const

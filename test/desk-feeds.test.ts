@@ -97,6 +97,11 @@ describe.skipIf(lacking !== null)('what is followed, in the desk', () => {
     await page.getByRole('link', { name: 'Articles' }).first().click()
     await page.getByRole('link', { name: 'Ferry 3 sails again' }).waitFor()
     expect(await page.locator('.article-table tbody tr').count()).toBe(3)
+    await page.goto(`${url}/feeds`)
+    await rows().locator('.articles a').click()
+    await page.waitForURL(/\/articles\?feed=[0-9a-f]{32}$/)
+    await page.getByText('of one feed').waitFor()
+    await page.locator('.article-table tbody tr').nth(2).waitFor()
   })
 
   test('a feed is paused and resumed; removing it asks first, and its articles stay', async () => {

@@ -36,7 +36,7 @@ const articles = createRoute({
   getParentRoute: () => root,
   path: '/articles',
   component: lazyRouteComponent(() => import('./pages/articles/articles-page.tsx'), 'ArticlesPage'),
-  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'q'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'q', 'feed', 'outlet'),
 })
 
 const article = createRoute({
@@ -87,6 +87,35 @@ const feeds = createRoute({
   getParentRoute: () => root,
   path: '/feeds',
   component: lazyRouteComponent(() => import('./pages/feeds/feeds-page.tsx'), 'FeedsPage'),
+})
+
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: '/actors',
+  component: lazyRouteComponent(() => import('./pages/actors/actors-page.tsx'), 'ActorsPage'),
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'words', 'kind', 'country', 'order'),
+})
+
+const actor = createRoute({
+  getParentRoute: () => root,
+  path: '/actors/$key',
+  component: lazyRouteComponent(() => import('./pages/actor/actor-page.tsx'), 'ActorPage'),
+  validateSearch: (search: Record<string, unknown>) =>
+    textsOf(search, 'show', 'modality', 'country', 'with', 'type', 'direction'),
+})
+
+const outlets = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets',
+  component: lazyRouteComponent(() => import('./pages/outlets/outlets-page.tsx'), 'OutletsPage'),
+  validateSearch: (search: Record<string, unknown>) =>
+    textsOf(search, 'words', 'stateRun', 'country', 'family', 'order'),
+})
+
+const outlet = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$key',
+  component: lazyRouteComponent(() => import('./pages/outlet/outlet-page.tsx'), 'OutletPage'),
 })
 
 const review = createRoute({
@@ -178,6 +207,10 @@ export const router = createRouter({
     stories,
     story,
     changes,
+    actors,
+    actor,
+    outlets,
+    outlet,
     feeds,
     timeline,
     network,

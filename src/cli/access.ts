@@ -1,9 +1,11 @@
 import type { IngestOutcome } from '../jobs/ingest.ts'
 import type { StoryCounts } from '../ledger/count-stories.ts'
+import type { ActorProfile, ActorSummary } from '../records/actor-profile.ts'
 import type { ArticleSummary } from '../records/article-summary.ts'
 import type { PageChange } from '../records/change.ts'
 import type { Claim } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
+import type { OutletProfile, OutletSummary } from '../records/outlet-profile.ts'
 import type { Page as ArticlePage } from '../records/page.ts'
 import type { ReadingMode } from '../records/reading.ts'
 import type { LoggedAct, ReviewKind } from '../records/review.ts'
@@ -75,6 +77,12 @@ export interface Access {
   readonly findStories: (query: PageQuery & { readonly words: string | null }) => Promise<Page<Story>>
   readonly getStory: (id: string) => Promise<StoredStory>
   readonly countStories: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoryCounts>>
+  /** Those of most origins first. */
+  readonly findActors: (query: PageQuery & { readonly words: string | null }) => Promise<Page<ActorSummary>>
+  readonly getActor: (name: string) => Promise<ActorProfile>
+  /** Those of most articles first. */
+  readonly findOutlets: (query: PageQuery & { readonly words: string | null }) => Promise<Page<OutletSummary>>
+  readonly getOutlet: (name: string) => Promise<OutletProfile>
   readonly getArticle: (id: string) => Promise<StoredArticle>
   /** Those that were seen last first. */
   readonly findChanges: (query: PageQuery & ChangeFilter) => Promise<Page<PageChange>>

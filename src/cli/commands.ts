@@ -73,6 +73,16 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./story.ts'),
   },
   {
+    name: 'actors',
+    summary: 'list who is named, or show one: roles with days, what they said and did, through whom',
+    load: () => import('./actors.ts'),
+  },
+  {
+    name: 'outlets',
+    summary: 'list who publishes, how often first, copied and copying; or show one',
+    load: () => import('./outlets.ts'),
+  },
+  {
     name: 'origins',
     summary: 'show on whom a claim or a story finally rests, who is counted and why',
     load: () => import('./origins.ts'),

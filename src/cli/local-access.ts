@@ -2,9 +2,12 @@ import { exportReviews } from '../jobs/export-reviews.ts'
 import { findChanges, getArticlePage, getVersionChange } from '../jobs/find-changes.ts'
 import { ingest } from '../jobs/ingest.ts'
 import { openReaders } from '../jobs/open-readers.ts'
+import { tellActor } from '../jobs/tell-actor.ts'
 import { tellClaim } from '../jobs/tell-claim.ts'
+import { tellOutlet, tellOutlets } from '../jobs/tell-outlets.ts'
 import { tellClaimReview } from '../jobs/tell-reviews.ts'
 import { countStories } from '../ledger/count-stories.ts'
+import { findActors } from '../ledger/find-actors.ts'
 import { findArticles } from '../ledger/find-articles.ts'
 import { findClaims } from '../ledger/find-claims.ts'
 import { findReviews } from '../ledger/find-reviews.ts'
@@ -59,6 +62,19 @@ function toAccess(ledger: Ledger): Access {
     },
     getStory: (id) => getStory(ledger, id),
     countStories: (ids) => countStories(ledger, ids),
+    findActors: async ({ words, ...query }) => {
+      const { actors, nextCursor } = await findActors(ledger, { ...query, ...(words !== null && { words }) })
+      return { rows: actors, nextCursor }
+    },
+    getActor: (name) => tellActor(ledger, name),
+    findOutlets: async ({ words, ...query }) => {
+      const { outlets, nextCursor } = await tellOutlets(ledger, {
+        ...query,
+        ...(words !== null && { words }),
+      })
+      return { rows: outlets, nextCursor }
+    },
+    getOutlet: (name) => tellOutlet(ledger, name),
     getArticle: (id) => getArticle(ledger, id),
     findChanges: async (query) => {
       const { changes, nextCursor } = await findChanges(ledger, query)

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { StoryCounts } from '../ledger/count-stories.ts'
 import type { ServerPlace } from '../ledger/find-running-server.ts'
+import { actorProfileSchema, actorSummarySchema } from '../records/actor-profile.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
 import { pageChangeSchema } from '../records/change.ts'
 import { claimSchema } from '../records/claim.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import { envelopeMediaType, toEnvelope } from '../records/document-envelope.ts'
 import { type IngestOutcome, ingestOutcomeSchema, toFailedOutcome } from '../records/ingest-outcome.ts'
+import { outletProfileSchema, outletSummarySchema } from '../records/outlet-profile.ts'
 import { pageSchema } from '../records/page.ts'
 import { loggedActSchema } from '../records/review.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
@@ -25,6 +27,11 @@ const claimPageSchema = z.object({ claims: z.array(claimSchema), nextCursor: z.s
 const storyPageSchema = z.object({ stories: z.array(storySchema), nextCursor: z.string().nullable() })
 const reviewPageSchema = z.object({ acts: z.array(loggedActSchema), nextCursor: z.string().nullable() })
 const changePageSchema = z.object({ changes: z.array(pageChangeSchema), nextCursor: z.string().nullable() })
+const actorPageSchema = z.object({ actors: z.array(actorSummarySchema), nextCursor: z.string().nullable() })
+const outletPageSchema = z.object({
+  outlets: z.array(outletSummarySchema),
+  nextCursor: z.string().nullable(),
+})
 const versionsSchema = z.object({ page: pageSchema.nullable() })
 
 /** Asks a running Hearsay over HTTP for what this process would else ask of the ledger it holds. */
@@ -52,6 +59,18 @@ export async function openRemoteAccess(server: ServerPlace): Promise<Access> {
       for (const id of ids) counts.set(id, countParts(await getStory(server, id)))
       return counts
     },
+    findActors: async (query) => {
+      const page = actorPageSchema.parse(await get(server, '/api/actors', { ...query }))
+      return { rows: page.actors, nextCursor: page.nextCursor }
+    },
+    getActor: async (name) =>
+      actorProfileSchema.parse(await get(server, `/api/actors/${encodeURIComponent(name)}`, {})),
+    findOutlets: async (query) => {
+      const page = outletPageSchema.parse(await get(server, '/api/outlets', { ...query }))
+      return { rows: page.outlets, nextCursor: page.nextCursor }
+    },
+    getOutlet: async (name) =>
+      outletProfileSchema.parse(await get(server, `/api/outlets/${encodeURIComponent(name)}`, {})),
     getArticle: async (id) =>
       storedArticleSchema.parse(await get(server, `/api/articles/${encodeURIComponent(id)}`, {})),
     findChanges: async ({ articleId, isSilent, withTrivial, ...query }) => {

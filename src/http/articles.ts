@@ -5,6 +5,7 @@ import { getArticle } from '../ledger/get-article.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
 import { copySchema } from '../records/copy.ts'
+import { toFacetKey } from '../records/facet.ts'
 import { parseSearch } from '../records/parse-search.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
 import type { DoorEnv } from './app-dependencies.ts'
@@ -54,6 +55,16 @@ const listArticles = createRoute({
         .describe(
           'only articles with these words in title or text, in any form; "in quotation marks" together, `or`, `-not`',
         ),
+      feed: z
+        .string()
+        .min(1, 'must not be empty')
+        .optional()
+        .describe('only pages that the feed with this id named; its first digits are enough'),
+      outlet: z
+        .string()
+        .min(1, 'must not be empty')
+        .optional()
+        .describe('only articles of this outlet, by its key or its name as the list of outlets has it'),
     }),
   },
   responses: {
@@ -62,6 +73,8 @@ const listArticles = createRoute({
       content: { 'application/json': { schema: articlePageSchema } },
     },
     400: describeProblem('A parameter is wrong; `parameters` names it.'),
+    404: describeProblem('No feed has the id that was asked for.'),
+    409: describeProblem('Several feeds have ids that begin so; `detail` names them.'),
   },
 })
 
@@ -104,9 +117,17 @@ const listCopies = createRoute({
 /** The articles: a page of them, one with everything that is known of it, and its copies. */
 export const articleRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters })
   .openapi(listArticles, async (c) => {
-    const { limit, cursor = null, words = '', q = '' } = c.req.valid('query')
+    const { ledger } = c.var.dependencies
+    const { limit, cursor = null, words = '', q = '', feed, outlet } = c.req.valid('query')
     const { query, problems } = parseSearch(q)
-    const page = await findArticles(c.var.dependencies.ledger, { limit, cursor, words, query })
+    const page = await findArticles(ledger, {
+      limit,
+      cursor,
+      words,
+      query,
+      ...(feed !== undefined && { feedId: await getFullId(ledger, feed, idPlaces.feed) }),
+      ...(outlet !== undefined && { outletKey: toFacetKey(outlet) }),
+    })
     return c.json({ ...page, problems }, 200)
   })
   .openapi(showArticle, async (c) =>

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { accountRoutes } from './accounts.ts'
+import { actorRoutes } from './actors.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { articleRoutes } from './articles.ts'
 import { auditRoutes } from './audit.ts'
@@ -11,6 +12,7 @@ import { exampleRoutes } from './example.ts'
 import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
+import { outletRoutes } from './outlets.ts'
 import { reviewRoutes } from './reviews.ts'
 import { searchRoutes } from './search.ts'
 import { savedSearchRoutes } from './searches.ts'
@@ -23,6 +25,7 @@ import { viewRoutes } from './views.ts'
 
 /** Every resource of the API. The description at `/api/openapi.json` is made from this list. */
 export const routes = new OpenAPIHono<DoorEnv>()
+  .route('/', actorRoutes)
   .route('/', accountRoutes)
   .route('/', articleRoutes)
   .route('/', auditRoutes)
@@ -34,6 +37,7 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', exampleRoutes)
   .route('/', feedRoutes)
   .route('/', healthRoutes)
+  .route('/', outletRoutes)
   .route('/', sessionRoutes)
   .route('/', situationRoutes)
   .route('/', savedSearchRoutes)

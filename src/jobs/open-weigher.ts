@@ -15,7 +15,7 @@ import { toStoryProfile } from '../weigh/to-story-profile.ts'
 import type { Weigher } from './weigher.ts'
 
 /** Counted up whenever what is in `weigh/` would give something else: every ledger is then weighed again. */
-const rules = 8
+const rules = 9
 
 let opened: Promise<Weigher> | null = null
 
@@ -40,6 +40,7 @@ async function open(): Promise<Weigher> {
     findReportKeys,
     compareReports,
     groupReports: (reports, links) => groupReports(reports, links as readonly ReportLink[]),
+    nameOutlet: (written) => findOutlet(written)?.name ?? written,
     toClaim,
   }
 }

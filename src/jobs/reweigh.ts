@@ -1,6 +1,7 @@
 import { clearOtherVersions, clearWeighing } from '../ledger/clear-weighing.ts'
 import { findUnweighed } from '../ledger/find-unweighed.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { refreshActors } from '../ledger/refresh-actors.ts'
 import { tidyWeighing } from '../ledger/tidy-weighing.ts'
 import { openWeigher } from './open-weigher.ts'
 import { weighArticle } from './weigh-article.ts'
@@ -52,5 +53,6 @@ export async function reweigh(ledger: Ledger, options: ReweighOptions = {}): Pro
     onProgress?.(i + 1, ids.length)
     if ((i + 1) % untilTidied === 0 || (i + 1 === ids.length && i >= 50)) await tidyWeighing(ledger)
   }
+  await refreshActors(ledger)
   return tally
 }

@@ -90,6 +90,7 @@ export const smallWeigher: Weigher = {
         ({ relation }) => relation === 'same',
       ),
     ),
+  nameOutlet: (written) => written,
   toClaim: (reports, { copies, stories, against }): Claim => {
     const [first] = reports as readonly [Report, ...Report[]]
     const copied = new Set(copies.map(({ by }) => by))

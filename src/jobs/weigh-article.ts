@@ -6,6 +6,7 @@ import type { Ledger, LedgerTransaction } from '../ledger/ledger.ts'
 import { claimGraph, type Member, storyGraph } from '../ledger/link-graph.ts'
 import { findCopiesAmong } from '../ledger/overlaps.ts'
 import { insertReports, putClaims } from '../ledger/put-claims.ts'
+import { staleActorsOf } from '../ledger/put-parts.ts'
 import { insertStoryProfile, putStories } from '../ledger/put-stories.ts'
 import { deleteWeighed, putWeighed } from '../ledger/put-weighed.ts'
 import { toStorableRecord } from '../ledger/to-storable-record.ts'
@@ -22,6 +23,8 @@ import { type Judgement, obeyBonds } from '../review/obey-bonds.ts'
 import { compareTimes } from '../weigh/compare-times.ts'
 import { type Component, linkIn, type Relinked } from './link-in.ts'
 import { addToCopies, takeFromCopies } from './weigh-copies.ts'
+import { weighClaimOutlets, weighOutlet, weighTaken } from './weigh-outlets.ts'
+import { weighParts } from './weigh-parts.ts'
 import type { LinkOfReports, Profile, Weigher } from './weigher.ts'
 
 /**
@@ -120,9 +123,13 @@ async function replace(
     touch(await takeFromCopies(transaction, articleId))
     if (given) touch(await addToCopies(transaction, given.article))
   }
+  const reports = given ? await makeReports(transaction, weigher, given) : []
+  await weighParts(transaction, weigher, articleId, given && { ...given, reports })
+  await weighOutlet(transaction, weigher, articleId, given && { ...given, reports })
+  await weighTaken(transaction, weigher, new Set([articleId, ...touchedIds]))
   touch(await weighStories(transaction, weigher, articleId, given))
   touchedIds.delete(articleId)
-  return await weighClaims(transaction, weigher, articleId, given, touchedIds)
+  return await weighClaims(transaction, weigher, articleId, reports, touchedIds)
 }
 
 /** Gives the other articles whose story is another than before. */
@@ -202,15 +209,13 @@ async function weighClaims(
   transaction: LedgerTransaction,
   weigher: Weigher,
   articleId: string,
-  given: Weighed | null,
+  given: readonly Report[],
   touchedIds: ReadonlySet<string>,
 ): Promise<WeighedClaims> {
-  const reports = given
-    ? (await makeReports(transaction, weigher, given)).map((report) => {
-        const bonds = findBondKeys(report)
-        return { report, bonds, keys: [...weigher.findReportKeys(report), ...bonds] }
-      })
-    : []
+  const reports = given.map((report) => {
+    const bonds = findBondKeys(report)
+    return { report, bonds, keys: [...weigher.findReportKeys(report), ...bonds] }
+  })
   const removedIds = await findReportIds(transaction, articleId)
   const relinked = await linkIn<Report, JudgedLink>(
     transaction,
@@ -245,6 +250,7 @@ async function weighClaims(
     }))
   })
   const before = beforeOf(relinked)
+  const goneIds = goneGroups(relinked, new Set(members.map(({ groupId }) => groupId)))
   await putClaims(
     transaction,
     claims,
@@ -257,7 +263,12 @@ async function weighClaims(
           : member
       })
       .filter((member) => isMoved(member, before.get(member.id))),
-    goneGroups(relinked, new Set(members.map(({ groupId }) => groupId))),
+    goneIds,
+  )
+  await weighClaimOutlets(transaction, weigher, claims, goneIds)
+  await staleActorsOf(
+    transaction,
+    claims.map(({ id }) => id),
   )
   const newClaims = made.filter(({ reports }) => reports.every(({ id }) => !before.get(id)?.groupId)).length
   return { newClaims, changedClaims: made.length - newClaims }

@@ -33,5 +33,7 @@ export interface Weigher {
     reports: readonly Report[],
     links: readonly LinkOfReports[],
   ) => readonly (readonly Report[])[]
+  /** The name by which an outlet is known, however an article writes it. */
+  readonly nameOutlet: (written: string) => string
   readonly toClaim: (reports: readonly Report[], context: ClaimContext) => Claim
 }

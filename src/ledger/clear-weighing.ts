@@ -3,14 +3,23 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { inWeighing } from './in-weighing.ts'
 import type { Ledger } from './ledger.ts'
 import {
+  actor,
+  actorStale,
+  appearance,
   claim,
   claimCopy,
-  claimEnd,
   claimFacet,
+  claimOrigin,
+  claimOutlet,
   claimReport,
+  credit,
   facet,
   imprint,
+  outletArticle,
+  outletName,
+  outletTally,
   overlap,
+  part,
   report,
   reportLink,
   shingle,
@@ -18,6 +27,7 @@ import {
   storyArticle,
   storyLink,
   storyProfile,
+  taken,
   weighed,
 } from './schema.ts'
 
@@ -35,9 +45,19 @@ export const weighedTables: readonly PgTable[] = [
   reportLink,
   claim,
   claimReport,
+  appearance,
+  part,
+  claimOrigin,
+  actor,
+  actorStale,
+  outletName,
+  outletArticle,
+  taken,
+  credit,
+  claimOutlet,
+  outletTally,
   facet,
   claimFacet,
-  claimEnd,
   claimCopy,
 ]
 

@@ -4,6 +4,7 @@ import type { DayCount, SituationCounts } from '../records/situation-counts.ts'
 import { toClaimConditions } from './claim-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
+import { countDistinctOrigins } from './join-origins.ts'
 import type { Ledger } from './ledger.ts'
 import { toldArticles } from './told-articles.ts'
 
@@ -12,7 +13,9 @@ const daysShown = 60
 
 const dayMs = 86_400_000
 
-interface CountRow extends Omit<SituationCounts, 'days' | 'earlier'> {
+interface CountRow extends Omit<SituationCounts, 'days' | 'earlier' | 'origins'> {
+  /** The identities of the origins behind its claims. */
+  readonly resting: (readonly string[])[]
   readonly newArticles: number
   readonly days: DayCount[]
 }
@@ -30,8 +33,9 @@ export async function countSituation(
   const conditions = [sql`true`, ...toClaimConditions(query)]
   const [row] = await findRows<CountRow>(ledger.db, countQuery(conditions, since))
   if (row === undefined) throw new Error('The ledger did not count a situation.')
-  const { newArticles, days, ...counts } = row
-  return { counts: { ...counts, ...lastDays(days) }, newArticles }
+  const { newArticles, days, resting, ...counts } = row
+  const origins = countDistinctOrigins(resting)
+  return { counts: { ...counts, origins, ...lastDays(days) }, newArticles }
 }
 
 function countQuery(conditions: readonly SQL[], since: string | null): SQL {
@@ -56,8 +60,9 @@ function countQuery(conditions: readonly SQL[], since: string | null): SQL {
         join facet on facet.id = claim_facet.facet_id and facet.kind = 'outlet'
       ) as outlets,
       (
-        select count(distinct origin_id)::int from chosen join claim_end on claim_end.claim_id = chosen.id
-      ) as origins,
+        select coalesce(json_agg(distinct to_jsonb(identities)), '[]')
+        from chosen join claim_origin on claim_origin.claim_id = chosen.id
+      ) as resting,
       (select ${isoInstant(sql`max(came_at)`)} from told) as "lastAddedAt",
       (select count(*)::int from told where came_at > ${since}::timestamptz) as "newArticles",
       (select count(*)::int from told where day is null) as undated,

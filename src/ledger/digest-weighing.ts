@@ -43,11 +43,18 @@ export async function digestWeighing(ledger: Ledger): Promise<WeighingDigest> {
         union all select concat_ws(' ', report_id, claim_id, position) from claim_report
         union all select concat_ws(' ', record, keys) from report
         union all select concat_ws(' ', a_id, b_id, record) from report_link
+        union all select concat_ws(' ', claim_id, origin_id, identities) from claim_origin
+        union all select concat_ws(' ', article_id, key, kind, role, outlet, at) from appearance
+        union all select concat_ws(' ', article_id, kind, ordinal, part, key, report_id, other_key) from part
+        union all select concat_ws(' ', claim_id, key, is_shared, is_first, is_own) from claim_outlet
+        union all select concat_ws(' ', key, claim_count, shared_count, first_count, own_count) from outlet_tally
+          where claim_count > 0
       `)} as "claimDigest",
       ${digest(sql`
         select concat_ws(' ', later_id, earlier_id, copy, sentences) from overlap
         union all select concat_ws(' ', article_id, is_boilerplate::text, shingles::text) from imprint
         union all select concat_ws(' ', hash, published_from, article_id) from shingle
+        union all select concat_ws(' ', later_id, earlier_id, taker_id, taker, giver_id, giver) from taken
       `)} as "copyDigest"`,
   )
   if (row === undefined) throw new Error('The ledger did not count itself.')

@@ -22,6 +22,10 @@ export interface ArticlesQuery {
    * `or` between alternatives, `-` before what must not stand there.
    */
   readonly words?: string
+  /** Only pages that this feed named; all of its id. */
+  readonly feedId?: string
+  /** Only weighed articles of the outlet with this key. */
+  readonly outletKey?: string
   /** Only articles for which `toArticleConditions` hold. */
   readonly query?: ClaimQuery
 }
@@ -59,6 +63,12 @@ export async function findArticles(
     const [instant, seq] = parseCursor(query.cursor, positionSchema)
     conditions.push(sql`(${order}, article.seq) < (${instant}::timestamptz, ${seq}::bigint)`)
   }
+  if (query.feedId !== undefined)
+    conditions.push(sql`article.id in (
+      select article_id from feed_visit join visit on visit.id = visit_id where feed_id = ${query.feedId}
+    )`)
+  if (query.outletKey !== undefined)
+    conditions.push(sql`article.id in (select article_id from outlet_article where key = ${query.outletKey})`)
   const rows = await findArticleRows(
     ledger,
     sql`

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type ClaimChoice, toConditions } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
+import { countDistinctOrigins } from './join-origins.ts'
 import type { Ledger } from './ledger.ts'
 import { intArray, textArray } from './to-array.ts'
 
@@ -84,12 +85,12 @@ export const findCountriesSpokenOf = (
   )
 
 /** Counts the events of a choice by where the placings put them, those of most claims first. */
-export const countSpots = (
+export async function countSpots(
   ledger: Ledger,
   query: EventPlacesQuery,
   placings: readonly Placing[],
-): Promise<SpotCount[]> =>
-  findRows(
+): Promise<SpotCount[]> {
+  const rows = await findRows<Omit<SpotCount, 'origins'> & { resting: (readonly string[])[] }>(
     ledger.db,
     sql`
     with ${chosenEvents(query)},
@@ -110,11 +111,13 @@ export const countSpots = (
       from (select distinct spot, id, origin_count from placed) as once group by spot
     ),
     rested as (
-      select spot, count(distinct origin_id)::int as origins
-      from placed join claim_end on claim_end.claim_id = placed.id group by spot
+      select spot, json_agg(distinct to_jsonb(identities)) as resting
+      from placed join claim_origin on claim_origin.claim_id = placed.id group by spot
     ),
     named as (select spot, json_agg(distinct name) as names from placed group by spot)
-    select spot, names, claims, coalesce(origins, 0) as origins, to_json(claim_ids) as "claimIds"
+    select spot, names, claims, coalesce(resting, '[]') as resting, to_json(claim_ids) as "claimIds"
     from counted join named using (spot) left join rested using (spot)
     order by claims desc, spot`,
   )
+  return rows.map(({ resting, ...spot }) => ({ ...spot, origins: countDistinctOrigins(resting) }))
+}

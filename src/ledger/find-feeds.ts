@@ -30,6 +30,12 @@ export async function findAllFeeds(ledger: Ledger): Promise<FollowedFeed[]> {
   return (await findFeedRows(ledger, sql`order by feed.seq`)).map(toFeed)
 }
 
+/** What is followed and named more articles of this outlet than of any other; in the order in which it was added. */
+export async function findFeedsOf(ledger: Ledger, outletKey: string): Promise<FollowedFeed[]> {
+  const rows = await findFeedRows(ledger, sql`where outlet->>'key' = ${outletKey} order by feed.seq`)
+  return rows.map(toFeed)
+}
+
 /**
  * What is followed under this id; any beginning of it will do, from 4 digits.
  *
@@ -58,7 +64,7 @@ const findFeedRows = (ledger: Ledger, which: SQL): Promise<FeedRow[]> =>
       interval_seconds as "intervalSeconds", failure_count as "failureCount", problem,
       ${isoInstant(feed.nextAt)} as "nextAt", ${isoInstant(feed.lastTriedAt)} as "lastTriedAt",
       ${isoInstant(feed.lastSuccessAt)} as "lastSuccessAt", ${isoInstant(feed.lastNewAt)} as "lastNewAt",
-      ${isoInstant(feed.addedAt)} as "addedAt", pages, articles, waiting, failing
+      ${isoInstant(feed.addedAt)} as "addedAt", pages, articles, waiting, failing, outlet
     from feed
     cross join lateral (
       select count(*)::int as pages, count(article_id)::int as articles,
@@ -66,5 +72,14 @@ const findFeedRows = (ledger: Ledger, which: SQL): Promise<FeedRow[]> =>
         count(*) filter (where failure_count > 0)::int as failing
       from feed_visit join visit on visit.id = visit_id where feed_visit.feed_id = feed.id
     ) as named
+    left join lateral (
+      select json_build_object('key', key, 'name', (select min(name) from outlet_name where outlet_name.key = owned.key))
+        as outlet
+      from (
+        select key from feed_visit join visit on visit.id = visit_id
+        join outlet_article on outlet_article.article_id = visit.article_id
+        where feed_visit.feed_id = feed.id group by key order by count(*) desc, key limit 1
+      ) as owned
+    ) as publishing on true
     ${which}`,
   )

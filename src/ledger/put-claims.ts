@@ -5,8 +5,9 @@ import type { Report } from '../records/report.ts'
 import { insertRows, putRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
 import { hashKey, type Member } from './link-graph.ts'
-import { putClaimEnds } from './put-claim-ends.ts'
+import { putClaimCopies } from './put-claim-copies.ts'
 import { putFacets } from './put-facets.ts'
+import { putOrigins } from './put-origins.ts'
 import { claimReport, claim as claimTable, report as reportTable } from './schema.ts'
 import { textArray } from './to-array.ts'
 import { toInstant } from './to-instant.ts'
@@ -63,7 +64,8 @@ export async function putClaims(
     }),
   )
   await putFacets(transaction, claims)
-  await putClaimEnds(transaction, claims)
+  await putClaimCopies(transaction, claims)
+  await putOrigins(transaction, claims)
   await putRows(
     transaction,
     claimReport,

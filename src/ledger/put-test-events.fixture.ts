@@ -74,6 +74,7 @@ const toOrigin = (name: string): Origin => ({
   interest: null,
   side: 'support',
   isCounted: true,
+  identities: [],
   why: 'One person.',
   reports: [],
 })

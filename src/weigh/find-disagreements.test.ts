@@ -14,6 +14,7 @@ const toOrigin = (id: string, reports: string[], side: Origin['side'] = 'support
   interest: null,
   side,
   isCounted: side === 'support',
+  identities: [],
   why: '',
   reports,
 })

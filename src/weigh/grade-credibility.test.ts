@@ -12,6 +12,7 @@ const toOrigin = (id: string, side: Origin['side'], isCounted = side === 'suppor
   interest: null,
   side,
   isCounted,
+  identities: [],
   why: '',
   reports: ['r'],
 })

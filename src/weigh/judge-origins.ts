@@ -104,6 +104,7 @@ function toOrigin(
       interest: ends.find(({ interest }) => interest !== null)?.interest ?? null,
       side,
       isCounted,
+      identities,
       why,
       reports: [...new Set(ends.map(({ report }) => report.id))],
     },

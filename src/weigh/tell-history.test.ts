@@ -54,6 +54,7 @@ test('the second origin is told at its first report', () => {
     interest: null,
     side: 'support',
     isCounted: true,
+    identities: [],
     why: '',
     reports,
   })

@@ -11,13 +11,22 @@ export interface TextChoice {
   readonly limit?: number
 }
 
+/** What chooses articles. */
+interface ArticleChoice extends TextChoice {
+  /** Only pages that the feed with this id named. */
+  readonly feed?: string
+  /** Only of the outlet with this key. */
+  readonly outlet?: string
+}
+
 /** The articles that are chosen, page by page. */
-export const articlesQuery = ({ words = '', q = '', limit = 100 }: TextChoice) =>
+export const articlesQuery = ({ words = '', q = '', limit = 100, ...of }: ArticleChoice) =>
   infiniteQueryOptions({
-    queryKey: ['articles', words, q, limit],
+    queryKey: ['articles', words, q, limit, of],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
       const query = {
+        ...of,
         limit: String(limit),
         ...(words && { words }),
         ...(q && { q }),

@@ -19,15 +19,16 @@ const route = getRouteApi('/articles')
 
 /** The articles of the ledger, those that hold some words, or what to do when there are none yet. */
 export function ArticlesPage() {
-  const { words = '', q = '' } = route.useSearch()
+  const { words = '', q = '', ...of } = route.useSearch()
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
-  const query = useInfiniteQuery(articlesQuery({ words, q }))
+  const query = useInfiniteQuery(articlesQuery({ words, q, ...of }))
   const mayAdd = useUser().may('admin')
   useTitle(strings.articles)
 
   const articles = query.data?.pages.flatMap((page) => page.articles) ?? []
-  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === '' && q === ''
+  const isChosen = q !== '' || of.feed !== undefined || of.outlet !== undefined
+  const isEmptyLedger = query.isSuccess && articles.length === 0 && words === '' && !isChosen
   // The drop zone outlives the empty ledger, so that what became of the first files stays readable.
   if (isEmptyLedger && !isAdding) setAdding(true)
 
@@ -46,12 +47,20 @@ export function ArticlesPage() {
             onSearch={(next) =>
               void navigate({
                 to: '/articles',
-                search: { ...(next && { words: next }), ...(q && { q }) },
+                search: { ...of, ...(next && { words: next }), ...(q && { q }) },
                 replace: true,
               })
             }
           />
           <ChosenSearch q={q} to="/articles" />
+          {(of.feed ?? of.outlet) !== undefined && (
+            <span className="chosen-filter">
+              {of.outlet === undefined ? strings.articleList.ofFeed : strings.articleList.ofOutlet(of.outlet)}{' '}
+              <Link to="/articles" search={{ ...(words && { words }), ...(q && { q }) }}>
+                {strings.articleList.ofAny}
+              </Link>
+            </span>
+          )}
           {mayAdd && (
             <button
               type="button"
@@ -71,7 +80,7 @@ export function ArticlesPage() {
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && articles.length === 0 && !isEmptyLedger && (
         <p className="no-match">
-          {q === '' ? strings.articleList.noMatch(words) : strings.searchPage.none}{' '}
+          {isChosen ? strings.searchPage.none : strings.articleList.noMatch(words)}{' '}
           <Link to="/articles" search={{}}>
             {strings.articleList.clearSearch}
           </Link>

@@ -11,6 +11,7 @@ const origin = (id: string, name: string, reports: readonly string[]): Origin =>
   interest: null,
   side: 'support',
   isCounted: true,
+  identities: [],
   why: '',
   reports,
 })

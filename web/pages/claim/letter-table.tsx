@@ -1,7 +1,7 @@
 import type { Claim } from '../../../src/records/claim.ts'
-import type { Letter } from '../../../src/records/review.ts'
 import type { ClaimReview } from '../../../src/records/review-request.ts'
 import type { useGiveReview } from '../../client/reviews.ts'
+import { LetterSelect } from '../../review/letter-select.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 
@@ -38,25 +38,7 @@ export function LetterTable({
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                <select
-                  aria-label={words.letterOf(name)}
-                  value={given?.letter ?? ''}
-                  disabled={review.isPending}
-                  onChange={(event) =>
-                    review.mutate({
-                      kind: 'grade-origin',
-                      name,
-                      letter: event.target.value === '' ? null : (event.target.value as Letter),
-                    })
-                  }
-                >
-                  <option value="">{words.noLetter}</option>
-                  {Object.entries(words.letterMeaning).map(([letter, meaning]) => (
-                    <option key={letter} value={letter}>
-                      {letter} {meaning}
-                    </option>
-                  ))}
-                </select>
+                <LetterSelect name={name} letter={given?.letter ?? null} review={review} />
               </td>
               <td className="muted">
                 {given && (

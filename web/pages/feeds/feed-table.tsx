@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { FollowedFeed } from '../../../src/records/feed.ts'
 import { removeFeed } from '../../client/feeds.ts'
@@ -36,6 +37,9 @@ export function FeedTable({
         <thead>
           <tr>
             <th scope="col">{feedList.feed}</th>
+            <th scope="col" title={feedList.outletMeaning}>
+              {feedList.outlet}
+            </th>
             <th scope="col">{feedList.kind}</th>
             <th scope="col">{feedList.state}</th>
             <th scope="col">{feedList.lastSuccess}</th>
@@ -106,6 +110,13 @@ function FeedRow({
           </p>
         )}
       </th>
+      <td className="feed-outlet">
+        {feed.outlet !== null && (
+          <Link to="/outlets/$key" params={{ key: feed.outlet.key }}>
+            {feed.outlet.name}
+          </Link>
+        )}
+      </td>
       <td className="feed-kind">
         {feed.kind === 'feed' && feed.format !== null
           ? feedList.formats[feed.format]
@@ -129,7 +140,18 @@ function FeedRow({
           className={`number ${name}${feed[name] === 0 ? ' zero' : ''}`}
           data-words={feedList.inWords[name](feed[name])}
         >
-          <span>{feed[name] === 0 ? strings.none : feed[name].toLocaleString('en')}</span>
+          {name === 'articles' && feed.articles > 0 ? (
+            <Link
+              to="/articles"
+              search={{ feed: feed.id }}
+              className="feed-articles"
+              data-words={feedList.inWords.articles(feed.articles)}
+            >
+              <span>{feed.articles.toLocaleString('en')}</span>
+            </Link>
+          ) : (
+            <span>{feed[name] === 0 ? strings.none : feed[name].toLocaleString('en')}</span>
+          )}
         </td>
       ))}
       {mayChange && (

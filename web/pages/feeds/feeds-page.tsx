@@ -7,6 +7,7 @@ import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
 import { useUser } from '../../use-user.ts'
+import { OutletTabs } from '../outlets/outlet-tabs.tsx'
 import { FeedTable } from './feed-table.tsx'
 import './feeds.css'
 import { FollowForm } from './follow-form.tsx'
@@ -35,6 +36,7 @@ export function FeedsPage() {
     <div className="page">
       <header className="page-head feeds-head">
         <h1>{strings.feeds}</h1>
+        <OutletTabs />
         <div className="feeds-acts">
           {mayChange && feeds.length > 0 && (
             <button type="button" disabled={collecting.isPending} onClick={() => collecting.mutate()}>
