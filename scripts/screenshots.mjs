@@ -45,7 +45,7 @@ async function findFullest(url) {
 /** The denied claim that most outlets tell: its picture wants both sides. */
 async function findDenied(url) {
   const { claims } = await (await fetch(`${url}/api/claims?disputed=true&limit=200`)).json()
-  return claims.reduce((widest, claim) => (claim.outletCount > widest.outletCount ? claim : widest))
+  return claims.reduce((widest, claim) => (claim.outlets > widest.outlets ? claim : widest))
 }
 
 /** The shortest of the sentences with the most statements: its tree should show, too. */

@@ -1,28 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lacking } from './find-browser.fixture.ts'
-import { type Desk, openDesk } from './open-desk.fixture.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { describeDesk } from './open-desk.fixture.ts'
 
-if (lacking !== null) console.warn(`The tests of the desk’s actors and outlets are skipped: ${lacking}.`)
-
-describe.skipIf(lacking !== null)('actors and outlets, in the desk', () => {
-  let desk: Desk
+describeDesk('actors and outlets, in the desk', ['demo'], (desk) => {
   let url: string
   let page: Page
-  let troubles: string[]
-
-  beforeAll(async () => {
-    desk = await openDesk('demo')
-    url = desk.url
-  })
-  afterAll(() => desk.close())
-
-  beforeEach(async () => {
-    ;({ page, troubles } = await desk.openPage(15_000))
-  })
-  afterEach(async () => {
-    await page.context().close()
-    expect(troubles).toEqual([])
+  beforeEach(() => {
+    ;({ page, url } = desk)
   })
 
   const isNarrowEnough = async () => {
@@ -126,6 +110,6 @@ describe.skipIf(lacking !== null)('actors and outlets, in the desk', () => {
     await page.goto(`${url}/actors/nobody%20at%20all`)
     await page.getByText('Nobody in the ledger is named “nobody at all”').waitFor()
     // The browser itself logs every answer that refuses.
-    troubles = troubles.filter((trouble) => !trouble.includes('404'))
+    desk.troubles.splice(0, 1, ...desk.troubles.slice(0, 1).filter((trouble) => !trouble.includes('404')))
   })
 })

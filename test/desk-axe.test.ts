@@ -66,7 +66,7 @@ describe.skipIf(lacking !== null)('axe finds nothing', () => {
 
   test.each(pages)('on $name, light and dark', { timeout: 60_000 }, async ({ path, shown, ...more }) => {
     const id = 'of' in more ? await findId(more.of) : ''
-    const { page } = await desk.openPage(20_000)
+    const { page } = await desk.openPage()
     try {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })

@@ -54,7 +54,7 @@ describe.skipIf(lacking !== null)('what is followed, in the desk', () => {
   })
 
   beforeEach(async () => {
-    ;({ page, troubles } = await desk.openPage(20_000))
+    ;({ page, troubles } = await desk.openPage())
     await page.goto(`${url}/feeds`)
   })
   afterEach(async () => {

@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lacking } from './find-browser.fixture.ts'
-import { type Desk, openDesk } from './open-desk.fixture.ts'
-
-if (lacking !== null) console.warn(`The tests of reviewing in the desk are skipped: ${lacking}.`)
+import { beforeEach, expect, test } from 'vitest'
+import { describeDesk } from './open-desk.fixture.ts'
 
 const page = (paper: string, more = '') => `<!doctype html><html lang="en"><head>
 <meta property="og:site_name" content="${paper}"><meta property="article:published_time" content="2026-03-05T09:00:00Z">
@@ -27,12 +24,9 @@ const findLindqvist = `(() => {
   }
 })()`
 
-describe.skipIf(lacking !== null)('what an analyst says of what was read', () => {
-  let desk: Desk
+describeDesk('what an analyst says of what was read', ['serve', '--no-collect', '--mode', 'fast'], (desk) => {
   let url: string
   let tab: Page
-  let troubles: string[]
-
   const send = async (html: string, where: string) => {
     const answer = await fetch(`${url}/api/documents?where=${encodeURIComponent(where)}`, {
       method: 'POST',
@@ -41,18 +35,8 @@ describe.skipIf(lacking !== null)('what an analyst says of what was read', () =>
     })
     return (await answer.json()) as { articleId: string; outcome: string }
   }
-
-  beforeAll(async () => {
-    desk = await openDesk('serve', '--no-collect', '--mode', 'fast')
-    url = desk.url
-  })
-  afterAll(() => desk.close())
-  beforeEach(async () => {
-    ;({ page: tab, troubles } = await desk.openPage(20_000))
-  })
-  afterEach(async () => {
-    await tab.context().close()
-    expect(troubles).toEqual([])
+  beforeEach(() => {
+    ;({ page: tab, url } = desk)
   })
 
   const row = (address: string) => tab.locator('li.annotation-row', { has: tab.locator(`#row-${address}`) })

@@ -1,28 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lacking } from './find-browser.fixture.ts'
-import { type Desk, openDesk } from './open-desk.fixture.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { describeDesk } from './open-desk.fixture.ts'
 
-if (lacking !== null) console.warn(`The tests of the desk’s search are skipped: ${lacking}.`)
-
-describe.skipIf(lacking !== null)('the ledger of claims and the search, in the desk', () => {
-  let desk: Desk
+describeDesk('the ledger of claims and the search, in the desk', ['demo'], (desk) => {
   let url: string
   let page: Page
-  let troubles: string[]
-
-  beforeAll(async () => {
-    desk = await openDesk('demo')
-    url = desk.url
-  })
-  afterAll(() => desk.close())
-
-  beforeEach(async () => {
-    ;({ page, troubles } = await desk.openPage(20_000))
-  })
-  afterEach(async () => {
-    await page.context().close()
-    expect(troubles).toEqual([])
+  beforeEach(() => {
+    ;({ page, url } = desk)
   })
 
   const rows = () => page.locator('.claim-table tbody[data-index]')

@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lacking } from './find-browser.fixture.ts'
-import { type Desk, openDesk } from './open-desk.fixture.ts'
-
-if (lacking !== null) console.warn(`What stands around the desk’s pages is not tested: ${lacking}.`)
+import { beforeEach, expect, test } from 'vitest'
+import { describeDesk } from './open-desk.fixture.ts'
 
 const ferryPage = `<!doctype html><html lang="en"><title>Lindholm ferry sails again</title><article>
 <h1>Lindholm ferry sails again</h1>
@@ -11,20 +8,10 @@ const ferryPage = `<!doctype html><html lang="en"><title>Lindholm ferry sails ag
 <p>The mayor of Selgrad denied that the light on the mole had failed in the night of the storm, and the pier is open.</p>
 <p>Mail, flour and forty passengers were waiting on the eastern quay when the first bell rang in the grey morning.</p></article></html>`
 
-describe.skipIf(lacking !== null)('around all pages', () => {
-  let desk: Desk
+describeDesk('around all pages', ['serve', '--no-collect', '--mode', 'fast'], (desk) => {
   let page: Page
-  let troubles: string[]
-  beforeAll(async () => {
-    desk = await openDesk('serve', '--no-collect', '--mode', 'fast')
-  })
-  afterAll(() => desk.close())
-  beforeEach(async () => {
-    ;({ page, troubles } = await desk.openPage(30_000))
-  })
-  afterEach(async () => {
-    await page.context().close()
-    expect(troubles).toEqual([])
+  beforeEach(() => {
+    ;({ page } = desk)
   })
 
   test('an empty ledger reads the example at a click, and the lists fill', { timeout: 90_000 }, async () => {

@@ -39,7 +39,7 @@ describe.skipIf(lacking !== null)('a desk with accounts', () => {
   test('a wrong password is said, the right one leads to the page asked for, the way out leads back', {
     timeout: 60_000,
   }, async () => {
-    const { page, troubles } = await desk.openPage(20_000)
+    const { page, troubles } = await desk.openPage()
     await page.goto(`${desk.url}/claims?words=ferry`)
     await page.waitForURL('**/sign-in?next=*')
     await signIn(page, 'ada', 'four other words here')
@@ -60,7 +60,7 @@ describe.skipIf(lacking !== null)('a desk with accounts', () => {
   test('a reader is offered nothing that only an admin may do, and is led nowhere else', {
     timeout: 60_000,
   }, async () => {
-    const { page } = await desk.openPage(20_000)
+    const { page } = await desk.openPage()
     await page.goto(`${desk.url}/sign-in?next=//evil.example/`)
     await signIn(page, 'rea', password)
     await page.waitForURL(`${desk.url}/articles`)

@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lacking } from './find-browser.fixture.ts'
-import { type Desk, openDesk } from './open-desk.fixture.ts'
-
-if (lacking !== null) console.warn(`The tests of the desk’s situations are skipped: ${lacking}.`)
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { describeDesk } from './open-desk.fixture.ts'
 
 const around = {
   'Coastal Courier':
@@ -23,24 +20,14 @@ const brandt = 'Ilse Brandt said on Friday that the harbour of Selgrad had been 
 const arce =
   'Then the mayor, Tomás Arce, told reporters that the harbour of Selgrad had been closed by the navy of Aldany.'
 
-describe.skipIf(lacking !== null)('situations, in the desk', () => {
-  let desk: Desk
+describeDesk('situations, in the desk', ['serve', '--no-collect', '--mode', 'fast'], (desk) => {
   let tab: Page
-  let troubles: string[]
-
   beforeAll(async () => {
-    desk = await openDesk('serve', '--no-collect', '--mode', 'fast')
     await send(page('Coastal Courier', 2, [brandt]))
   })
-  afterAll(() => desk.close())
-
   beforeEach(async () => {
-    ;({ page: tab, troubles } = await desk.openPage(20_000))
+    ;({ page: tab } = desk)
     await tab.goto(`${desk.url}/situations`)
-  })
-  afterEach(async () => {
-    await tab.context().close()
-    expect(troubles).toEqual([])
   })
 
   async function send({ name, mimeType, buffer }: ReturnType<typeof page>) {
@@ -91,7 +78,8 @@ describe.skipIf(lacking !== null)('situations, in the desk', () => {
 
   test('who tells which claim is walked by keys; its ledger is searched; it is renamed and removed', async () => {
     await tab.getByRole('link', { name: 'The harbour' }).click()
-    await tab.getByRole('link', { name: 'Outlets', exact: true }).last().click()
+    const views = tab.locator('.situation-views')
+    await views.getByRole('link', { name: 'Outlets' }).click()
     const cells = tab.locator('.matrix-table td a')
     await cells.first().focus()
     expect(await cells.first().getAttribute('aria-label')).toMatch(/^Coastal Courier: .*, was first/)
@@ -101,7 +89,7 @@ describe.skipIf(lacking !== null)('situations, in the desk', () => {
     expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(320)
     await tab.setViewportSize({ width: 1440, height: 900 })
 
-    await tab.getByRole('link', { name: 'Claims', exact: true }).last().click()
+    await views.getByRole('link', { name: 'Claims' }).click()
     await tab.getByText('the harbour of Selgrad had been closed').first().waitFor()
     expect(new URL(tab.url()).search).toBe('?view=claims')
 

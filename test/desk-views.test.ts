@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lacking } from './find-browser.fixture.ts'
-import { type Desk, openDesk } from './open-desk.fixture.ts'
-
-if (lacking !== null) console.warn(`The tests of the desk’s views are skipped: ${lacking}.`)
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { describeDesk } from './open-desk.fixture.ts'
 
 /** Towns of the world: those of the example are on no map. */
 const talks = `<!doctype html><html lang="en"><head><title>Ministers meet in Lviv</title>
@@ -12,13 +9,9 @@ const talks = `<!doctype html><html lang="en"><head><title>Ministers meet in Lvi
 <p>The foreign minister of Poland met the foreign minister of Ukraine in Lviv on Tuesday.</p>
 <p>Trams stood still below the post office until six, and a choir of miners sang before the theatre of the town.</p></article></body></html>`
 
-describe.skipIf(lacking !== null)('the views, in the desk', () => {
-  let desk: Desk
+describeDesk('the views, in the desk', ['demo', '--mode', 'fast'], (desk) => {
   let tab: Page
-  let troubles: string[]
-
   beforeAll(async () => {
-    desk = await openDesk('demo', '--mode', 'fast')
     const answer = await fetch(`${desk.url}/api/documents?where=talks.html`, {
       method: 'POST',
       headers: { 'content-type': 'text/html' },
@@ -26,14 +19,8 @@ describe.skipIf(lacking !== null)('the views, in the desk', () => {
     })
     expect(answer.ok, await answer.text()).toBe(true)
   })
-  afterAll(() => desk.close())
-
-  beforeEach(async () => {
-    ;({ page: tab, troubles } = await desk.openPage(20_000))
-  })
-  afterEach(async () => {
-    await tab.context().close()
-    expect(troubles).toEqual([])
+  beforeEach(() => {
+    ;({ page: tab } = desk)
   })
 
   const chosen = () => tab.locator('.chosen')

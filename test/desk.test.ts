@@ -1,9 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { lacking } from './find-browser.fixture.ts'
-import { type Desk, openDesk } from './open-desk.fixture.ts'
-
-if (lacking !== null) console.warn(`The tests of the desk are skipped: ${lacking}.`)
+import { beforeEach, expect, test } from 'vitest'
+import { describeDesk } from './open-desk.fixture.ts'
 
 const attack = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Mayor &lt;img src=x onerror="window.attacked=1"&gt; resigns</title></head><body><article>
@@ -12,24 +9,11 @@ const attack = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <p>His deputy, Petra Aalto, told reporters that &lt;b onmouseover="window.attacked=3"&gt;nobody&lt;/b&gt; in the town hall had been surprised by the decision.</p>
 </article></body></html>`
 
-describe.skipIf(lacking !== null)('the desk', () => {
-  let desk: Desk
+describeDesk('the desk', ['demo'], (desk) => {
   let url: string
   let page: Page
-  let troubles: string[]
-
-  beforeAll(async () => {
-    desk = await openDesk('demo')
-    url = desk.url
-  })
-  afterAll(() => desk.close())
-
-  beforeEach(async () => {
-    ;({ page, troubles } = await desk.openPage(15_000))
-  })
-  afterEach(async () => {
-    await page.context().close()
-    expect(troubles).toEqual([])
+  beforeEach(() => {
+    ;({ page, url } = desk)
   })
 
   const rows = () => page.locator('.article-table tbody tr')

@@ -1,19 +1,23 @@
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { executablePath } from './find-browser.fixture.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
+import { executablePath, lacking } from './find-browser.fixture.ts'
 import { findServedUrl, makeFolder, runHearsay } from './run-hearsay.fixture.ts'
 
 /** A running Hearsay on a ledger of its own, and a browser on its desk. */
 export interface Desk {
   readonly url: string
   /** A page of its own context, and what went wrong on it so far. */
-  readonly openPage: (timeoutMs: number) => Promise<{
+  readonly openPage: () => Promise<{
     readonly page: Page
     /** Refused by the page’s own policy, thrown in it, or asked of somebody else. */
     readonly troubles: string[]
   }>
   readonly close: () => Promise<void>
 }
+
+// A busy machine takes its time; what never comes fails all the same.
+const timeoutMs = 30_000
 
 /** Runs `hearsay COMMAND --ledger … --port 0` with the options, and opens a browser. Must be closed. */
 export async function openDesk(command: string, ...options: readonly string[]): Promise<Desk> {
@@ -35,7 +39,7 @@ export async function openDesk(command: string, ...options: readonly string[]): 
   const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
   return {
     url,
-    openPage: async (timeoutMs) => {
+    openPage: async () => {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         reducedMotion: 'reduce',
@@ -59,4 +63,55 @@ export async function openDesk(command: string, ...options: readonly string[]): 
       await folder.remove()
     },
   }
+}
+
+/** What each test of the desk starts with. */
+export interface DeskTest {
+  readonly url: string
+  readonly page: Page
+  /** What went wrong on the page so far: a test that expects something takes it out. */
+  readonly troubles: string[]
+}
+
+/**
+ * Describes what a user does at a desk that `hearsay COMMAND` serves: a fresh page for each test, on which nothing may go
+ * wrong. Skipped, with one line that says why, where no browser is found.
+ */
+export function describeDesk(
+  name: string,
+  [command, ...options]: readonly [string, ...string[]],
+  tests: (desk: DeskTest) => void,
+): void {
+  if (lacking !== null) console.warn(`${name}: skipped, since ${lacking}.`)
+  describe.skipIf(lacking !== null)(name, () => {
+    let desk: Desk | undefined
+    let opened: Awaited<ReturnType<Desk['openPage']>> | undefined
+    const here = <Value>(value: Value | undefined): Value => {
+      if (value === undefined) throw new Error('The desk is open while a test runs.')
+      return value
+    }
+    beforeAll(async () => {
+      desk = await openDesk(command, ...options)
+    })
+    afterAll(() => desk?.close())
+    beforeEach(async () => {
+      opened = await here(desk).openPage()
+    })
+    afterEach(async () => {
+      const { page, troubles } = here(opened)
+      await page.context().close()
+      expect(troubles).toEqual([])
+    })
+    tests({
+      get url() {
+        return here(desk).url
+      },
+      get page() {
+        return here(opened).page
+      },
+      get troubles() {
+        return here(opened).troubles
+      },
+    })
+  })
 }

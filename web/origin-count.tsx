@@ -1,4 +1,4 @@
-import type { ClaimCounts } from './count-claim.ts'
+import type { ClaimSummary } from '../src/records/claim-summary.ts'
 import { strings } from './strings.ts'
 
 /** Longer strips say no more: nobody counts 30 squares. */
@@ -8,7 +8,7 @@ const longest = 12
  * The number that counts, beside one square for each outlet of which as many are filled as there are origins: one
  * origin in seven outlets is one filled square of seven.
  */
-export function OriginCount({ counts }: { readonly counts: ClaimCounts }) {
+export function OriginCount({ counts }: { readonly counts: Pick<ClaimSummary, 'origins' | 'outlets'> }) {
   const { origins, outlets } = counts
   const squares = Math.min(Math.max(outlets, origins), longest)
   return (

@@ -1,26 +1,15 @@
 import { expect, test } from 'vitest'
+import { bareStatement } from '../records/bare-parts.ts'
 import type { Reading, Statement } from '../records/reading.ts'
 import { describeChain, describeSource } from './describe-source.ts'
 
 const text = 'Ana Petrov, a spokeswoman for the port, spoke. She said the Quay had reported it.'
 const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 const statement = (more: Partial<Statement>): Statement => ({
-  source: null,
+  ...bareStatement,
   cue: spanOf('said'),
-  content: null,
-  contentParts: [],
-  kind: 'indirect',
-  via: null,
-  nestedIn: null,
   modality: null,
-  condition: null,
   sentence: 1,
-  sourceEntity: null,
-  sourceActor: null,
-  addressee: null,
-  addresseeActor: null,
-  when: null,
-  confidence: null,
   ...more,
 })
 const reading = (...statements: Statement[]): Reading => ({

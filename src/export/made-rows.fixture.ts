@@ -1,6 +1,7 @@
 import type { Article } from '../records/article.ts'
 import { bareArticle } from '../records/bare-article.ts'
-import type { Event, Reading } from '../records/reading.ts'
+import { bareEvent } from '../records/bare-parts.ts'
+import type { Reading } from '../records/reading.ts'
 import { type EventRow, toEventRows } from './event-row.ts'
 
 /** Written for the tests: two countries that are, people and an agency that are not. */
@@ -24,26 +25,6 @@ const article: Article = {
   language: 'en',
   text,
   stages: ['take-text@1'],
-}
-
-const nothing: Omit<Event, 'type'> = {
-  mode: null,
-  cameo: null,
-  quadClass: null,
-  goldstein: null,
-  contexts: [],
-  auxiliaries: [],
-  actor: null,
-  recipient: null,
-  when: null,
-  where: null,
-  modality: 'fact',
-  condition: null,
-  statement: null,
-  trigger: null,
-  instrument: null,
-  counts: [],
-  evidence: [],
 }
 
 const said = {
@@ -122,7 +103,7 @@ const reading: Reading = {
   ],
   events: [
     {
-      ...nothing,
+      ...bareEvent,
       type: 'CONSULT',
       mode: 'meet',
       cameo: '046',
@@ -139,7 +120,7 @@ const reading: Reading = {
       evidence: [at('Norwegian envoys met =Ola Lind= in Oslo')],
     },
     {
-      ...nothing,
+      ...bareEvent,
       type: 'ASSAULT',
       mode: 'aerial',
       cameo: '195',
@@ -161,7 +142,7 @@ const reading: Reading = {
       evidence: [at('Swedish jets bombed the depot')],
     },
     {
-      ...nothing,
+      ...bareEvent,
       type: 'SANCTION',
       cameo: '163',
       quadClass: 4,

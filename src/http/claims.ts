@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { claimSchema } from '../records/claim.ts'
 import { claimGroupings, claimGroupSchema } from '../records/claim-group.ts'
 import { allClaims, type ClaimQuery } from '../records/claim-query.ts'
-import { claimSummarySchema } from '../records/claim-summary.ts'
+import { claimSummarySchema, countedClaimSchema, toCountedClaim } from '../records/claim-summary.ts'
 import { parseSearch } from '../records/parse-search.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
@@ -189,7 +189,10 @@ const showClaim = createRoute({
     }),
   },
   responses: {
-    200: { description: 'The claim.', content: { 'application/json': { schema: claimSchema } } },
+    200: {
+      description: 'The claim.',
+      content: { 'application/json': { schema: countedClaimSchema } },
+    },
     404: describeProblem('No claim has this id: a claim has another once an earlier report of it is found.'),
     409: describeProblem('Several claims have ids that begin so; `detail` names them.'),
   },
@@ -219,7 +222,7 @@ export const claimRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalid
     return c.json({ ...(await findClaimGroups(c.var.dependencies.ledger, by, choice, limit)), problems }, 200)
   })
   .openapi(showClaim, async (c) =>
-    c.json(await tellClaim(c.var.dependencies.ledger, c.req.valid('param').id), 200),
+    c.json(toCountedClaim(await tellClaim(c.var.dependencies.ledger, c.req.valid('param').id)), 200),
   )
 
 /** The claims that the parameters choose, and what of the search text was not understood. */

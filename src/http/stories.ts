@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { findStories } from '../ledger/find-stories.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { getStory } from '../ledger/get-story.ts'
+import { countedClaimSchema, toCountedClaim } from '../records/claim-summary.ts'
 import { parseSearch } from '../records/parse-search.ts'
 import { storedStorySchema } from '../records/stored-story.ts'
 import { storySchema } from '../records/story.ts'
@@ -61,6 +62,11 @@ const listStories = createRoute({
   },
 })
 
+const toldStorySchema = z
+  .object({ ...storedStorySchema.unwrap().shape, claims: z.array(countedClaimSchema).readonly() })
+  .readonly()
+  .meta({ id: 'ToldStory' })
+
 const showStory = createRoute({
   method: 'get',
   path: '/api/stories/{id}',
@@ -73,7 +79,7 @@ const showStory = createRoute({
     }),
   },
   responses: {
-    200: { description: 'The story.', content: { 'application/json': { schema: storedStorySchema } } },
+    200: { description: 'The story.', content: { 'application/json': { schema: toldStorySchema } } },
     404: describeProblem('No story has this id: a story has another once an earlier article of it is found.'),
     409: describeProblem('Several stories have ids that begin so; `detail` names them.'),
   },
@@ -90,6 +96,7 @@ export const storyRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalid
     const page = await findStories(ledger, { limit, cursor, order, words, query, ...ofArticle })
     return c.json({ ...page, problems }, 200)
   })
-  .openapi(showStory, async (c) =>
-    c.json(await getStory(c.var.dependencies.ledger, c.req.valid('param').id), 200),
-  )
+  .openapi(showStory, async (c) => {
+    const { claims, ...story } = await getStory(c.var.dependencies.ledger, c.req.valid('param').id)
+    return c.json({ ...story, claims: claims.map(toCountedClaim) }, 200)
+  })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../records/article.ts'
+import { bareEvent, bareStatement } from '../records/bare-parts.ts'
 import type { Claim, Report } from '../records/claim.ts'
 import type { Document } from '../records/document.ts'
 import { noProvenance } from '../records/made-report.fixture.ts'
@@ -71,43 +72,13 @@ export const makeMention = (more: Partial<Mention> & Span): Mention => ({
 })
 
 export const makeStatement = (more: Partial<Statement> & Pick<Statement, 'cue'>): Statement => ({
-  source: null,
-  content: null,
-  contentParts: [],
-  kind: 'indirect',
-  via: null,
-  nestedIn: null,
-  modality: 'reported',
-  condition: null,
-  sentence: 0,
-  sourceEntity: null,
-  sourceActor: null,
-  addressee: null,
-  addresseeActor: null,
-  when: null,
-  confidence: null,
+  ...bareStatement,
   ...more,
 })
 
 export const makeEvent = (more: Partial<Event>): Event => ({
   type: 'PROTEST',
-  mode: null,
-  cameo: null,
-  quadClass: null,
-  goldstein: null,
-  contexts: [],
-  auxiliaries: [],
-  actor: null,
-  recipient: null,
-  when: null,
-  where: null,
-  modality: 'fact',
-  condition: null,
-  statement: null,
-  trigger: null,
-  instrument: null,
-  counts: [],
-  evidence: [],
+  ...bareEvent,
   ...more,
 })
 

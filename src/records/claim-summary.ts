@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Claim } from './claim.ts'
+import { type Claim, claimSchema } from './claim.ts'
 import { disagreementKinds } from './disagreement.ts'
+import { findOriginals } from './find-originals.ts'
 import { modalitySchema } from './reading.ts'
 
 /** A claim as a row of a list shows it. */
@@ -40,16 +41,20 @@ export const claimSummarySchema = z
   .meta({ id: 'ClaimSummary' })
 export type ClaimSummary = z.infer<typeof claimSummarySchema>
 
+/** A claim with all that stands behind it, and that in numbers. */
+export const countedClaimSchema = z
+  .object({ ...claimSchema.unwrap().shape, summary: claimSummarySchema })
+  .readonly()
+  .meta({ id: 'CountedClaim' })
+export type CountedClaim = z.infer<typeof countedClaimSchema>
+
+/** The same claim with its numbers beside it. */
+export const toCountedClaim = (claim: Claim): CountedClaim => ({ ...claim, summary: summariseClaim(claim) })
+
 /** Counts what stands behind a claim, from the most that looks like support to what supports it. */
 export function summariseClaim(claim: Claim): ClaimSummary {
   const { reports, provenance, disagreements } = claim
   const [first] = reports
-  const articleOf = new Map(reports.map(({ id, articleId }) => [id, articleId]))
-  const copied = new Set<string>()
-  for (const { why, from } of provenance.edges) {
-    const articleId = articleOf.get(from)
-    if (why === 'copies' && articleId !== undefined) copied.add(articleId)
-  }
   const find = <Value>(of: (report: Claim['reports'][number]) => Value | null): Value | null =>
     reports.map(of).find((value) => value !== null) ?? null
   return {
@@ -64,9 +69,9 @@ export function summariseClaim(claim: Claim): ClaimSummary {
     modalities: claim.modalities,
     firstPublishedAt: claim.firstPublishedAt,
     lastPublishedAt: reports.findLast(({ publishedAt }) => publishedAt !== null)?.publishedAt ?? null,
-    reports: new Set(articleOf.values()).size,
+    reports: new Set(reports.map(({ articleId }) => articleId)).size,
     outlets: claim.outlets.length,
-    copies: copied.size,
+    copies: findOriginals(claim).size,
     origins: provenance.independent,
     originsLow: provenance.independentLow,
     against: [...new Set(disagreements.filter(({ isUpdate }) => !isUpdate).map(({ kind }) => kind))],

@@ -1,3 +1,4 @@
+import { bareEvent, bareStatement } from '../records/bare-parts.ts'
 import type { Event, Mention, Reading, Statement } from '../records/reading.ts'
 import type { PartAct, ReviewPart, Said } from '../records/review.ts'
 import type { Span } from '../records/span.ts'
@@ -111,7 +112,7 @@ function add(act: PartAct, drafts: Drafts, around: Around): boolean {
   else if (part === 'statement') {
     const said = { cue: head, content: span, source: null, ...statement }
     drafts.statement.push({
-      part: correctStatement({ ...bareStatement(head), nestedIn: holderOf(drafts, head) }, said, around),
+      part: correctStatement({ ...bareStatement, cue: head, nestedIn: holderOf(drafts, head) }, said, around),
       ...more,
     })
   } else {
@@ -119,7 +120,7 @@ function add(act: PartAct, drafts: Drafts, around: Around): boolean {
     const holder = holderOf(drafts, span)
     const modality = holder === null ? 'fact' : (drafts.statement[holder]?.part.modality ?? 'reported')
     drafts.event.push({
-      part: correctEvent({ ...bareEvent, modality, statement: holder }, said, around),
+      part: correctEvent({ ...addedEvent, modality, statement: holder }, said, around),
       ...more,
     })
   }
@@ -137,45 +138,8 @@ function holderOf({ statement: statements }: Drafts, { start, end }: Span): numb
   return found
 }
 
-const bareStatement = (cue: Span): Statement => ({
-  source: null,
-  cue,
-  content: null,
-  contentParts: [],
-  kind: 'indirect',
-  via: null,
-  nestedIn: null,
-  modality: 'reported',
-  condition: null,
-  sentence: 0,
-  sourceEntity: null,
-  sourceActor: null,
-  addressee: null,
-  addresseeActor: null,
-  when: null,
-  confidence: null,
-})
-
-const bareEvent: Event = {
-  type: 'CONSULT',
-  mode: null,
-  cameo: null,
-  quadClass: 1,
-  goldstein: null,
-  contexts: [],
-  auxiliaries: [],
-  actor: null,
-  recipient: null,
-  when: null,
-  where: null,
-  modality: 'fact',
-  condition: null,
-  statement: null,
-  trigger: null,
-  instrument: null,
-  counts: [],
-  evidence: [],
-}
+/** What is added is a consultation until somebody says otherwise. */
+const addedEvent: Event = { ...bareEvent, type: 'CONSULT', quadClass: 1 }
 
 /** Every span that is said of a part. */
 function spansOf({ mention, statement, event }: Said): Span[] {

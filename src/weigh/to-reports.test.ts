@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bareStatement } from '../records/bare-parts.ts'
 import type { Outlet } from '../records/gazetteer.ts'
 import type { Actor, Reading, Statement } from '../records/reading.ts'
 import { callsFalse } from './calls-false.ts'
@@ -84,22 +85,8 @@ const actor = (words: string, more: Partial<Actor>): Actor => ({
   ...more,
 })
 const statement = (more: Partial<Statement>): Statement => ({
-  source: null,
+  ...bareStatement,
   cue: span('told'),
-  content: null,
-  contentParts: [],
-  kind: 'indirect',
-  via: null,
-  nestedIn: null,
-  modality: 'reported',
-  condition: null,
-  sentence: 0,
-  sourceEntity: null,
-  sourceActor: null,
-  addressee: null,
-  addresseeActor: null,
-  when: null,
-  confidence: null,
   ...more,
 })
 const reading: Reading = {

@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest'
+import { bareStatement } from '../../../src/records/bare-parts.ts'
 import type { Statement } from '../../../src/records/reading.ts'
 import { describeVia } from './describe-via.ts'
 
 const text = 'The Quay reported that Ilves had promised to pay.'
 const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 const statement = (more: Partial<Statement>): Statement => ({
-  source: null,
+  ...bareStatement,
   cue: spanOf('reported'),
-  content: null,
-  contentParts: [],
-  kind: 'indirect',
-  via: null,
-  nestedIn: null,
   modality: null,
-  condition: null,
-  sentence: 0,
-  sourceEntity: null,
-  sourceActor: null,
-  addressee: null,
-  addresseeActor: null,
-  when: null,
-  confidence: null,
   ...more,
 })
 const relay = statement({ source: spanOf('The Quay') })

@@ -1,24 +1,13 @@
 import { expect, test } from 'vitest'
+import { bareStatement } from '../../../src/records/bare-parts.ts'
 import type { Statement } from '../../../src/records/reading.ts'
 import { findRelays } from './find-relays.ts'
 
 const statement = (nestedIn: number | null): Statement => ({
-  source: null,
+  ...bareStatement,
   cue: { start: 0, end: 4 },
-  content: null,
-  contentParts: [],
-  kind: 'indirect',
-  via: null,
   nestedIn,
   modality: null,
-  condition: null,
-  sentence: 0,
-  sourceEntity: null,
-  sourceActor: null,
-  addressee: null,
-  addresseeActor: null,
-  when: null,
-  confidence: null,
 })
 
 test('a chain of relays is followed to its end, the nearest first', () => {

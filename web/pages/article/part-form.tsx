@@ -80,7 +80,7 @@ export function PartForm({
       [field]: value.trim() === '' ? null : (findWords(text, value, near) ?? undefined),
     })
   }
-  const types = start.part === 'event' ? strings.review.eventTypes : Object.keys(strings.mentionType)
+  const types = Object.keys(start.part === 'event' ? strings.eventType : strings.mentionType)
   return (
     <form
       className="part-form"

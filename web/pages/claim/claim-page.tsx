@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
-import type { Claim, Report } from '../../../src/records/claim.ts'
+import type { Report } from '../../../src/records/claim.ts'
+import type { CountedClaim } from '../../../src/records/claim-summary.ts'
 import { ClaimSource, nameSource } from '../../claim-source.tsx'
 import { claimQuery } from '../../client/claims.ts'
 import { storyOfArticleQuery } from '../../client/stories.ts'
-import { countClaim } from '../../count-claim.ts'
 import { DisputeMarks, findHedges } from '../../dispute-mark.tsx'
 import { groupTellings } from '../../group-tellings.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
@@ -36,7 +36,7 @@ export function ClaimPage() {
   return <ClaimView claim={query.data} />
 }
 
-function ClaimView({ claim }: { readonly claim: Claim }) {
+function ClaimView({ claim }: { readonly claim: CountedClaim }) {
   const { provenance, reports } = claim
   const page = useRef<HTMLElement>(null)
   useRowKeys(page, 'summary, .passage a', strings.keys.toggleStep)
@@ -98,9 +98,9 @@ function ClaimView({ claim }: { readonly claim: Claim }) {
   )
 }
 
-function ClaimHead({ claim }: { readonly claim: Claim }) {
+function ClaimHead({ claim }: { readonly claim: CountedClaim }) {
   const { provenance, credibility, stories } = claim
-  const counts = countClaim(claim)
+  const { summary: counts } = claim
   const { claim: words } = strings
   const { independent, independentLow, independentStrict } = provenance
   return (

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react'
 import type { Claim, Report } from '../../../src/records/claim.ts'
 import { ClaimSource } from '../../claim-source.tsx'
 import type { StoryView } from '../../client/stories.ts'
-import { countClaim } from '../../count-claim.ts'
 import { DisputeMarks } from '../../dispute-mark.tsx'
 import { OriginCount } from '../../origin-count.tsx'
 import { strings } from '../../strings.ts'
@@ -52,7 +51,7 @@ export function ClaimMatrix({ view: { story, claims, nextClaimCursor } }: { read
             {shown.map((claim) => (
               <tr key={claim.id}>
                 <td className="origins">
-                  <OriginCount counts={countClaim(claim)} />
+                  <OriginCount counts={claim.summary} />
                 </td>
                 <th scope="row">
                   <Link to="/claims/$id" params={{ id: claim.id }}>
