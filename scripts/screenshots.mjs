@@ -66,8 +66,8 @@ async function pointAt(page, words) {
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 })
 }
 
-const firstId = async (url, list, query) =>
-  (await (await fetch(`${url}/api/${list}?${query}&limit=1`)).json())[list][0].id
+const firstId = async (url, list, query = '') =>
+  (await (await fetch(`${url}/api/${list}?${query}`)).json())[list][0].id
 
 /** Every picture: its name, the address that it is of, and what is waited for and done before it is taken. */
 const pictures = [
@@ -146,6 +146,33 @@ const pictures = [
     path: () => '/search?q=amnesty',
     ready: (page) => page.locator('.found tbody tr').first().waitFor(),
   },
+  {
+    name: 'situations',
+    path: () => '/situations',
+    ready: (page) => page.locator('.situation-table tbody tr').first().waitFor(),
+  },
+  {
+    name: 'situation-form',
+    path: async (url) => `/situations/${await firstId(url, 'situations')}/edit`,
+    ready: (page) => page.locator('.preview-claims').waitFor(),
+  },
+  {
+    name: 'situation-outlets',
+    path: async (url) => `/situations/${await firstId(url, 'situations')}?view=outlets`,
+    ready: (page) => page.locator('.matrix-table').waitFor(),
+  },
+  {
+    name: 'timeline',
+    path: () => '/timeline',
+    ready: (page) => page.locator('[data-pick]').first().waitFor(),
+  },
+  { name: 'network', path: () => '/network', ready: (page) => page.locator('[data-pick]').first().waitFor() },
+  { name: 'map', path: () => '/map', ready: (page) => page.locator('[data-pick]').first().waitFor() },
+  {
+    name: 'review',
+    path: () => '/review',
+    ready: (page) => page.locator('.review-queue li').first().waitFor(),
+  },
   { name: 'feeds', path: () => '/feeds', ready: (page) => page.locator('.follow-form').waitFor() },
 ]
 
@@ -157,9 +184,18 @@ async function takeAll(page, url, shoot) {
   }
 }
 
+/** A situation to take a picture of. */
+async function makeSituation(url) {
+  const body = JSON.stringify({ name: 'An amnesty for Quintero', query: { actors: ['Quintero', 'Veresk'] } })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}/api/situations`, { method: 'POST', headers, body })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
 await mkdir(folder, { recursive: true })
 const { url, close } = await serveExample()
 try {
+  await makeSituation(url)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
