@@ -144,7 +144,7 @@ const pictures = [
   {
     name: 'search',
     path: () => '/search?q=amnesty',
-    ready: (page) => page.locator('.found tbody tr').first().waitFor(),
+    ready: (page) => page.locator('.found .found-count').nth(3).waitFor(),
   },
   {
     name: 'situations',

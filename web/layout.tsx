@@ -46,7 +46,7 @@ export function Layout() {
         {strings.skipToContent}
       </a>
       <header className="bar">
-        <Link to="/articles" search={{}} className="product">
+        <Link to="/" className="product">
           {strings.product}
         </Link>
         {!isAtDoor && <PageMenu />}

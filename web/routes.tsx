@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { hasSituations } from './client/situations.ts'
 import { Layout } from './layout.tsx'
 import { toLedgerSearch } from './pages/claims/ledger-search.ts'
 import { NoSuchPage, Trouble } from './trouble.tsx'
@@ -27,8 +28,11 @@ const root = createRootRoute({ component: Layout, notFoundComponent: NoSuchPage 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/articles', search: {}, replace: true })
+  // Whoever follows something comes for what is new of it; whoever does not yet finds where to begin.
+  beforeLoad: async () => {
+    throw (await hasSituations())
+      ? redirect({ to: '/situations', replace: true })
+      : redirect({ to: '/articles', search: {}, replace: true })
   },
 })
 

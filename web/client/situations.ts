@@ -16,6 +16,12 @@ export const situationsQuery = infiniteQueryOptions({
   getNextPageParam: ({ nextCursor }) => nextCursor,
 })
 
+/** Whether anything is followed; false where the server does not say. */
+export async function hasSituations(): Promise<boolean> {
+  const answer = await reach(client.api.situations.$get({ query: { limit: '1' } })).catch(() => null)
+  return answer?.ok === true && (await answer.json()).situations.length > 0
+}
+
 /** One situation with its counts. */
 export const situationQuery = (id: string) =>
   queryOptions({

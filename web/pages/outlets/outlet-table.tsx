@@ -51,7 +51,7 @@ export function OutletTable({ outlets }: { readonly outlets: readonly OutletSumm
               {outlet.known?.country && <span className="muted"> {outlet.known.country}</span>}
             </th>
             <OwnerCells outlet={outlet} />
-            <td className="small">
+            <td className="small date">
               {outlet.reliability ?? <span className="muted">{outletList.noGrade}</span>}
             </td>
             <CountedCell n={outlet.articles} inWords={inWords.articles} />

@@ -194,7 +194,8 @@ function Queue() {
               params={{ id: articleId }}
               hash={toAnnotationAddress('statement', ordinal)}
             >
-              {source ?? strings.article.nobodyNamed} {cue}: {proposition ?? strings.article.noWords}
+              {source ?? strings.article.nobodyNamed} {cue.replace(/[,:]$/, '')}:{' '}
+              {proposition ?? strings.article.noWords}
             </Link>{' '}
             <span className="muted">
               {confidence.toFixed(2)} · {outlet ?? strings.articleList.noOutlet}
