@@ -19,6 +19,7 @@ import type {
 } from '../src/records/reading.ts'
 import type { ReviewKind } from '../src/records/review.ts'
 import type { NewsKind } from '../src/records/situation-news.ts'
+import type { Voice } from '../src/records/story-outlet.ts'
 import type { Layer } from './pages/article/layers.ts'
 
 /** How many there are, in words: `count(1, 'report', 'reports')` is “1 report”. */
@@ -1399,7 +1400,28 @@ export const strings = {
 
   story: {
     about: 'Shared by most:',
-    outlets: 'Who tells it',
+    outlets: 'Outlets side by side',
+    outletsNote:
+      'By what was read: a claim that was not found in an article may still stand in it. What only copies stands under what it copies.',
+    onlyHere: 'Only here',
+    onlyHereMeaning: 'Claims that no other outlet of the story tells in words of its own',
+    notHere: 'Not here',
+    notHereMeaning:
+      'Claims that more than half of the other outlets tell, and at least two; copies do not count',
+    loaded: 'Loaded words',
+    loadedMeaning: 'Words that take a side, and in whose voice they stand: marks for the reader, no grade',
+    copyLoaded: (n: number) => `with ${count(n, 'loaded word', 'loaded words')} of its own`,
+    plainer: (word: string) => `plainer: ${word}`,
+    voice: {
+      own: () => 'in its own voice',
+      attributed: (source) => (source === null ? 'said by nobody named' : `said by ${source}`),
+      quoted: (source) => (source === null ? 'in quotation marks' : `quoted from ${source}`),
+    } satisfies Record<Voice, (source: string | null) => string>,
+    words: 'words',
+    copiedBy: (outlets: readonly string[]) => `copied by ${outlets.join(', ')}`,
+    toldBy: (outlets: readonly string[]) => `told by ${outlets.join(', ')}`,
+    elsewhere: (n: number) => `also told by ${count(n, 'outlet', 'outlets')} outside this story`,
+    allOf: (n: number) => `Show all ${n}`,
     claims: 'Which outlet has which claim',
     asList: 'as a list, to filter',
     cell: {
