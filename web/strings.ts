@@ -1413,7 +1413,7 @@ export const strings = {
     copyLoaded: (n: number) => `with ${count(n, 'loaded word', 'loaded words')} of its own`,
     plainer: (word: string) => `plainer: ${word}`,
     voice: {
-      own: () => 'in its own voice',
+      unattributed: () => 'attributed to nobody',
       attributed: (source) => (source === null ? 'said by nobody named' : `said by ${source}`),
       quoted: (source) => (source === null ? 'in quotation marks' : `quoted from ${source}`),
     } satisfies Record<Voice, (source: string | null) => string>,

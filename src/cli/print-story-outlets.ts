@@ -44,8 +44,9 @@ export function printStoryOutlets(outlets: readonly StoryOutlet[], io: Io): stri
 const sayClaim = ({ source, sourceEntity, proposition }: StoryOutlet['alone'][number]['claim']) =>
   `${source === null ? '' : `${sourceEntity ?? source}: `}${proposition}`
 
-/** “regime” (plainer: government), in its own voice: The regime is short of cash. */
+/** “regime” (plainer: government), attributed to nobody: The regime is short of cash. */
 function sayLoaded({ words, plainer, voice, source, sentenceText }: LoadedTelling): string {
-  const whose = voice === 'own' ? 'in its own voice' : `${voice}${source === null ? '' : `, ${source}`}`
+  const whose =
+    voice === 'unattributed' ? 'attributed to nobody' : `${voice}${source === null ? '' : `, ${source}`}`
   return `“${words}”${plainer === null ? '' : ` (plainer: ${plainer})`}, ${whose}: ${sentenceText}`
 }

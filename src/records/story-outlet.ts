@@ -3,10 +3,10 @@ import { claimSummarySchema } from './claim-summary.ts'
 import { spanSchema } from './span.ts'
 
 /**
- * In whose voice words stand. `own`: the outlet’s; `attributed`: in what somebody is reported to have said, in the
+ * In whose voice words stand. `unattributed`: no source was found, the outlet’s unless we missed one; `attributed`: in what somebody is reported to have said, in the
  * outlet’s words; `quoted`: within quotation marks.
  */
-export const voices = ['own', 'attributed', 'quoted'] as const
+export const voices = ['unattributed', 'attributed', 'quoted'] as const
 export type Voice = (typeof voices)[number]
 
 /** A word that takes a side, where it stands and in whose voice: a mark for the reader, never a grade of the outlet. */
@@ -17,10 +17,7 @@ export const loadedTellingSchema = z
     words: z.string().describe('as printed'),
     plainer: z.string().nullable().describe('“leader” for “strongman”; null where there is none'),
     voice: z.enum(voices),
-    source: z
-      .string()
-      .nullable()
-      .describe('whose words they are said to be; null in the outlet’s voice, and where nobody is named'),
+    source: z.string().nullable().describe('whose words they are said to be; null where nobody is named'),
     sentence: spanSchema,
     sentenceText: z.string(),
   })

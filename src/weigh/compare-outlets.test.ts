@@ -68,7 +68,7 @@ const word = (articleId: string, start: number): LoadedTelling => ({
   span: { start, end: start + 6 },
   words: 'regime',
   plainer: 'government',
-  voice: 'own',
+  voice: 'unattributed',
   source: null,
   sentence: { start: 0, end: 40 },
   sentenceText: '',

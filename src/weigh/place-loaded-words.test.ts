@@ -47,11 +47,11 @@ test('a loaded word stands in the voice of the outlet, of who is said to say so,
     },
   })
   expect(placed.map(({ words, voice, source }) => [words, voice, source])).toEqual([
-    ['regime', 'own', null],
+    ['regime', 'unattributed', null],
     ['thugs', 'attributed', 'Tomás Arce'],
     ['putsch', 'quoted', 'Ilse Brandt'],
     ['so-called', 'quoted', null],
-    ['horde', 'own', null],
+    ['horde', 'unattributed', null],
   ])
   expect(placed[1]?.sentenceText).toBe('Tomás Arce said the thugs had left.')
   for (const { span, words } of placed) expect(text.slice(span.start, span.end)).toBe(words)

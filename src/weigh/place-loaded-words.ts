@@ -7,7 +7,7 @@ import type { Version } from './version.ts'
 const mostQuoted = 1500
 
 /**
- * Says of each loaded word in which sentence and in whose voice it stands: “the regime has fallen” is the outlet’s, unless
+ * Says of each loaded word in which sentence and in whose voice it stands: “the regime has fallen” is attributed to nobody, unless
  * somebody is reported to say so (“Arce said the regime had fallen”) or it stands within quotation marks.
  */
 export function placeLoadedWords({ article: { id, text }, reading }: Version): LoadedTelling[] {
@@ -23,7 +23,7 @@ export function placeLoadedWords({ article: { id, text }, reading }: Version): L
       span,
       words: text.slice(start, end),
       plainer,
-      voice: isQuoted ? 'quoted' : statement === null ? 'own' : 'attributed',
+      voice: isQuoted ? 'quoted' : statement === null ? 'unattributed' : 'attributed',
       source: statement && nameSource(text, statement),
       sentence: { start: sentence.start, end: sentence.end },
       sentenceText: text.slice(sentence.start, sentence.end),
