@@ -19,6 +19,8 @@ export interface ChangesQuery {
   readonly cameSince?: string | null
   /** Only of pages that tell a claim which this chooses. */
   readonly ofClaims?: ClaimQuery | null
+  /** Only of pages that tell no claim which this chooses. */
+  readonly notOfClaims?: ClaimQuery | null
   /** Only of this outlet, as the article names it, whatever its capitals. */
   readonly outlet?: string | null
   /** Only of the page of this article, whichever version it is. */
@@ -68,16 +70,8 @@ export async function findPageChanges(
       select from extraction join document on document.id = extraction.document_id
       where extraction.article_id = after_article_id and document.added_at <= ${query.cameSince}::timestamptz
     ))`)
-  if (query.ofClaims)
-    conditions.push(sql`exists (
-      select from sighting
-      join extraction on extraction.document_id = sighting.document_id
-      join report on report.article_id = extraction.article_id
-      join claim_report on claim_report.report_id = report.id
-      join claim on claim.id = claim_report.claim_id
-      where sighting.page_id = page_change.page_id
-        and ${sql.join([sql`true`, ...toClaimConditions(query.ofClaims)], sql` and `)}
-    )`)
+  if (query.ofClaims) conditions.push(tellsClaims(query.ofClaims))
+  if (query.notOfClaims) conditions.push(sql`not ${tellsClaims(query.notOfClaims)}`)
   if (query.outlet)
     conditions.push(
       sql`exists (select from article where article.id = after_article_id and lower(outlet) = lower(${query.outlet}))`,
@@ -100,6 +94,16 @@ export async function findPageChanges(
   const { page, last } = toPage(rows, limit)
   return { changes: page, nextCursor: last && toCursor([last.afterAt, last.id]) }
 }
+
+const tellsClaims = (query: ClaimQuery): SQL => sql`exists (
+  select from sighting
+  join extraction on extraction.document_id = sighting.document_id
+  join report on report.article_id = extraction.article_id
+  join claim_report on claim_report.report_id = report.id
+  join claim on claim.id = claim_report.claim_id
+  where sighting.page_id = page_change.page_id
+    and ${sql.join([sql`true`, ...toClaimConditions(query)], sql` and `)}
+)`
 
 /** The pages with a change that is none of style alone, among the pages of these articles. */
 export async function findChangedPages(ledger: Ledger, articleIds: Iterable<string>): Promise<string[]> {

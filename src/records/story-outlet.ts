@@ -3,8 +3,8 @@ import { claimSummarySchema } from './claim-summary.ts'
 import { spanSchema } from './span.ts'
 
 /**
- * In whose voice words stand. `unattributed`: no source was found, the outlet’s unless we missed one; `attributed`: in what somebody is reported to have said, in the
- * outlet’s words; `quoted`: within quotation marks.
+ * In whose voice words stand. `unattributed`: the outlet’s, unless we missed who is said to say so; `attributed`: in what
+ * somebody is reported to have said, in the outlet’s words; `quoted`: within quotation marks.
  */
 export const voices = ['unattributed', 'attributed', 'quoted'] as const
 export type Voice = (typeof voices)[number]
