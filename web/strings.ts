@@ -527,6 +527,7 @@ export const strings = {
       claims: (n: number) => count(n, 'new claim', 'new claims'),
       changes: (n: number) => count(n, 'new change', 'new changes'),
     },
+    more: 'The ledger has more by now, maybe of this too',
     show: 'show',
     collecting: (status: RoundCounts) =>
       `Collecting: ${count(status.feeds, 'feed', 'feeds')}, ${count(status.new + status.changed, 'page', 'pages')} new`,

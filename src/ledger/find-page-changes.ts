@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ClaimQuery } from '../records/claim-query.ts'
+import { toFacetKey } from '../records/facet.ts'
 import { toClaimConditions } from './claim-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
 import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
 import { textArray } from './to-array.ts'
+import { toStorableText } from './to-storable-text.ts'
 
 export interface ChangesQuery {
   /** At most so many; 50 when not given. */
@@ -21,7 +23,7 @@ export interface ChangesQuery {
   readonly ofClaims?: ClaimQuery | null
   /** Only of pages that tell no claim which this chooses. */
   readonly notOfClaims?: ClaimQuery | null
-  /** Only of this outlet, as the article names it, whatever its capitals. */
+  /** Only of this outlet: by its key, or by any spelling of its name, which finds the others too. */
   readonly outlet?: string | null
   /** Only of the page of this article, whichever version it is. */
   readonly articleId?: string | null
@@ -74,7 +76,14 @@ export async function findPageChanges(
   if (query.notOfClaims) conditions.push(sql`not ${tellsClaims(query.notOfClaims)}`)
   if (query.outlet)
     conditions.push(
-      sql`exists (select from article where article.id = after_article_id and lower(outlet) = lower(${query.outlet}))`,
+      sql`exists (
+        select from article where article.id = after_article_id and (
+          lower(outlet) = lower(${toStorableText(query.outlet)}) or outlet in (
+            select other.written from outlet_name as own join outlet_name as other on other.key = own.key
+            where own.key = ${toFacetKey(toStorableText(query.outlet))} or own.written = ${toStorableText(query.outlet)}
+          )
+        )
+      )`,
     )
   if (query.articleId)
     conditions.push(sql`page_id in (
