@@ -201,7 +201,7 @@ test('a preview counts claims, articles, outlets, origins and days, copies apart
     { part: 'words', asked: 'harbour', found: null },
     { part: 'sources', asked: 'arce', found: 'Tomás Arce' },
   ])
-  const followed = await countFollowed(ledger, {
+  const situation = {
     situation: {
       id: 'a',
       name: 'Harbour',
@@ -211,7 +211,15 @@ test('a preview counts claims, articles, outlets, origins and days, copies apart
       changedAt: '2026-03-01T00:00:00.000Z',
     },
     lastVisitAt: await visit(),
-  })
-  expect(followed.newArticles).toBe(0)
-  expect(followed.counts.articles).toBe(3)
+  }
+  const countNew = async () => {
+    const { newArticles, counts } = await countFollowed(ledger, situation)
+    return [newArticles, counts.articles]
+  }
+  expect(await countNew()).toEqual([0, 3])
+  // What comes and tells nothing of it is new in the ledger, and not here.
+  await add(page('Coastal Courier', 5, [flour], 'flour'))
+  expect(await countNew()).toEqual([0, 3])
+  await add(page('Daily Pier', 6, [arceToo], 'mayor'))
+  expect(await countNew()).toEqual([1, 4])
 })

@@ -1,10 +1,10 @@
-import { chooseClaims } from '../ledger/choose-claims.ts'
 import {
   findArrivals,
   findClaimsWithArrivals,
   findReports,
   getWeighedUntil,
 } from '../ledger/find-arrivals.ts'
+import { findChosen } from '../ledger/find-chosen.ts'
 import { findClaims } from '../ledger/find-claims.ts'
 import { findCurrentReadings, findPageChanges, type StoredChange } from '../ledger/find-page-changes.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -88,7 +88,7 @@ async function findDropped(
           .toReports(parseArticle(record), readingId, parseReading(reading))
           .map((report) => ({ articleId, claim: weigher.toClaim([report], alone) })),
   )
-  const chosen = await chooseClaims(
+  const chosen = await findChosen(
     ledger,
     query,
     told.map(({ claim }) => claim),

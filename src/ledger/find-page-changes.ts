@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import { toFacetKey } from '../records/facet.ts'
-import { toClaimConditions } from './claim-conditions.ts'
+import { chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
@@ -72,8 +72,8 @@ export async function findPageChanges(
       select from extraction join document on document.id = extraction.document_id
       where extraction.article_id = after_article_id and document.added_at <= ${query.cameSince}::timestamptz
     ))`)
-  if (query.ofClaims) conditions.push(tellsClaims(query.ofClaims))
-  if (query.notOfClaims) conditions.push(sql`not ${tellsClaims(query.notOfClaims)}`)
+  if (query.ofClaims) conditions.push(await tellsClaims(ledger, query.ofClaims))
+  if (query.notOfClaims) conditions.push(sql`not ${await tellsClaims(ledger, query.notOfClaims)}`)
   if (query.outlet)
     conditions.push(
       sql`exists (
@@ -104,14 +104,13 @@ export async function findPageChanges(
   return { changes: page, nextCursor: last && toCursor([last.afterAt, last.id]) }
 }
 
-const tellsClaims = (query: ClaimQuery): SQL => sql`exists (
+const tellsClaims = async (ledger: Ledger, query: ClaimQuery): Promise<SQL> => sql`exists (
   select from sighting
   join extraction on extraction.document_id = sighting.document_id
-  join report on report.article_id = extraction.article_id
-  join claim_report on claim_report.report_id = report.id
-  join claim on claim.id = claim_report.claim_id
+  join claim_article on claim_article.article_id = extraction.article_id
+  join claim on claim.id = claim_article.claim_id
   where sighting.page_id = page_change.page_id
-    and ${sql.join([sql`true`, ...toClaimConditions(query)], sql` and `)}
+    and ${await chooseClaims(ledger, { queries: [query] })}
 )`
 
 /** The pages with a change that is none of style alone, among the pages of these articles. */

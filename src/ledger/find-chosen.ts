@@ -12,7 +12,7 @@ import { toStorableText } from './to-storable-text.ts'
  * Ids of those among these claims that a query chooses. They need not be in the ledger: tables of the same names stand in
  * for its own, so that the conditions are the very ones that choose claims of the ledger.
  */
-export async function chooseClaims(
+export async function findChosen(
   ledger: Ledger,
   query: ClaimQuery,
   claims: readonly Claim[],
