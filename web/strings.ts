@@ -535,6 +535,8 @@ export const strings = {
     weighing: (done: number, all: number) => `Weighing: ${done} of ${count(all, 'article', 'articles')}`,
   },
 
+  printed: (address: string, at: string) => `${address}, printed ${at}`,
+
   signIn: {
     heading: 'Sign in',
     name: 'Name',
@@ -986,6 +988,8 @@ export const strings = {
     denial: 'underlined: tells the denial as well',
     hedged: 'dashed: hedged or conditional',
     blank: 'empty: silent on it',
+    printed: (short: readonly string[], names: readonly string[]) =>
+      names.map((name, i) => `${short[i]}: ${name}`).join('; '),
     cellOf: (outlet: string, told: string, more: readonly string[]) =>
       `${outlet}: ${[told, ...more].join(', ')}`,
     wasFirst: 'was first',
@@ -1434,6 +1438,8 @@ export const strings = {
     cellOf: (outlet: string, cell: 'tells' | 'copies' | 'denies' | 'silent') =>
       `${outlet}: ${{ tells: 'tells it', copies: 'copy', denies: 'denial', silent: 'no answer' }[cell]}`,
     showAll: (n: number) => `Show all ${n} claims, also those of one outlet`,
+    printed: (shown: number, all: number, hasMore: boolean) =>
+      `${shown} of ${all}${hasMore ? ' or more' : ''} claims stand in this table; those of one outlet stand with it above.`,
     moreClaims: 'The other claims',
     whyOne: 'Why this is one story',
     whyNote:

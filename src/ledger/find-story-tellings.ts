@@ -11,11 +11,12 @@ export async function findStoryTellings(ledger: Ledger, storyId: string): Promis
     ledger.db,
     sql`
     select claim_report.claim_id as "claimId", report.article_id as "articleId", report.kind, report.ordinal,
-      claim_copy.report_id is not null as "isCopy"
+      claim_article.is_copy as "isCopy"
     from story_article
     join report on report.article_id = story_article.article_id
     join claim_report on claim_report.report_id = report.id
-    left join claim_copy on claim_copy.claim_id = claim_report.claim_id and claim_copy.report_id = report.id
+    join claim_article on claim_article.claim_id = claim_report.claim_id
+      and claim_article.article_id = report.article_id
     where story_article.story_id = ${storyId}
     order by story_article.position, report.span_start, report.kind, report.ordinal`,
   )

@@ -7,7 +7,7 @@ export interface StoryTelling {
   readonly kind: 'statement' | 'event'
   /** Index in the reading’s statements or events. */
   readonly ordinal: number
-  /** Whether its words are taken from another report of the same claim. */
+  /** Whether the article has the claim’s words from another one that tells it. */
   readonly isCopy: boolean
 }
 
