@@ -37,8 +37,12 @@ export function OutletMatrixView({ id }: { readonly id: string }) {
   return (
     <section className="outlet-matrix" aria-label={strings.situation.tabs.outlets}>
       <p className="muted">
-        {words.lead} {words.keys}{' '}
-        <a href={`/api/situations/${id}/matrix.csv?limit=${rowsMost}`} download="outlets.csv">
+        {words.lead} <span className="on-screen">{words.keys}</span>{' '}
+        <a
+          className="on-screen"
+          href={`/api/situations/${id}/matrix.csv?limit=${rowsMost}`}
+          download="outlets.csv"
+        >
           {words.export}
         </a>
       </p>
