@@ -16,7 +16,7 @@ const pages = [
   { name: 'how to search', path: '/search', shown: '.query-help' },
   { name: 'claim', path: '/claims/ID', of: 'claims', shown: '.step' },
   { name: 'stories', path: '/stories', shown: '.story-table' },
-  { name: 'story', path: '/stories/ID', of: 'stories', shown: 'h1' },
+  { name: 'story', path: '/stories/ID', of: 'stories', shown: '.short-list' },
   { name: 'changes', path: '/changes', shown: '.change-card' },
   { name: 'situations', path: '/situations', shown: '.situation-table' },
   { name: 'situation', path: '/situations/ID', of: 'situations', shown: '.situation-news' },

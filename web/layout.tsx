@@ -5,6 +5,7 @@ import { ProgressLine } from './live/progress-line.tsx'
 import { useBulletins } from './live/use-bulletins.ts'
 import { PageMenu } from './page-menu.tsx'
 import { Palette } from './palette/palette.tsx'
+import { PrintedFrom } from './printed-from.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { strings } from './strings.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -65,6 +66,7 @@ export function Layout() {
       <main id="content" ref={content} tabIndex={-1}>
         <Outlet />
       </main>
+      <PrintedFrom />
     </>
   )
 }

@@ -19,6 +19,7 @@ import type {
 } from '../src/records/reading.ts'
 import type { ReviewKind } from '../src/records/review.ts'
 import type { NewsKind } from '../src/records/situation-news.ts'
+import type { Voice } from '../src/records/story-outlet.ts'
 import type { Layer } from './pages/article/layers.ts'
 
 /** How many there are, in words: `count(1, 'report', 'reports')` is “1 report”. */
@@ -526,12 +527,15 @@ export const strings = {
       claims: (n: number) => count(n, 'new claim', 'new claims'),
       changes: (n: number) => count(n, 'new change', 'new changes'),
     },
+    more: 'The ledger has more by now, maybe of this too',
     show: 'show',
     collecting: (status: RoundCounts) =>
       `Collecting: ${count(status.feeds, 'feed', 'feeds')}, ${count(status.new + status.changed, 'page', 'pages')} new`,
     example: (done: number, all: number) => `Reading the example: ${done} of ${all}`,
     weighing: (done: number, all: number) => `Weighing: ${done} of ${count(all, 'article', 'articles')}`,
   },
+
+  printed: (address: string, at: string) => `${address}, printed ${at}`,
 
   signIn: {
     heading: 'Sign in',
@@ -984,6 +988,8 @@ export const strings = {
     denial: 'underlined: tells the denial as well',
     hedged: 'dashed: hedged or conditional',
     blank: 'empty: silent on it',
+    printed: (short: readonly string[], names: readonly string[]) =>
+      names.map((name, i) => `${short[i]}: ${name}`).join('; '),
     cellOf: (outlet: string, told: string, more: readonly string[]) =>
       `${outlet}: ${[told, ...more].join(', ')}`,
     wasFirst: 'was first',
@@ -1399,7 +1405,28 @@ export const strings = {
 
   story: {
     about: 'Shared by most:',
-    outlets: 'Who tells it',
+    outlets: 'Outlets side by side',
+    outletsNote:
+      'By what was read: a claim that was not found in an article may still stand in it. What only copies stands under what it copies.',
+    onlyHere: 'Only here',
+    onlyHereMeaning: 'Claims that no other outlet of the story tells in words of its own',
+    notHere: 'Not here',
+    notHereMeaning:
+      'Claims that more than half of the other outlets tell, and at least two; copies do not count',
+    loaded: 'Loaded words',
+    loadedMeaning: 'Words that take a side, and in whose voice they stand: marks for the reader, no grade',
+    copyLoaded: (n: number) => `with ${count(n, 'loaded word', 'loaded words')} of its own`,
+    plainer: (word: string) => `plainer: ${word}`,
+    voice: {
+      unattributed: () => 'attributed to nobody',
+      attributed: (source) => (source === null ? 'said by nobody named' : `said by ${source}`),
+      quoted: (source) => (source === null ? 'in quotation marks' : `quoted from ${source}`),
+    } satisfies Record<Voice, (source: string | null) => string>,
+    words: 'words',
+    copiedBy: (outlets: readonly string[]) => `copied by ${outlets.join(', ')}`,
+    toldBy: (outlets: readonly string[]) => `told by ${outlets.join(', ')}`,
+    elsewhere: (n: number) => `also told by ${count(n, 'outlet', 'outlets')} outside this story`,
+    allOf: (n: number) => `Show all ${n}`,
     claims: 'Which outlet has which claim',
     asList: 'as a list, to filter',
     cell: {
@@ -1411,6 +1438,8 @@ export const strings = {
     cellOf: (outlet: string, cell: 'tells' | 'copies' | 'denies' | 'silent') =>
       `${outlet}: ${{ tells: 'tells it', copies: 'copy', denies: 'denial', silent: 'no answer' }[cell]}`,
     showAll: (n: number) => `Show all ${n} claims, also those of one outlet`,
+    printed: (shown: number, all: number, hasMore: boolean) =>
+      `${shown} of ${all}${hasMore ? ' or more' : ''} claims stand in this table; those of one outlet stand with it above.`,
     moreClaims: 'The other claims',
     whyOne: 'Why this is one story',
     whyNote:

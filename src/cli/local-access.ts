@@ -6,6 +6,7 @@ import { tellActor } from '../jobs/tell-actor.ts'
 import { tellClaim } from '../jobs/tell-claim.ts'
 import { tellOutlet, tellOutlets } from '../jobs/tell-outlets.ts'
 import { tellClaimReview } from '../jobs/tell-reviews.ts'
+import { tellStory } from '../jobs/tell-story.ts'
 import { countStories } from '../ledger/count-stories.ts'
 import { findActors } from '../ledger/find-actors.ts'
 import { findArticles } from '../ledger/find-articles.ts'
@@ -14,7 +15,6 @@ import { findReviews } from '../ledger/find-reviews.ts'
 import { findStories } from '../ledger/find-stories.ts'
 import { getArticle } from '../ledger/get-article.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
-import { getStory } from '../ledger/get-story.ts'
 import type { Ledger, LedgerPlace } from '../ledger/ledger.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
 import { allClaims } from '../records/claim-query.ts'
@@ -60,7 +60,7 @@ function toAccess(ledger: Ledger): Access {
       })
       return { rows: stories, nextCursor }
     },
-    getStory: (id) => getStory(ledger, id),
+    getStory: (id) => tellStory(ledger, id),
     countStories: (ids) => countStories(ledger, ids),
     findActors: async ({ words, ...query }) => {
       const { actors, nextCursor } = await findActors(ledger, { ...query, ...(words !== null && { words }) })

@@ -226,6 +226,54 @@ export const strike: StoredStory = {
     { article: summary('a3', 'Quay Gazette', '2026-03-05'), copies: [] },
   ],
   claims: [cranes],
+  outlets: [
+    {
+      outlet: 'Harbour Wire',
+      articles: [toId('a1')],
+      isCopy: false,
+      claims: 2,
+      alone: [
+        {
+          claim: { ...toTold(cranes), id: toId('c2'), proposition: 'no crane would move' },
+          articleId: toId('a1'),
+          ordinal: 1,
+          copiedBy: ['The Evening Tide'],
+          elsewhere: 0,
+        },
+      ],
+      lacks: [],
+      loaded: [],
+    },
+    {
+      outlet: 'The Evening Tide',
+      articles: [toId('a2')],
+      isCopy: true,
+      claims: 2,
+      alone: [],
+      lacks: [],
+      loaded: [],
+    },
+    {
+      outlet: 'Quay Gazette',
+      articles: [toId('a3')],
+      isCopy: false,
+      claims: 0,
+      alone: [],
+      lacks: [{ claim: toTold(cranes), toldBy: ['Harbour Wire', 'Port Herald'] }],
+      loaded: [
+        {
+          articleId: toId('a3'),
+          span: { start: 4, end: 10 },
+          words: 'cronies',
+          plainer: 'allies',
+          voice: 'attributed',
+          source: 'Ilse Brandt',
+          sentence: { start: 0, end: 30 },
+          sentenceText: 'The mayor’s cronies, Ilse Brandt said, own the cranes.',
+        },
+      ],
+    },
+  ],
   nextClaimCursor: null,
 }
 
@@ -234,6 +282,10 @@ export const texts: ReadonlyMap<string, string> = new Map([
   [toId('a1'), 'The cranes stand still. No crane would move. Ships wait.'],
   [toId('a2'), 'The cranes stand still. No crane moves. Read the Tide.'],
 ])
+
+function toTold({ id, kind, proposition, source }: Claim) {
+  return { id, kind, proposition, source, sourceEntity: common.sourceEntity }
+}
 
 function edge(
   from: string,

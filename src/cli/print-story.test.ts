@@ -18,6 +18,17 @@ Articles (3)
 `)
   })
 
+  test('says what each outlet alone has and lacks, and its loaded words; a mere copy has nothing', () => {
+    expect(printStory(strike, { texts: null, limit: 5 }, makeIo('pipe'))).toContain(`
+Outlets side by side
+  Harbour Wire · 2 claims, 1 only here, 0 not here
+    only here: c2000000 Ilse Brandt: no crane would move · copied by The Evening Tide
+  Quay Gazette · 0 claims, 0 only here, 1 not here
+    not here: c1a10000 Ilse Brandt: the cranes would stand still until Friday · told by Harbour Wire, Port Herald
+    loaded: “cronies” (plainer: allies), attributed, Ilse Brandt: The mayor’s cronies, Ilse Brandt said, own the cranes.
+`)
+  })
+
   test('shows on request the sentences that a copy changed, added and dropped', () => {
     expect(printStory(strike, { texts, limit: 5 }, makeIo(80))).toContain(`
         ~ No crane would move.

@@ -8,6 +8,7 @@ import type { Io } from './io.ts'
 import { shorten, wrap } from './layout.ts'
 import { lineWidth } from './line-width.ts'
 import { printClaims } from './print-claims.ts'
+import { printStoryOutlets } from './print-story-outlets.ts'
 import { shortIds } from './short-ids.ts'
 import { withoutSteering } from './without-steering.ts'
 import { wordsAt } from './words-at.ts'
@@ -23,7 +24,7 @@ export function printStory(
   },
   io: Io,
 ): string {
-  const { story, articles, claims, nextClaimCursor } = withoutSteering(found)
+  const { story, articles, claims, outlets, nextClaimCursor } = withoutSteering(found)
   const texts = options.texts && new Map([...options.texts].map(([id, text]) => [id, withoutSteering(text)]))
   const { bold, dim } = io.colours
   const width = lineWidth(io)
@@ -55,6 +56,9 @@ export function printStory(
   const sections = [
     head.join('\n'),
     [bold(`Articles (${story.articles.length})`), ...told].join('\n'),
+    ...(outlets.length > 1
+      ? [[bold('Outlets side by side'), ...printStoryOutlets(outlets, io)].join('\n')]
+      : []),
     ...(shown.length > 0
       ? [`${bold(`Claims (${shown.length} of ${all})`)}\n${printClaims(shown, io)}`]
       : [bold('Claims (0)')]),

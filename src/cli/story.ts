@@ -10,10 +10,11 @@ import { ledgerOption } from './shared-options.ts'
 
 export const command: Command = {
   name: 'story',
-  summary: 'show one story: its articles, what copies what, its claims, why it is one story',
+  summary:
+    'show one story: what copies what, what each outlet alone has or lacks, its claims, why it is one story',
   operands: 'ID',
   description:
-    'Shows a story of the ledger: its articles with copies under what they copy, its claims with what stands behind each, and what its articles share that makes them one story. ID may be the first digits, as stories shows them.',
+    'Shows a story of the ledger: its articles with copies under what they copy, its outlets side by side (the claims that only one tells, those that it lacks and most others tell, its loaded words and in whose voice), its claims with what stands behind each, and what its articles share that makes them one story. ID may be the first digits, as stories shows them.',
   options: {
     ...ledgerOption,
     differences: {
@@ -21,7 +22,10 @@ export const command: Command = {
       summary: 'show what each copy dropped (-), added (+) and changed (~), sentence by sentence',
     },
     limit: { ...pageOptions.limit, summary: 'how many claims at most (50)' },
-    json: { type: 'boolean', summary: 'print one JSON object: { story, articles, claims, nextClaimCursor }' },
+    json: {
+      type: 'boolean',
+      summary: 'print one JSON object: { story, articles, claims, outlets, nextClaimCursor }',
+    },
   },
   examples: ['hearsay story 06da68d6', 'hearsay story 06da68d6 --differences'],
   run: async (call): Promise<ExitCode> => {

@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeUnplaced } from '../jobs/place-unplaced.ts'
+import { reweigh } from '../jobs/reweigh.ts'
+import { findOutlets } from '../ledger/find-outlets.ts'
 import { insertArticle } from '../ledger/insert-article.ts'
 import { insertDocument } from '../ledger/insert-document.ts'
 import { insertReading } from '../ledger/insert-reading.ts'
@@ -99,6 +102,14 @@ test('they are chosen by silence, day, outlet, page and article, and those of st
   expect(await count('?since=2026-03-05T09:30:00Z')).toBe(2)
   expect(await count('?outlet=coastal%20courier')).toBe(2)
   expect(await count('?outlet=The%20Quay')).toBe(0)
+  // The same outlet as some articles write it, and by its key.
+  await reweigh(door.ledger)
+  const [coastal] = (await findOutlets(door.ledger, { words: 'coastal' })).outlets
+  await door.ledger.db.execute(sql`
+    insert into outlet_name (written, key, name) values ('CC Online', ${coastal?.key}, 'Coastal Courier')`)
+  expect(await count('?outlet=CC%20Online')).toBe(2)
+  expect(await count(`?outlet=${encodeURIComponent(coastal?.key ?? '')}`)).toBe(2)
+  expect(await count('?outlet=%00')).toBe(0)
   expect(await count(`?page=${encodeURIComponent(`${where}?utm_source=x`)}`)).toBe(2)
   expect(await count('?page=https://coastal-courier.example/other')).toBe(0)
   expect(await count(`?article=${ids[0]}`)).toBe(2)

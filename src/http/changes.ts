@@ -50,7 +50,11 @@ const listChanges = createRoute({
           'only of the page of the article with this id, whichever version; its first digits are enough',
         ),
       page: z.string().min(1, notEmpty).optional().describe('only of the page at this address'),
-      outlet: z.string().min(1, notEmpty).optional().describe('only of this outlet, by its own name'),
+      outlet: z
+        .string()
+        .min(1, notEmpty)
+        .optional()
+        .describe('only of this outlet, by its key or its name in any spelling'),
       silent: flagParameter.optional().describe('only those that no words on the page admit (`true`)'),
       trivial: flagParameter
         .optional()

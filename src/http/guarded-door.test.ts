@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { insertApiToken, revokeApiToken } from '../ledger/api-tokens.ts'
 import { findAudit } from '../ledger/audit-log.ts'
+import { parseSearch } from '../records/parse-search.ts'
+import { followedSituationSchema } from '../records/situation.ts'
 import { type Asked, type GuardedDoor, openGuardedDoor, password } from './guarded-door.fixture.ts'
 import { problemDetailsSchema } from './problem-details.ts'
 import { toNeed } from './require-scope.ts'
@@ -49,7 +51,9 @@ describe('nothing is open', () => {
     for (const { method, path } of served) {
       if (/^\/api\/(?:sign-|me)/.test(path)) continue
       const need = toNeed(method, path)
-      if (need === 'read') expect([method, path]).toEqual(['GET', path])
+      // What they have seen is their own affair, and a preview keeps nothing.
+      const isOwn = method === 'POST' && /^\/api\/situations\/(?:0000\/visit|preview)$/.test(path)
+      if (need === 'read' && !isOwn) expect([method, path]).toEqual(['GET', path])
       const status = await statusOf(path, {
         method,
         headers: { cookie: cookies.rea },
@@ -62,8 +66,23 @@ describe('nothing is open', () => {
   test('a route that nobody listed is for admins alone to change anything by', () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'post', ''])
       expect(toNeed(method, '/api/invented')).toBe('admin')
-    for (const path of ['/api/reviews', '/api/reviews/4', '/api/notes', '/api/situations/2/visit'])
+    for (const path of [
+      '/api/reviews',
+      '/api/reviews/4',
+      '/api/notes',
+      '/api/situations',
+      '/api/situations/2',
+      '/api/situations//visit',
+      '/api/situations/2/3/visit',
+      '/api/situations/2/visits',
+      '/api/situations/previews',
+    ])
       expect([path, toNeed('POST', path)]).toEqual([path, 'review'])
+    for (const path of ['/api/situations/2/visit', '/api/situations/preview']) {
+      expect([path, toNeed('POST', path)]).toEqual([path, 'read'])
+      for (const method of ['PUT', 'PATCH', 'DELETE'])
+        expect([method, path, toNeed(method, path)]).toEqual([method, path, 'review'])
+    }
     for (const path of [
       '/api/reviewsandmore',
       '/api/reviews%2f4',
@@ -78,6 +97,29 @@ describe('nothing is open', () => {
     for (const method of ['GET', 'HEAD', 'DELETE'])
       for (const path of ['/api/accounts', '/api/accounts/ada', '/api/tokens', '/api/audit'])
         expect(toNeed(method, path)).toBe('admin')
+  })
+
+  test('what a reader has seen of a situation is noted for them, and for nobody else', async () => {
+    const query = parseSearch('says:brandt').query
+    const made = followedSituationSchema.parse(
+      await (
+        await door.ask('/api/situations', {
+          method: 'POST',
+          body: { name: 'Brandt', query },
+          headers: { cookie: cookies.rev },
+        })
+      ).json(),
+    )
+    const path = `/api/situations/${made.id}`
+    const seenBy = async (cookie: string) =>
+      followedSituationSchema.parse(await (await door.ask(path, { headers: { cookie } })).json()).lastVisitAt
+    expect(await seenBy(cookies.rea)).toBeNull()
+    const until = new Date().toISOString()
+    const asked = { method: 'POST', body: { until }, headers: { cookie: cookies.rea } }
+    expect(await statusOf(`${path}/visit`, asked)).toBe(200)
+    expect(await seenBy(cookies.rea)).toBe(until)
+    expect(await seenBy(cookies.rev)).toBe(made.lastVisitAt)
+    expect(await seenBy(cookies.ada)).toBeNull()
   })
 
   test('a role that is taken away is gone at the next request', async () => {

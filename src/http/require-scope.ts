@@ -6,9 +6,10 @@ import { isSafe } from './safe-methods.ts'
 
 /** What a route and all below it need; the first that fits counts. */
 interface Rule {
+  /** `*` stands for one part of it, whatever it is. */
   readonly path: string
-  /** `ask`: GET and HEAD; `change`: every other method; both unless said. */
-  readonly when?: 'ask' | 'change'
+  /** `ask`: GET and HEAD; `change`: every other method; both unless said. `post`: that method alone. */
+  readonly when?: 'ask' | 'change' | 'post'
   /** `nothing` lets everybody in. */
   readonly needs: Scope | 'nothing'
 }
@@ -26,6 +27,9 @@ const rules: readonly Rule[] = [
   { path: '/api/tokens', needs: 'admin' },
   { path: '/api/audit', needs: 'admin' },
   { path: '/api/reviews', when: 'change', needs: 'review' },
+  // What one has seen is one’s own affair, and a preview keeps nothing.
+  { path: '/api/situations/*/visit', when: 'post', needs: 'read' },
+  { path: '/api/situations/preview', when: 'post', needs: 'read' },
   { path: '/api/situations', when: 'change', needs: 'review' },
   { path: '/api/searches', when: 'change', needs: 'review' },
   { path: '/api/grades', when: 'change', needs: 'review' },
@@ -36,9 +40,17 @@ const rules: readonly Rule[] = [
 export function toNeed(method: string, path: string): Rule['needs'] {
   const when = isSafe(method) ? 'ask' : 'change'
   const rule = rules.find(
-    (known) => (known.when ?? when) === when && (path === known.path || path.startsWith(`${known.path}/`)),
+    (known) =>
+      (known.when === 'post' ? method === 'POST' : (known.when ?? when) === when) &&
+      isBelow(path, known.path),
   )
   return rule?.needs ?? (when === 'ask' ? 'read' : 'admin')
+}
+
+/** Whether a path is this one, or goes on from it. */
+function isBelow(path: string, known: string): boolean {
+  const parts = path.split('/')
+  return known.split('/').every((part, i) => part === parts[i] || (part === '*' && Boolean(parts[i])))
 }
 
 /** Answers 401 to who has shown nothing valid, and 403 to who may not. */

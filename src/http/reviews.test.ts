@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { reweigh } from '../jobs/reweigh.ts'
 import { makeFerryReading } from '../ledger/test-records.fixture.ts'
+import type { Bulletin } from '../records/bulletin.ts'
 import { type LoggedAct, loggedActSchema } from '../records/review.ts'
 import { trainingTextSchema } from '../records/training-text.ts'
 import { openTestDoor, type TestDoor } from './test-door.fixture.ts'
 
 let door: TestDoor
+let posted: Bulletin[]
 beforeEach(async () => {
-  door = await openTestDoor()
+  posted = []
+  const board = openBulletinBoard()
+  door = await openTestDoor({ bulletins: { ...board, post: (bulletin) => void posted.push(bulletin) } })
   await reweigh(door.ledger)
 })
 afterEach(() => door.ledger.close())
@@ -47,6 +52,15 @@ test('a correction changes the reading, stands in the log with who gave it, and 
   expect((await get('/api/reviews?by=nobody')).acts).toEqual([])
   await give({ kind: 'undo', act: act.id.slice(0, 8) })
   expect(await read()).toBe('PROTEST')
+})
+
+test('every act is posted, so that open pages ask again; one that is refused is not', async () => {
+  const { act } = await give(correction())
+  expect(posted).toEqual([{ kind: 'review' }])
+  expect((await post({ kind: 'undo', act: 'abcd' })).status).toBe(404)
+  expect(posted).toHaveLength(1)
+  await give({ kind: 'undo', act: act.id })
+  expect(posted).toHaveLength(2)
 })
 
 test('what today’s reading does not have is refused, and so is what cannot be meant', async () => {

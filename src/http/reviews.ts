@@ -184,7 +184,9 @@ export const reviewRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvali
     return c.json(await findReviews(ledger, query), 200)
   })
   .openapi(writeReview, async (c) => {
-    const acts = await giveReview(c.var.dependencies.ledger, c.req.valid('json'), { by: c.var.user.name })
+    const { ledger, bulletins } = c.var.dependencies
+    const acts = await giveReview(ledger, c.req.valid('json'), { by: c.var.user.name })
+    bulletins.post({ kind: 'review' })
     return c.json({ acts }, 201)
   })
   .openapi(exportAll, (c) => {

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { tellStory } from '../jobs/tell-story.ts'
 import { findStories } from '../ledger/find-stories.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
-import { getStory } from '../ledger/get-story.ts'
 import { countedClaimSchema, toCountedClaim } from '../records/claim-summary.ts'
 import { parseSearch } from '../records/parse-search.ts'
 import { storedStorySchema } from '../records/stored-story.ts'
@@ -71,7 +71,8 @@ const showStory = createRoute({
   method: 'get',
   path: '/api/stories/{id}',
   operationId: 'getStory',
-  summary: 'One story with its articles, copies folded under what they copy, and its claims',
+  summary:
+    'One story with its articles, copies folded under what they copy, its claims, and its outlets side by side',
   tags: ['stories'],
   request: {
     params: z.object({
@@ -97,6 +98,6 @@ export const storyRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalid
     return c.json({ ...page, problems }, 200)
   })
   .openapi(showStory, async (c) => {
-    const { claims, ...story } = await getStory(c.var.dependencies.ledger, c.req.valid('param').id)
+    const { claims, ...story } = await tellStory(c.var.dependencies.ledger, c.req.valid('param').id)
     return c.json({ ...story, claims: claims.map(toCountedClaim) }, 200)
   })

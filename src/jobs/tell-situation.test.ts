@@ -22,7 +22,11 @@ beforeAll(async () => {
   ;[ledger, readers] = await Promise.all([openLedger({ memory: true }), openReaders({ mode: 'fast' })])
 })
 beforeEach(async () => {
-  const names = ledgerTables.map((table) => `"${getTableName(table)}"`)
+  // The count of what was weighed goes on: answers are kept by it.
+  const names = ledgerTables
+    .map((table) => getTableName(table))
+    .filter((name) => name !== 'weighing_count')
+    .map((name) => `"${name}"`)
   await ledger.db.execute(sql.raw(`truncate ${names.join(', ')}`))
 })
 afterAll(() => ledger.close())
@@ -124,6 +128,32 @@ test('of a page that was edited only what it did not tell before is new, and the
   expect(await newsSince(await visit())).toEqual(nothing)
 })
 
+test('a page that tells no claim of it any more is told as an edit, and one that never did is not', async () => {
+  const later = (document: Document) => ({ ...document, collectedAt: '2026-03-05T09:00:00.000Z' })
+  const pier = (...sentences: string[]) => page('Daily Pier', 3, [flour, ...sentences], 'wagons')
+  await add(page('Coastal Courier', 2, [closed, flour]), pier())
+  const seen = await visit()
+  await add(
+    later(page('Coastal Courier', 2, [flour])),
+    later(pier('Nine wagons more, Petra Lindqvist said, would come on Monday.')),
+  )
+  expect((await findClaims(ledger, { queries: [query] })).claims).toEqual([])
+  expect(await newsSince(seen)).toEqual({ claims: [], edits: ['Coastal Courier silent'] })
+  const { edits } = await tellSituation(ledger, query, seen)
+  expect(edits[0]?.told).toMatchObject([{ change: 'removed', before: { source: 'Ilse Brandt' } }])
+  // The query is asked as of the claims of the ledger: by who says it, not by the words of the page.
+  for (const [q, n] of [
+    ['says:brandt', 1],
+    ['says:arce', 0],
+    ['harbour -navy', 0],
+    ['outlet:courier harbour', 1],
+    ['harbour before:2026-03-02', 0],
+    ['harbour origins>=2', 0],
+  ] as const)
+    expect((await tellSituation(ledger, parseSearch(q).query, seen)).edits.length, q).toBe(n)
+  expect(await newsSince(await visit())).toEqual(nothing)
+})
+
 test('an article that a better extractor takes out of an old page is no news', async () => {
   await add(page('Coastal Courier', 2, [closed]))
   const seen = await visit()
@@ -175,7 +205,7 @@ test('a preview counts claims, articles, outlets, origins and days, copies apart
     { part: 'words', asked: 'harbour', found: null },
     { part: 'sources', asked: 'arce', found: 'Tomás Arce' },
   ])
-  const followed = await countFollowed(ledger, {
+  const situation = {
     situation: {
       id: 'a',
       name: 'Harbour',
@@ -185,7 +215,15 @@ test('a preview counts claims, articles, outlets, origins and days, copies apart
       changedAt: '2026-03-01T00:00:00.000Z',
     },
     lastVisitAt: await visit(),
-  })
-  expect(followed.newArticles).toBe(0)
-  expect(followed.counts.articles).toBe(3)
+  }
+  const countNew = async () => {
+    const { newArticles, counts } = await countFollowed(ledger, situation)
+    return [newArticles, counts.articles]
+  }
+  expect(await countNew()).toEqual([0, 3])
+  // What comes and tells nothing of it is new in the ledger, and not here.
+  await add(page('Coastal Courier', 5, [flour], 'flour'))
+  expect(await countNew()).toEqual([0, 3])
+  await add(page('Daily Pier', 6, [arceToo], 'mayor'))
+  expect(await countNew()).toEqual([1, 4])
 })

@@ -4,23 +4,30 @@ import {
   findReports,
   getWeighedUntil,
 } from '../ledger/find-arrivals.ts'
+import { findChosen } from '../ledger/find-chosen.ts'
 import { findClaims } from '../ledger/find-claims.ts'
-import { findPageChanges } from '../ledger/find-page-changes.ts'
+import { findCurrentReadings, findPageChanges, type StoredChange } from '../ledger/find-page-changes.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { parseArticle } from '../records/article.ts'
 import type { Claim } from '../records/claim.ts'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import { summariseClaim } from '../records/claim-summary.ts'
+import { parseReading } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
 import type { ClaimNews, SituationNews } from '../records/situation-news.ts'
 import { compareVersions } from '../weigh/compare-versions.ts'
 import { tellNews } from '../weigh/tell-news.ts'
 import { findVersions, tellChanges } from './find-changes.ts'
 import { noticeFinder } from './note-changes.ts'
+import { openWeigher } from './open-weigher.ts'
+import type { Weigher } from './weigher.ts'
 
 /** Claims that are looked at for news; some 2 ms each. */
 const mostClaims = 200
 /** Edited pages that are told; some 10 ms each. */
 const mostEdits = 25
+/** Edited pages that tell no claim of a query now, whose earlier versions are looked at for one; some 5 ms each. */
+const mostLookedAt = 50
 
 /**
  * What came about the claims of a query from an instant until now, or until what is not weighed yet.
@@ -32,23 +39,67 @@ export async function tellSituation(
   ledger: Ledger,
   query: ClaimQuery,
   since: string,
+  weigher?: Weigher,
 ): Promise<SituationNews> {
   // Asked first: what comes while the rest is looked up is told by the next call.
   const until = await getWeighedUntil(ledger)
   const { ids, count } = await findClaimsWithArrivals(ledger, query, since, mostClaims)
-  const [claims, edits] = await Promise.all([
+  const [claims, edits, dropped] = await Promise.all([
     tellClaims(ledger, ids, since),
     findPageChanges(ledger, { ofClaims: query, cameSince: since, limit: mostEdits }),
+    findDropped(ledger, query, since, weigher ?? (await openWeigher())),
   ])
+  const changes = [...edits.changes, ...dropped].sort(
+    (a, b) => Number(a.afterAt < b.afterAt) - Number(a.afterAt > b.afterAt),
+  )
   return {
     since,
     until: until < since ? since : until,
     claims,
     moreClaims: count - ids.length,
-    edits: await tellChanges(ledger, edits.changes),
-    moreEdits: edits.nextCursor !== null,
+    edits: await tellChanges(ledger, changes.slice(0, mostEdits)),
+    moreEdits: edits.nextCursor !== null || changes.length > mostEdits,
   }
 }
+
+/**
+ * The last changes of pages that tell no claim of the query any more, and did in their earlier version. That counts for
+ * nothing since: each of its reports is judged as a claim of its own, with one origin and nothing against it.
+ */
+async function findDropped(
+  ledger: Ledger,
+  query: ClaimQuery,
+  since: string,
+  weigher: Weigher,
+): Promise<StoredChange[]> {
+  const { changes } = await findPageChanges(ledger, {
+    notOfClaims: query,
+    cameSince: since,
+    limit: mostLookedAt,
+  })
+  const readings = await findCurrentReadings(
+    ledger,
+    changes.map(({ beforeArticleId }) => beforeArticleId),
+  )
+  const told = [...readings].flatMap(([articleId, { readingId, record, reading }]) =>
+    readingId === null
+      ? []
+      : weigher
+          .toReports(parseArticle(record), readingId, parseReading(reading))
+          .map((report) => ({ articleId, claim: weigher.toClaim([report], alone) })),
+  )
+  const chosen = await findChosen(
+    ledger,
+    query,
+    told.map(({ claim }) => claim),
+  )
+  const articleIds = new Set(
+    told.flatMap(({ articleId, claim }) => (chosen.has(claim.id) ? [articleId] : [])),
+  )
+  return changes.filter(({ beforeArticleId }) => articleIds.has(beforeArticleId))
+}
+
+const alone = { copies: [], stories: [], against: [] }
 
 /** The claims with news, in the order of their ids given. */
 async function tellClaims(ledger: Ledger, ids: readonly string[], since: string): Promise<ClaimNews[]> {

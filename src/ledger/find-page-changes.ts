@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ClaimQuery } from '../records/claim-query.ts'
+import { toFacetKey } from '../records/facet.ts'
 import { chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
 import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
 import { textArray } from './to-array.ts'
+import { toStorableText } from './to-storable-text.ts'
 
 export interface ChangesQuery {
   /** At most so many; 50 when not given. */
@@ -19,7 +21,9 @@ export interface ChangesQuery {
   readonly cameSince?: string | null
   /** Only of pages that tell a claim which this chooses. */
   readonly ofClaims?: ClaimQuery | null
-  /** Only of this outlet, as the article names it, whatever its capitals. */
+  /** Only of pages that tell no claim which this chooses. */
+  readonly notOfClaims?: ClaimQuery | null
+  /** Only of this outlet: by its key, or by any spelling of its name, which finds the others too. */
   readonly outlet?: string | null
   /** Only of the page of this article, whichever version it is. */
   readonly articleId?: string | null
@@ -68,18 +72,18 @@ export async function findPageChanges(
       select from extraction join document on document.id = extraction.document_id
       where extraction.article_id = after_article_id and document.added_at <= ${query.cameSince}::timestamptz
     ))`)
-  if (query.ofClaims)
-    conditions.push(sql`exists (
-      select from sighting
-      join extraction on extraction.document_id = sighting.document_id
-      join claim_article on claim_article.article_id = extraction.article_id
-      join claim on claim.id = claim_article.claim_id
-      where sighting.page_id = page_change.page_id
-        and ${await chooseClaims(ledger, { queries: [query.ofClaims] })}
-    )`)
+  if (query.ofClaims) conditions.push(await tellsClaims(ledger, query.ofClaims))
+  if (query.notOfClaims) conditions.push(sql`not ${await tellsClaims(ledger, query.notOfClaims)}`)
   if (query.outlet)
     conditions.push(
-      sql`exists (select from article where article.id = after_article_id and lower(outlet) = lower(${query.outlet}))`,
+      sql`exists (
+        select from article where article.id = after_article_id and (
+          lower(outlet) = lower(${toStorableText(query.outlet)}) or outlet in (
+            select other.written from outlet_name as own join outlet_name as other on other.key = own.key
+            where own.key = ${toFacetKey(toStorableText(query.outlet))} or own.written = ${toStorableText(query.outlet)}
+          )
+        )
+      )`,
     )
   if (query.articleId)
     conditions.push(sql`page_id in (
@@ -99,6 +103,15 @@ export async function findPageChanges(
   const { page, last } = toPage(rows, limit)
   return { changes: page, nextCursor: last && toCursor([last.afterAt, last.id]) }
 }
+
+const tellsClaims = async (ledger: Ledger, query: ClaimQuery): Promise<SQL> => sql`exists (
+  select from sighting
+  join extraction on extraction.document_id = sighting.document_id
+  join claim_article on claim_article.article_id = extraction.article_id
+  join claim on claim.id = claim_article.claim_id
+  where sighting.page_id = page_change.page_id
+    and ${await chooseClaims(ledger, { queries: [query] })}
+)`
 
 /** The pages with a change that is none of style alone, among the pages of these articles. */
 export async function findChangedPages(ledger: Ledger, articleIds: Iterable<string>): Promise<string[]> {

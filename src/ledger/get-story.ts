@@ -17,7 +17,7 @@ import { findCopiesAmong } from './overlaps.ts'
  *
  * @throws {HearsayError} `not-found`; `ambiguous-id` when several stories begin so.
  */
-export async function getStory(ledger: Ledger, id: string): Promise<StoredStory> {
+export async function getStory(ledger: Ledger, id: string): Promise<Omit<StoredStory, 'outlets'>> {
   const storyId = await getFullId(ledger, id, idPlaces.story)
   const [row] = await findRows<{ record: unknown }>(
     ledger.db,

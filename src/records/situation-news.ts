@@ -60,7 +60,7 @@ export const situationNewsSchema = z
     edits: z
       .array(pageChangeSchema)
       .readonly()
-      .describe('pages that tell a claim of it and were changed, the last first'),
+      .describe('pages that tell a claim of it, or told one until they were changed, the last changed first'),
     moreEdits: z.boolean(),
   })
   .readonly()

@@ -3,6 +3,7 @@ import { articleSummarySchema } from './article-summary.ts'
 import { claimSchema } from './claim.ts'
 import { copySchema } from './copy.ts'
 import { storySchema } from './story.ts'
+import { storyOutletSchema } from './story-outlet.ts'
 
 /** An article of a story, with those that were taken from it. */
 export const storyArticleSchema = z
@@ -29,6 +30,10 @@ export const storedStorySchema = z
       .array(claimSchema)
       .readonly()
       .describe('the first 200 that its articles report, in the order of the list of claims'),
+    outlets: z
+      .array(storyOutletSchema)
+      .readonly()
+      .describe('side by side, of all its claims; that of the earliest article first'),
     nextClaimCursor: z.string().nullable().describe('where the list of its claims goes on; null at its end'),
   })
   .readonly()

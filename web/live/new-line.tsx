@@ -4,16 +4,19 @@ import { type GrowingList, useNews } from './news.ts'
 
 /**
  * Says over a list that the ledger has more by now, and shows it when asked to: “12 new claims · show”. An empty list is
- * asked again at once: nothing there can move under anybody’s eyes.
+ * asked again at once: nothing there can move under anybody’s eyes. Over a list that is filtered it gives no number: what
+ * is counted is the whole ledger, and nobody knows how much of it the filter lets through.
  */
 export function NewLine({
   list,
   rows,
+  isFiltered,
   query,
 }: {
   readonly list: GrowingList
   /** How many are shown. */
   readonly rows: number
+  readonly isFiltered: boolean
   readonly query: {
     readonly data: { readonly pages: readonly object[] } | undefined
     readonly refetch: (options: { readonly cancelRefetch: boolean }) => unknown
@@ -37,7 +40,7 @@ export function NewLine({
     <div aria-live="polite">
       {n > 0 && (
         <button type="button" className="new-line" onClick={show}>
-          {strings.live.added[list](n)} · {strings.live.show}
+          {isFiltered ? strings.live.more : strings.live.added[list](n)} · {strings.live.show}
         </button>
       )}
     </div>

@@ -75,7 +75,7 @@ export function ArticlesPage() {
       )}
       {mayAdd && isAdding && <DropZone />}
       {mayAdd && isEmptyLedger && <OtherBeginnings />}
-      <NewLine list="articles" rows={articles.length} query={query} />
+      <NewLine list="articles" rows={articles.length} isFiltered={words !== '' || isChosen} query={query} />
       {articles.length > 0 && <ArticleTable articles={articles} />}
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && articles.length === 0 && !isEmptyLedger && (

@@ -44,7 +44,7 @@ export function ChangesPage() {
         )}
         <p className="muted">{changeList.lead}</p>
       </header>
-      <NewLine list="changes" rows={changes.length} query={query} />
+      <NewLine list="changes" rows={changes.length} isFiltered={isFiltered} query={query} />
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && changes.length === 0 && (
         <p className="muted">

@@ -150,6 +150,7 @@ function Feeds({ outlet: { feeds } }: { readonly outlet: OutletProfile }) {
 
 /** What its pages said and say otherwise now without a word about it, the last first. */
 function SilentEdits({ outlet: { names } }: { readonly outlet: OutletProfile }) {
+  // Any spelling finds the others too.
   const [name = ''] = names
   const query = useInfiniteQuery(
     changesQuery({ article: null, outlet: name, isSilent: true, withTrivial: false }),
@@ -167,7 +168,7 @@ function SilentEdits({ outlet: { names } }: { readonly outlet: OutletProfile }) 
         ))}
       </ol>
       <p>
-        <Link to="/changes" search={{ outlet: name }}>
+        <Link to="/changes" search={{ outlet: name, silent: 'true' }}>
           {words.allEdits}
         </Link>
       </p>

@@ -32,11 +32,17 @@ export function OutletMatrixView({ id }: { readonly id: string }) {
   if (error && matrix === undefined) return <Trouble error={error} retry={() => refetch()} />
   if (matrix === undefined) return <p className="muted">{strings.loading}</p>
   if (matrix.outlets.length === 0) return <p className="muted">{words.empty}</p>
+  const names = matrix.outlets.map(({ name }) => name)
+  const short = abbreviateOutlets(names)
   return (
     <section className="outlet-matrix" aria-label={strings.situation.tabs.outlets}>
       <p className="muted">
-        {words.lead} {words.keys}{' '}
-        <a href={`/api/situations/${id}/matrix.csv?limit=${rowsMost}`} download="outlets.csv">
+        {words.lead} <span className="on-screen">{words.keys}</span>{' '}
+        <a
+          className="on-screen"
+          href={`/api/situations/${id}/matrix.csv?limit=${rowsMost}`}
+          download="outlets.csv"
+        >
           {words.export}
         </a>
       </p>
@@ -54,7 +60,8 @@ export function OutletMatrixView({ id }: { readonly id: string }) {
         <span>{words.hedged}</span>
         <span>{words.blank}</span>
       </p>
-      <MatrixTable matrix={matrix} />
+      <MatrixTable matrix={matrix} short={short} />
+      <p className="on-paper muted">{words.printed(short, names)}</p>
       {matrix.moreClaims > 0 && (
         <p className="more">
           {words.moreClaims(matrix.moreClaims)}{' '}
@@ -69,10 +76,16 @@ export function OutletMatrixView({ id }: { readonly id: string }) {
   )
 }
 
-function MatrixTable({ matrix: { outlets, rows } }: { readonly matrix: OutletMatrix }) {
+function MatrixTable({
+  matrix: { outlets, rows },
+  short,
+}: {
+  readonly matrix: OutletMatrix
+  /** The outlets’ names in a few letters, in their order. */
+  readonly short: readonly string[]
+}) {
   const table = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<GridPlace | null>(null)
-  const short = abbreviateOutlets(outlets.map(({ name }) => name))
   const cellsOf = rows.map(({ cells }) => new Map(cells.map((cell) => [cell.outlet, cell])))
   const entry = at ?? { row: 0, column: rows[0]?.cells[0]?.outlet ?? 0 }
   const move = (key: string) => {

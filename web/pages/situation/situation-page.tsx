@@ -9,6 +9,7 @@ import { strings } from '../../strings.ts'
 import '../../styles/button-link.css'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { useUser } from '../../use-user.ts'
 import type { ViewProps } from '../../views/view-props.ts'
 import { ClaimLedger } from '../claims/claim-ledger.tsx'
 import { describeQuery } from '../situations/describe-query.ts'
@@ -91,6 +92,7 @@ function SituationView({ view, situation }: { readonly view: View; readonly situ
 function SituationHead({ situation }: { readonly situation: FollowedSituation }) {
   const { id, name, query, counts } = situation
   const [isRemoving, setRemoving] = useState(false)
+  const mayReview = useUser().may('review')
   const navigate = useNavigate()
   const client = useQueryClient()
   return (
@@ -103,14 +105,16 @@ function SituationHead({ situation }: { readonly situation: FollowedSituation })
       <div className="situation-per-day" title={strings.situationList.perDayMeaning}>
         <Sparkline days={counts.days} />
       </div>
-      <div className="situation-acts">
-        <Link to="/situations/$id/edit" params={{ id }} className="button-link">
-          {words.edit}
-        </Link>
-        <button type="button" className="quiet-button" onClick={() => setRemoving(true)}>
-          {words.remove}
-        </button>
-      </div>
+      {mayReview && (
+        <div className="situation-acts">
+          <Link to="/situations/$id/edit" params={{ id }} className="button-link">
+            {words.edit}
+          </Link>
+          <button type="button" className="quiet-button" onClick={() => setRemoving(true)}>
+            {words.remove}
+          </button>
+        </div>
+      )}
       {isRemoving && (
         <RemoveDialog
           heading={words.removeHeading(name)}

@@ -45,7 +45,7 @@ export function StoriesPage() {
         />
         <ChosenSearch q={q} to="/stories" />
       </header>
-      <NewLine list="stories" rows={stories.length} query={query} />
+      <NewLine list="stories" rows={stories.length} isFiltered={words !== '' || q !== ''} query={query} />
       {query.isPending && <p className="muted">{strings.loading}</p>}
       {query.isSuccess && stories.length === 0 && (
         <p className="muted">

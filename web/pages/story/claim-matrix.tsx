@@ -70,6 +70,7 @@ export function ClaimMatrix({ view: { story, claims, nextClaimCursor } }: { read
           </tbody>
         </table>
       </div>
+      <p className="on-paper muted">{words.printed(shown.length, claims.length, nextClaimCursor !== null)}</p>
       {shown.length < claims.length && (
         <p className="more">
           <button type="button" onClick={() => setAll(true)}>

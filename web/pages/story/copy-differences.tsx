@@ -3,18 +3,24 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ArticleSummary } from '../../../src/records/article-summary.ts'
 import type { Copy, CopySentence } from '../../../src/records/copy.ts'
+import type { LoadedTelling } from '../../../src/records/story-outlet.ts'
 import { articleQuery } from '../../client/articles.ts'
 import { PublicationTime } from '../../publication-time.tsx'
 import { strings } from '../../strings.ts'
 import { findDifference } from './find-difference.ts'
+import { LoadedWord } from './loaded-word.tsx'
+import { ShortList } from './short-list.tsx'
 
 /** An article that was taken from another, folded under it; opens onto the sentences in which they differ. */
 export function CopyDifferences({
   copying,
   copy,
+  loaded,
 }: {
   readonly copying: ArticleSummary
   readonly copy: Copy
+  /** Loaded words that it has and the original has not. */
+  readonly loaded: readonly LoadedTelling[]
 }) {
   const [isOpen, setOpen] = useState(false)
   const isTold =
@@ -26,6 +32,7 @@ export function CopyDifferences({
         <strong>{copying.outlet ?? strings.articleList.noOutlet}</strong>{' '}
         <PublicationTime date={copying.publishedAt} detail="short" />{' '}
         <span className="muted">{strings.copies.share(copy.share)}</span>
+        {loaded.length > 0 && <span className="muted"> {strings.story.copyLoaded(loaded.length)}</span>}
       </summary>
       <p>
         <Link to="/articles/$id" params={{ id: copying.id }} search={{ shared: copy.of }}>
@@ -37,6 +44,14 @@ export function CopyDifferences({
         {copy.direction.words !== null && `: “${copy.direction.words}”`}
       </p>
       {isOpen && <Differences copy={copy} />}
+      <ShortList
+        heading={strings.story.loaded}
+        meaning={strings.story.loadedMeaning}
+        items={loaded.map((telling) => ({
+          key: `${telling.span.start}`,
+          shown: <LoadedWord telling={telling} />,
+        }))}
+      />
     </details>
   )
 }

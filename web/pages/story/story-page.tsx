@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type StoryView, storyQuery } from '../../client/stories.ts'
-import { PublicationTime } from '../../publication-time.tsx'
+import { storyQuery } from '../../client/stories.ts'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
 import { ClaimMatrix } from './claim-matrix.tsx'
-import { CopyDifferences } from './copy-differences.tsx'
+import { OutletCards } from './outlet-cards.tsx'
 import './story.css'
 import { StoryLinks } from './story-links.tsx'
 
@@ -43,7 +42,8 @@ export function StoryPage() {
       </header>
       <section aria-labelledby="outlets">
         <h2 id="outlets">{words.outlets}</h2>
-        <Outlets articles={articles} />
+        <p className="muted">{words.outletsNote}</p>
+        <OutletCards view={query.data} />
       </section>
       <section aria-labelledby="claims">
         <h2 id="claims">
@@ -59,31 +59,5 @@ export function StoryPage() {
         <StoryLinks view={query.data} />
       </section>
     </article>
-  )
-}
-
-function Outlets({ articles }: { readonly articles: StoryView['articles'] }) {
-  return (
-    <ul className="story-articles">
-      {articles.map(({ article, copies }) => (
-        <li key={article.id}>
-          <p className="story-outlet">
-            <strong>{article.outlet ?? strings.articleList.noOutlet}</strong>{' '}
-            <PublicationTime date={article.publishedAt} detail="short" />
-          </p>
-          <h3>
-            <Link to="/articles/$id" params={{ id: article.id }} search={{}}>
-              {article.title ?? strings.articleList.untitled}
-            </Link>
-          </h3>
-          <p className="muted">
-            {strings.counted.statements(article.statements)}, {strings.counted.events(article.events)}
-          </p>
-          {copies.map(({ article: copying, copy }) => (
-            <CopyDifferences key={copying.id} copying={copying} copy={copy} />
-          ))}
-        </li>
-      ))}
-    </ul>
   )
 }
