@@ -28,7 +28,8 @@ export async function answerOnce<Answer>(
 ): Promise<Answer> {
   // Looked up before the answer is: one that is found while something is weighed is at most newer than it says.
   const [row] = await findRows<{ steps: string }>(ledger.db, sql`select steps::text from weighing_count`)
-  const steps = row?.steps ?? ''
+  if (row === undefined) return find()
+  const { steps } = row
   let answers = answersOf.get(ledger.db)
   if (answers?.steps !== steps) {
     answers = {

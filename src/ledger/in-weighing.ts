@@ -19,7 +19,8 @@ export async function inWeighing<Outcome>(
       await transaction.execute(sql`
         select pg_advisory_xact_lock(${weighingLock}), set_config('enable_seqscan', 'off', true),
           set_config('jit', 'off', true)`)
-      await transaction.execute(sql`update weighing_count set steps = steps + 1`)
+      await transaction.execute(sql`
+        insert into weighing_count values (1, 1) on conflict (id) do update set steps = weighing_count.steps + 1`)
       return act(transaction)
     }),
   )
