@@ -18,9 +18,8 @@ export interface ToldSituation {
   readonly matrix: OutletMatrix
 }
 
-/** What is new, in a few words. */
-const kinds: Readonly<Record<News['kind'], string>> = {
-  'new-claim': 'new',
+/** What is new about a claim that was known, in a few words. */
+const kinds: Readonly<Record<Exclude<News['kind'], 'new-claim'>, string>> = {
   'new-origin': 'another origin',
   denied: 'denied',
   retracted: 'taken back',
@@ -77,12 +76,13 @@ function printClaimNews({ claim, news }: ClaimNews, shortId: (id: string) => str
   const width = lineWidth(io) - 4
   const counts = `${countOf(claim.reports, 'report')}, ${countOf(claim.outlets, 'outlet')}, ${countOf(claim.origins, 'origin')}`
   const who = claim.sourceEntity ?? claim.source ?? 'own voice'
+  const isNew = news.some(({ kind }) => kind === 'new-claim')
   const indent = (lines: readonly string[], by: string) => lines.map((line) => by + line)
   return [
-    ...indent(wrap(`${who}: ${claim.proposition}`, width), '  '),
+    ...indent(wrap(`${isNew ? 'New. ' : ''}${who}: ${claim.proposition}`, width), '  '),
     `    ${dim(`${counts} · claim ${shortId(claim.id)}`)}`,
     ...news.flatMap((each) => [
-      ...indent(wrap(describeNews(each), width), '    '),
+      ...(each.kind === 'new-claim' ? [] : indent(wrap(describeNews(each.kind, each), width), '    ')),
       ...indent(
         wrap(
           `“${each.report.sentenceText}” ${each.report.outlet ?? 'no outlet'}, ${describeInstant(each.report.publishedAt)}`,
@@ -95,11 +95,9 @@ function printClaimNews({ claim, news }: ClaimNews, shortId: (id: string) => str
 }
 
 /** “another origin: Tomás Arce, beside Ilse Brandt”, “hedge dropped: hedged → reported”. */
-function describeNews({ kind, before, after, report }: News): string {
+function describeNews(kind: keyof typeof kinds, { before, after, report }: News): string {
   const who = after ?? report.sourceEntity ?? report.source ?? report.outlet ?? 'nobody named'
   switch (kind) {
-    case 'new-claim':
-      return kinds[kind]
     case 'new-origin':
       return `${kinds[kind]}: ${who}${before === null ? '' : `, beside ${before}`}`
     case 'denied':
