@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { describeDesk } from './open-desk.fixture.ts'
 
-describeDesk('the ledger of claims and the search, in the desk', ['demo'], (desk) => {
+describeDesk('the ledger of claims and the search, in the desk', 'example', (desk) => {
   let url: string
   let page: Page
   beforeEach(() => {

@@ -1,7 +1,7 @@
 import { addAccount } from '../jobs/add-account.ts'
 import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { openAccounts } from '../jobs/open-accounts.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import { createApp } from './create-app.ts'
 import { toGuard } from './guard.ts'
 import { nothingCollected, nothingIngested } from './test-door.fixture.ts'
@@ -20,7 +20,7 @@ export interface Asked {
 
 /** A door at https://hearsay.example with the accounts `rea` (reader), `rev` (reviewer) and `ada` (admin). Close the ledger. */
 export async function openGuardedDoor() {
-  const ledger = await openLedger({ memory: true })
+  const ledger = await openTestLedger()
   await addAccount(ledger, { name: 'rea', role: 'reader', password })
   await addAccount(ledger, { name: 'rev', role: 'reviewer', password })
   await addAccount(ledger, { name: 'ada', role: 'admin', password })
