@@ -426,7 +426,11 @@ describe('a wrong call ends with 2 and says what to try', () => {
     { argv: ['claims', 'amnesty'], says: 'no operand', tries: 'hearsay search amnesty' },
     { argv: ['claims', '--min-origins', 'two'], says: 'two', tries: 'hearsay claims --help' },
     { argv: ['situations', '--add', 'Amnesty'], says: '-q QUERY', tries: "-q 'amnesty'" },
-    { argv: ['situations', '--add', 'Amnesty', '-q', 'origins>=many'], says: 'origins', tries: '--help' },
+    {
+      argv: ['situations', '--add', 'Amnesty', '-q', 'kind:rumour'],
+      says: 'rumour',
+      tries: 'situations --help',
+    },
     { argv: ['situations', '--add', 'Amnesty', '-q', ' '], says: 'says nothing', tries: "-q 'amnesty'" },
     { argv: ['situations', '3f9a', '--remove', '3f9a'], says: 'one of', tries: '--remove ID' },
     { argv: ['situations', '--seen'], says: 'one situation', tries: 'give its ID' },

@@ -5,8 +5,8 @@ import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
 
-/** How many statements are looked at in one go: with those of older readings and those that were accepted. */
-const step = 200
+/** How many more than are asked for are looked at in one go: some are of older readings, some were accepted. */
+const spare = 50
 
 interface LookedAt extends UnsureStatement {
   readonly readingId: string
@@ -24,9 +24,10 @@ export async function findUnsureStatements(
 ): Promise<{ statements: UnsureStatement[]; nextCursor: string | null }> {
   const limit = checkLimit(query.limit)
   const open: LookedAt[] = []
+  const step = limit + spare
   let after: Position | null = query.cursor === null ? null : parseCursor(query.cursor, positionSchema)
   for (let isMore = true; isMore && open.length <= limit; ) {
-    const looked = await lookAt(ledger, after)
+    const looked = await lookAt(ledger, after, step)
     open.push(...looked.filter(({ isOpen }) => isOpen))
     const last = looked.at(-1)
     isMore = last !== undefined && looked.length === step
@@ -46,7 +47,7 @@ const toPosition = ({ confidence, readingId, ordinal }: LookedAt): Position => [
 ]
 
 /** The next ones along the index, whether they are open or not. */
-function lookAt(ledger: Ledger, after: Position | null): Promise<LookedAt[]> {
+function lookAt(ledger: Ledger, after: Position | null, step: number): Promise<LookedAt[]> {
   const from: SQL =
     after === null
       ? sql`true`
