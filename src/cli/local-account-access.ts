@@ -1,4 +1,3 @@
-import { localUser } from '../http/user.ts'
 import { addAccount, setPassword } from '../jobs/add-account.ts'
 import { findApiTokens, insertApiToken, revokeApiToken } from '../ledger/api-tokens.ts'
 import { findAudit, writeAudit } from '../ledger/audit-log.ts'
@@ -6,12 +5,13 @@ import { removeAccount, setRole } from '../ledger/change-account.ts'
 import { findAccounts } from '../ledger/find-accounts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { AuditNote } from '../records/audit-entry.ts'
+import { localUserName } from '../records/local-user-name.ts'
 import type { AccountAccess } from './account-access.ts'
 
 /** Says who may use a ledger that this process has open: whoever can open its folder may. */
 export function openLocalAccountAccess(ledger: Ledger): AccountAccess {
   const note = (act: AuditNote['act'], about: string) =>
-    writeAudit(ledger, { act, about, who: localUser.name, way: 'machine' })
+    writeAudit(ledger, { act, about, who: localUserName, way: 'machine' })
   return {
     findAccounts: () => findAccounts(ledger),
     addAccount: async (account) => {
