@@ -343,6 +343,31 @@ describe('the ledger', () => {
     )
   })
 
+  test('follows a situation: what it holds, what changed since a day with the words, its outlets, until it is removed', async () => {
+    const made = JSON.parse(
+      (await onLedger('situations', '--add', 'Amnesty', '-q', 'amnesty is:disputed', '--json')).out,
+    )
+    expect(made).toMatchObject({ name: 'Amnesty', createdBy: 'local', newArticles: 0 })
+    const [head, row = ''] = (await onLedger('situations')).out.split('\n')
+    expect(head).toMatch(/^id +new +articles +outlets +claims +origins +last came +situation$/)
+    expect(row).toMatch(/^[0-9a-f]{8} +0( +[1-9]\d*){4} .* Amnesty — amnesty is:disputed$/)
+    const id = row.slice(0, 8)
+    expect((await onLedger('situations', id)).out).toContain('Nothing changed.')
+    const { out } = await onLedger('situations', id, '--since', '2025-11-01')
+    expect(out).toMatch(/^Amnesty\namnesty is:disputed\n\d+ articles · \d+ outlets · \d+ claims? · /)
+    expect(out).toMatch(
+      /^ {2}New\. .*Rafael Quintero.*\n.*claim [0-9a-f]{8}\n {6}“.*” The Wexford Examiner, 2025-/m,
+    )
+    expect(out).toMatch(/^claims +first +copies +outlet\n( +\d+){3} {2}The Wexford Examiner$/m)
+    const whole = JSON.parse((await onLedger('situations', id, '--json', '--seen')).out)
+    expect(Object.keys(whole)).toEqual(['situation', 'news', 'matrix'])
+    const seen = JSON.parse((await onLedger('situations', '--json')).out)
+    expect(seen.lastVisitAt).toBe(whole.news.until)
+    expect((await onLedger('situations', '--remove', id)).out).toBe('removed  Amnesty\n')
+    expect((await onLedger('situations')).out).toContain('No situation is followed')
+    expect((await onLedger('situations', id)).err).toContain(`no situation ${id}`)
+  })
+
   test.each(['claim', 'story', 'origins', 'explain-origin'])('says that %s has no such id', async (name) => {
     const { status, out, err } = await onLedger(name, 'ffffffffffff')
     expect({ status, out }).toEqual({ status: 2, out: '' })
@@ -400,6 +425,23 @@ describe('a wrong call ends with 2 and says what to try', () => {
     { argv: ['story', 'a', 'b'], says: 'one ID', tries: 'hearsay stories' },
     { argv: ['claims', 'amnesty'], says: 'no operand', tries: 'hearsay search amnesty' },
     { argv: ['claims', '--min-origins', 'two'], says: 'two', tries: 'hearsay claims --help' },
+    { argv: ['situations', '--add', 'Amnesty'], says: '-q QUERY', tries: "-q 'amnesty'" },
+    {
+      argv: ['situations', '--add', 'Amnesty', '-q', 'kind:rumour'],
+      says: 'rumour',
+      tries: 'situations --help',
+    },
+    { argv: ['situations', '--add', 'Amnesty', '-q', ' '], says: 'says nothing', tries: "-q 'amnesty'" },
+    { argv: ['situations', '3f9a', '--remove', '3f9a'], says: 'one of', tries: '--remove ID' },
+    { argv: ['situations', '--seen'], says: 'one situation', tries: 'give its ID' },
+    { argv: ['tokens', '--add', 'importer', '--scope', 'root'], says: 'root', tries: 'read, review, admin' },
+    { argv: ['tokens', '--add', 'importer', '--days', '0'], says: '--days 0', tries: 'from 1' },
+    { argv: ['tokens', '--days', '9'], says: 'new token', tries: '--add NAME' },
+    { argv: ['audit', '--act', 'looked'], says: 'looked', tries: 'signed-in' },
+    { argv: ['accounts', 'add'], says: 'one name', tries: 'hearsay accounts --help' },
+    { argv: ['accounts', 'role', 'rea'], says: '--role', tries: 'reviewer' },
+    { argv: ['serve', '--ledger', 'https://hearsay.example'], says: 'is a server', tries: 'its folder' },
+    { argv: ['list', '--ledger', 'http://127.0.0.1:1'], says: 'does not answer', tries: 'try again' },
     { argv: ['backup'], says: 'one FILE', tries: 'hearsay backup --help' },
     { argv: ['read', '-', '--date', '28.11.2025'], says: '28.11.2025', tries: '2025-11-28' },
     { argv: ['read', '-', '--date', '2025-02-30'], says: '2025-02-30', tries: '2025-11-28' },

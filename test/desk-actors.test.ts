@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { describeDesk } from './open-desk.fixture.ts'
 
-describeDesk('actors and outlets, in the desk', ['demo'], (desk) => {
+describeDesk('actors and outlets, in the desk', 'example', (desk) => {
   let url: string
   let page: Page
   beforeEach(() => {

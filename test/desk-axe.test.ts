@@ -47,7 +47,7 @@ interface Violation {
 describe.skipIf(lacking !== null)('axe finds nothing', () => {
   let desk: Desk
   beforeAll(async () => {
-    desk = await openDesk('demo', '--mode', 'fast')
+    desk = await openDesk('example')
     await fetch(`${desk.url}/api/situations`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -45,7 +45,7 @@ describe.skipIf(lacking !== null)('what is followed, in the desk', () => {
                 : ['text/plain', null]
       response.writeHead(text === null ? 404 : 200, { 'content-type': type }).end(text ?? 'nothing')
     })
-    desk = await openDesk('serve', '--allow-private', '--no-collect', '--mode', 'fast')
+    desk = await openDesk('empty', '--allow-private')
     url = desk.url
   })
   afterAll(async () => {

@@ -24,7 +24,7 @@ const findLindqvist = `(() => {
   }
 })()`
 
-describeDesk('what an analyst says of what was read', ['serve', '--no-collect', '--mode', 'fast'], (desk) => {
+describeDesk('what an analyst says of what was read', 'empty', (desk) => {
   let url: string
   let tab: Page
   const send = async (html: string, where: string) => {

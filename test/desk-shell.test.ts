@@ -8,7 +8,7 @@ const ferryPage = `<!doctype html><html lang="en"><title>Lindholm ferry sails ag
 <p>The mayor of Selgrad denied that the light on the mole had failed in the night of the storm, and the pier is open.</p>
 <p>Mail, flour and forty passengers were waiting on the eastern quay when the first bell rang in the grey morning.</p></article></html>`
 
-describeDesk('around all pages', ['serve', '--no-collect', '--mode', 'fast'], (desk) => {
+describeDesk('around all pages', 'empty', (desk) => {
   let page: Page
   beforeEach(() => {
     ;({ page } = desk)

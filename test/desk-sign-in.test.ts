@@ -23,7 +23,7 @@ describe.skipIf(lacking !== null)('a desk with accounts', () => {
       expect((await runHearsay(account, { stdin: `${password}\n` })).status).toBe(0)
     }
     // The last --ledger counts: this one has the accounts.
-    desk = await openDesk('serve', '--accounts', '--no-collect', '--mode', 'fast', '--ledger', ledger)
+    desk = await openDesk('empty', '--accounts', '--ledger', ledger)
   }, 60_000)
   afterAll(async () => {
     await desk?.close()

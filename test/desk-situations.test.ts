@@ -20,7 +20,7 @@ const brandt = 'Ilse Brandt said on Friday that the harbour of Selgrad had been 
 const arce =
   'Then the mayor, Tomás Arce, told reporters that the harbour of Selgrad had been closed by the navy of Aldany.'
 
-describeDesk('situations, in the desk', ['serve', '--no-collect', '--mode', 'fast'], (desk) => {
+describeDesk('situations, in the desk', 'empty', (desk) => {
   let tab: Page
   beforeAll(async () => {
     await send(page('Coastal Courier', 2, [brandt]))

@@ -9,7 +9,7 @@ const talks = `<!doctype html><html lang="en"><head><title>Ministers meet in Lvi
 <p>The foreign minister of Poland met the foreign minister of Ukraine in Lviv on Tuesday.</p>
 <p>Trams stood still below the post office until six, and a choir of miners sang before the theatre of the town.</p></article></body></html>`
 
-describeDesk('the views, in the desk', ['demo', '--mode', 'fast'], (desk) => {
+describeDesk('the views, in the desk', 'example', (desk) => {
   let tab: Page
   beforeAll(async () => {
     const answer = await fetch(`${desk.url}/api/documents?where=talks.html`, {

@@ -9,7 +9,7 @@ const attack = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <p>His deputy, Petra Aalto, told reporters that &lt;b onmouseover="window.attacked=3"&gt;nobody&lt;/b&gt; in the town hall had been surprised by the decision.</p>
 </article></body></html>`
 
-describeDesk('the desk', ['demo'], (desk) => {
+describeDesk('the desk', 'example', (desk) => {
   let url: string
   let page: Page
   beforeEach(() => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
+import { copyExampleLedger } from './example-ledger.fixture.ts'
 import { executablePath, lacking } from './find-browser.fixture.ts'
 import { findServedUrl, makeFolder, runHearsay } from './run-hearsay.fixture.ts'
 
@@ -19,21 +20,29 @@ export interface Desk {
 // A busy machine takes its time; what never comes fails all the same.
 const timeoutMs = 30_000
 
-/** Runs `hearsay COMMAND --ledger … --port 0` with the options, and opens a browser. Must be closed. */
-export async function openDesk(command: string, ...options: readonly string[]): Promise<Desk> {
+/** What a desk begins with: nothing, or the example as `hearsay demo` reads it. */
+export type Beginning = 'empty' | 'example'
+
+/**
+ * Runs `hearsay serve` on a ledger of its own with the options, and opens a browser. What comes in is read in the fast
+ * mode. Must be closed.
+ */
+export async function openDesk(beginning: Beginning, ...options: readonly string[]): Promise<Desk> {
   const stop = new AbortController()
   const folder = await makeFolder()
+  const ledger = join(folder.path, 'ledger')
+  if (beginning === 'example') await copyExampleLedger(ledger)
   let serving: Promise<unknown> = Promise.resolve()
   const url = await new Promise<string>((resolve, reject) => {
-    const ledger = join(folder.path, 'ledger')
-    const running = runHearsay([command, '--ledger', ledger, '--port', '0', ...options], {
+    const serve = ['serve', '--no-collect', '--mode', 'fast', '--port', '0', '--ledger', ledger]
+    const running = runHearsay([...serve, ...options], {
       signal: stop.signal,
       onOut: (out) => {
         const served = findServedUrl(out)
         if (served !== null) resolve(served)
       },
     })
-    running.then(({ out, err }) => reject(new Error(`hearsay ${command} ended:\n${out}${err}`)), reject)
+    running.then(({ out, err }) => reject(new Error(`hearsay serve ended:\n${out}${err}`)), reject)
     serving = running
   })
   const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
@@ -74,14 +83,9 @@ export interface DeskTest {
 }
 
 /**
- * Describes what a user does at a desk that `hearsay COMMAND` serves: a fresh page for each test, on which nothing may go
- * wrong. Skipped, with one line that says why, where no browser is found.
+ * Describes what a user does at a desk of one ledger: a fresh page for each test, on which nothing may go wrong. Skipped, with one line that says why, where no browser is found.
  */
-export function describeDesk(
-  name: string,
-  [command, ...options]: readonly [string, ...string[]],
-  tests: (desk: DeskTest) => void,
-): void {
+export function describeDesk(name: string, beginning: Beginning, tests: (desk: DeskTest) => void): void {
   if (lacking !== null) console.warn(`${name}: skipped, since ${lacking}.`)
   describe.skipIf(lacking !== null)(name, () => {
     let desk: Desk | undefined
@@ -91,7 +95,7 @@ export function describeDesk(
       return value
     }
     beforeAll(async () => {
-      desk = await openDesk(command, ...options)
+      desk = await openDesk(beginning)
     })
     afterAll(() => desk?.close())
     beforeEach(async () => {

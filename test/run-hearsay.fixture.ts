@@ -19,6 +19,7 @@ export interface Run {
 export interface RunOptions {
   readonly isTerminal?: boolean
   readonly stdin?: string
+  readonly env?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
   /** Told of all that was written so far, each time something is. */
   readonly onOut?: (out: string) => void
@@ -26,7 +27,7 @@ export interface RunOptions {
 
 /** Runs a command line in this process, as a pipe sees it unless a terminal is asked for. */
 export async function runHearsay(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { isTerminal = false, stdin = '', signal = new AbortController().signal, onOut } = options
+  const { isTerminal = false, stdin = '', env = {}, signal = new AbortController().signal, onOut } = options
   let out = ''
   let err = ''
   const io = openIo({
@@ -45,7 +46,7 @@ export async function runHearsay(argv: readonly string[], options: RunOptions = 
         return true
       },
     },
-    env: {},
+    env,
     stdin: Readable.from([Buffer.from(stdin)]),
   } as unknown as NodeJS.Process)
   const status = await runCli(argv, io, signal)

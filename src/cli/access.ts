@@ -13,8 +13,10 @@ import type { StoredArticle } from '../records/stored-article.ts'
 import type { StoredStory } from '../records/stored-story.ts'
 import type { Story } from '../records/story.ts'
 import type { TrainingText } from '../records/training-text.ts'
+import type { AccountAccess } from './account-access.ts'
 import type { FeedAccess, FeedAccessOptions } from './feed-access.ts'
 import type { Page, PageQuery } from './list-page.ts'
+import type { SituationAccess } from './situation-access.ts'
 
 /** Which claims are asked for; null where a filter was not given, and ids may be their first digits. */
 export interface ClaimFilter {
@@ -93,6 +95,8 @@ export interface Access {
   readonly findReviews: (query: PageQuery & ReviewFilter) => Promise<Page<LoggedAct>>
   /** Every reviewed text, as training data. */
   readonly exportReviews: () => AsyncIterable<TrainingText>
+  readonly situations: SituationAccess
+  readonly accounts: AccountAccess
   readonly openFeeds: (options: FeedAccessOptions) => Promise<FeedAccess>
   readonly add: (
     documents: AsyncIterable<Document | Uncollected>,

@@ -58,6 +58,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./claim.ts'),
   },
   {
+    name: 'situations',
+    summary: 'list what is followed, or show one: what changed in it, its counts, its outlets',
+    load: () => import('./situations.ts'),
+  },
+  {
     name: 'reviews',
     summary: 'list what people judged of what was read; write it as training data',
     load: () => import('./reviews.ts'),
@@ -106,6 +111,16 @@ export const commands: readonly CommandEntry[] = [
     name: 'accounts',
     summary: 'say who may use the ledger where others can reach it',
     load: () => import('./accounts.ts'),
+  },
+  {
+    name: 'tokens',
+    summary: 'list, make and revoke the tokens that programs show instead of a password',
+    load: () => import('./tokens.ts'),
+  },
+  {
+    name: 'audit',
+    summary: 'list who signed in, who was refused and who changed what',
+    load: () => import('./audit.ts'),
   },
   { name: 'demo', summary: 'read the example situation and serve it', load: () => import('./demo.ts') },
   { name: 'backup', summary: 'write a copy of the ledger to a file', load: () => import('./backup.ts') },

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import envPaths from 'env-paths'
+import type { ServerPlace } from '../ledger/find-running-server.ts'
 import type { LedgerPlace } from '../ledger/ledger.ts'
+import { HearsayError } from '../records/error.ts'
 import type { Io } from './io.ts'
 
 /** Which ledger a call means, and which setting said so. */
@@ -9,7 +11,11 @@ export interface ChosenPlace {
   readonly because: '--ledger' | 'HEARSAY_LEDGER' | 'DATABASE_URL' | 'the data folder of this system'
 }
 
-/** `--ledger`, else HEARSAY_LEDGER, else DATABASE_URL, else the platform’s folder for data. */
+/**
+ * `--ledger`, else HEARSAY_LEDGER, else DATABASE_URL, else the platform’s folder for data.
+ *
+ * @throws {HearsayError} `usage` where that names a server: the call needs the ledger itself.
+ */
 export function chooseLedger(option: unknown, env: Io['env']): ChosenPlace {
   if (typeof option === 'string') return { place: toPlace(option), because: '--ledger' }
   if (env.HEARSAY_LEDGER) return { place: toPlace(env.HEARSAY_LEDGER), because: 'HEARSAY_LEDGER' }
@@ -18,5 +24,20 @@ export function chooseLedger(option: unknown, env: Io['env']): ChosenPlace {
   return { place: { directory }, because: 'the data folder of this system' }
 }
 
-const toPlace = (value: string): LedgerPlace =>
-  /^postgres(?:ql)?:\/\//.test(value) ? { databaseUrl: value } : { directory: resolve(value) }
+function toPlace(value: string): LedgerPlace {
+  if (isServer(value))
+    throw new HearsayError(
+      'usage',
+      `${value} is a server. This command works on the ledger itself: give its folder or its database.`,
+    )
+  return /^postgres(?:ql)?:\/\//.test(value) ? { databaseUrl: value } : { directory: resolve(value) }
+}
+
+/** The Hearsay elsewhere that a call means, with the token for it; null where it means a ledger. */
+export function chooseServer(option: unknown, env: Io['env']): ServerPlace | null {
+  const value = typeof option === 'string' ? option : env.HEARSAY_LEDGER
+  if (value === undefined || !isServer(value)) return null
+  return { url: value, accessToken: env.HEARSAY_TOKEN || null }
+}
+
+const isServer = (value: string): boolean => /^https?:\/\//i.test(value) && URL.canParse(value)

@@ -21,7 +21,9 @@ import { allClaims } from '../records/claim-query.ts'
 import { parseSearch } from '../records/parse-search.ts'
 import type { Access } from './access.ts'
 import { findEmptyLedger } from './find-empty-ledger.ts'
+import { openLocalAccountAccess } from './local-account-access.ts'
 import { openLocalFeedAccess } from './local-feed-access.ts'
+import { openLocalSituationAccess } from './local-situation-access.ts'
 
 /** Opens the ledger in this process. */
 export async function openLocalAccess(place: LedgerPlace, owner: string): Promise<Access> {
@@ -96,6 +98,8 @@ function toAccess(ledger: Ledger): Access {
       return { rows: acts, nextCursor }
     },
     exportReviews: () => exportReviews(ledger),
+    situations: openLocalSituationAccess(ledger),
+    accounts: openLocalAccountAccess(ledger),
     openFeeds: (options) => openLocalFeedAccess(ledger, options),
     add: async function* (documents, { mode, workers, ...options }) {
       const readers = await openReaders({ mode, workers })

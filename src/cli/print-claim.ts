@@ -1,4 +1,6 @@
 import type { Claim, ClaimChange, Report } from '../records/claim.ts'
+import { summariseClaim } from '../records/claim-summary.ts'
+import { type ArticleOfClaim, articlesOfClaim } from './articles-of-claim.ts'
 import { countOf } from './count-of.ts'
 import { describeInstant } from './describe-instant.ts'
 import { countEnding, describeOrigin, signOf } from './describe-origin.ts'
@@ -8,7 +10,6 @@ import { lineWidth } from './line-width.ts'
 import { deniersOf } from './mark-claim.ts'
 import { printDisagreement } from './print-disagreement.ts'
 import { shortIds } from './short-ids.ts'
-import { type ArticleOfClaim, sumClaim, whoSays } from './sum-claim.ts'
 import { withoutSteering } from './without-steering.ts'
 
 /** What happened to a claim, in words. */
@@ -76,19 +77,19 @@ export function describeOriginCount({ provenance }: Pick<Claim, 'provenance'>): 
 function printHead(claim: Claim, shortId: (id: string) => string, io: Io): string {
   const { bold, dim } = io.colours
   const width = lineWidth(io)
-  const { articles, outlets, copies } = sumClaim(claim)
+  const { reports, outlets, copies, sourceEntity, source } = summariseClaim(claim)
   const { grade, rule } = claim.credibility
   const about = [
     `claim ${shortId(claim.id)}`,
     claim.kind,
     claim.modalities.join(', '),
-    `said by ${whoSays(claim) ?? 'the outlets themselves'}`,
+    `said by ${sourceEntity ?? source ?? 'the outlets themselves'}`,
     ...(claim.stories.length > 0
       ? [`${claim.stories.length === 1 ? 'story' : 'stories'} ${claim.stories.map(shortId).join(', ')}`]
       : []),
   ]
   const counts = [
-    countOf(articles.length, 'report'),
+    countOf(reports, 'report'),
     countOf(outlets, 'outlet'),
     countOf(copies, 'copy', 'copies'),
     describeOriginCount(claim),
@@ -127,7 +128,7 @@ function printOrigins({ provenance, reports }: Claim, io: Io): string {
 }
 
 function printReports(claim: Claim, shortId: (id: string) => string, io: Io): string {
-  const { articles } = sumClaim(claim)
+  const articles = articlesOfClaim(claim)
   const byId = new Map(articles.map((article) => [article.articleId, article]))
   const lines = articles
     .filter(({ copyOf }) => copyOf === null)

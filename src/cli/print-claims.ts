@@ -1,10 +1,10 @@
 import type { Claim } from '../records/claim.ts'
+import { summariseClaim } from '../records/claim-summary.ts'
 import type { Io } from './io.ts'
 import { type Column, layTable } from './layout.ts'
 import { lineWidth } from './line-width.ts'
 import { markClaim } from './mark-claim.ts'
 import { shortIds } from './short-ids.ts'
-import { sumClaim, whoSays } from './sum-claim.ts'
 import { withoutSteering } from './without-steering.ts'
 
 /** What the numbers of the table are, for help and under the table. */
@@ -30,13 +30,13 @@ export function printClaims(found: readonly Claim[], io: Io): string {
     ]),
   )
   const rows = claims.map((claim) => {
-    const { articles, outlets, copies, origins } = sumClaim(claim)
+    const { reports, outlets, copies, origins, sourceEntity, source } = summariseClaim(claim)
     const marks = markClaim(claim, shortId)
     const said = claim.proposition.replace(/\s+/g, ' ')
     return {
-      counts: [shortId(claim.id), ...[articles.length, outlets, copies, origins].map(String)],
+      counts: [shortId(claim.id), ...[reports, outlets, copies, origins].map(String)],
       how: claim.modalities.join(', ') || '-',
-      who: whoSays(claim),
+      who: sourceEntity ?? source,
       said: io.isTerminal ? [said, ...marks].join('\n') : said + marks.map((mark) => ` [${mark}]`).join(''),
     }
   })

@@ -1,19 +1,29 @@
 import { readFile } from 'node:fs/promises'
 import { HearsayError } from '../records/error.ts'
 import type { CommandCall } from './command.ts'
+import { isTerminal, typeSecrets } from './type-secrets.ts'
 
-/** The first line of `--password-file`, or of standard input. */
-export async function readPassword({ values, io }: CommandCall): Promise<string> {
+/** The first line of `--password-file`, or of standard input; typed at a terminal it is not shown, and asked for twice. */
+export async function readPassword({ values, io, signal }: CommandCall): Promise<string> {
   const file = values['password-file'] ?? '-'
-  if (file === '-') io.err('Password, then Enter:\n')
-  const text = file === '-' ? await firstLine(io.stdin) : await readText(String(file))
-  return text.split(/\r?\n/, 1)[0] ?? ''
+  if (file !== '-') return firstLineOf(await readText(String(file)))
+  if (!isTerminal(io.stdin)) return firstLineOf(await readLine(io.stdin))
+  const prompts = ['Password, which is not shown: ', 'The same again: ']
+  const typed = await typeSecrets(io.stdin, prompts, { say: io.err, signal })
+  if (typed === null) throw new HearsayError('invalid-request', 'No password was typed; nothing was changed.')
+  const [password = '', again] = typed
+  if (password !== again)
+    throw new HearsayError('invalid-request', 'The two passwords differ; nothing was changed.')
+  return password
 }
 
-async function firstLine(stdin: AsyncIterable<Uint8Array>): Promise<string> {
+const firstLineOf = (text: string): string => text.split(/\r?\n/, 1)[0] ?? ''
+
+async function readLine(stdin: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder()
   let text = ''
   for await (const bytes of stdin) {
-    text += Buffer.from(bytes).toString('utf8')
+    text += decoder.decode(bytes, { stream: true })
     if (text.includes('\n') || text.length > 10_000) break
   }
   return text

@@ -17,7 +17,9 @@ import { storySchema } from '../records/story.ts'
 import { type TrainingText, trainingTextSchema } from '../records/training-text.ts'
 import type { Access } from './access.ts'
 import { askServer, askServerForText, type ServerQuery } from './ask-server.ts'
+import { openRemoteAccountAccess } from './remote-account-access.ts'
 import { openRemoteFeedAccess } from './remote-feed-access.ts'
+import { openRemoteSituationAccess } from './remote-situation-access.ts'
 
 const articlePageSchema = z.object({
   articles: z.array(articleSummarySchema),
@@ -92,6 +94,8 @@ export async function openRemoteAccess(server: ServerPlace): Promise<Access> {
       return { rows: page.acts, nextCursor: page.nextCursor }
     },
     exportReviews: () => exportAll(server),
+    situations: openRemoteSituationAccess(server),
+    accounts: openRemoteAccountAccess(server),
     openFeeds: async () => openRemoteFeedAccess(server),
     add: (documents, { date }) => addAll(server, documents, date),
     close: async () => {},

@@ -3,7 +3,7 @@ import type { ServerPlace } from '../ledger/find-running-server.ts'
 import { collectingStatusSchema } from '../records/collecting-status.ts'
 import { followedFeedSchema, followedListSchema, followingSchema, testedFeedSchema } from '../records/feed.ts'
 import { type Problem, problemSchema } from '../records/problem.ts'
-import { askServer } from './ask-server.ts'
+import { askServer, tellServer } from './ask-server.ts'
 import type { FeedAccess } from './feed-access.ts'
 
 const pageSchema = z.object({ feeds: z.array(followedFeedSchema), nextCursor: z.string().nullable() })
@@ -13,12 +13,6 @@ const pollMs = 1000
 /** Has a running server follow and collect. */
 export function openRemoteFeedAccess(server: ServerPlace): FeedAccess {
   const pathOf = (id: string) => `/api/feeds/${encodeURIComponent(id)}`
-  const send = (method: string, path: string, body: unknown, accepted: readonly number[]) =>
-    askServer(server, path, {}, accepted, {
-      method,
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    })
   return {
     findFeeds: async ({ limit, cursor }) => {
       const page = pageSchema.parse(await askServer(server, '/api/feeds', { limit, cursor }, [200]))
@@ -26,7 +20,13 @@ export function openRemoteFeedAccess(server: ServerPlace): FeedAccess {
     },
     getFeed: async (id) => followedFeedSchema.parse(await askServer(server, pathOf(id), {}, [200])),
     follow: async (address, { asPage }) => {
-      const answer = await send('POST', '/api/feeds', { address, watch: asPage }, [200, 201, 422])
+      const answer = await tellServer(
+        server,
+        'POST',
+        '/api/feeds',
+        { address, watch: asPage },
+        [200, 201, 422],
+      )
       return toProblem(answer) ?? followingSchema.parse(answer)
     },
     followList: async ({ bytes }) => {
@@ -38,18 +38,18 @@ export function openRemoteFeedAccess(server: ServerPlace): FeedAccess {
       return toProblem(answer) ?? followedListSchema.parse(answer)
     },
     test: async (address) => {
-      const answer = await send('POST', '/api/feeds/test', { address }, [200, 422])
+      const answer = await tellServer(server, 'POST', '/api/feeds/test', { address }, [200, 422])
       return toProblem(answer) ?? testedFeedSchema.parse(answer)
     },
     setState: async (id, state) => {
-      await send('PATCH', pathOf(id), { state }, [200])
+      await tellServer(server, 'PATCH', pathOf(id), { state }, [200])
     },
     remove: async (id) => {
       await askServer(server, pathOf(id), {}, [204], { method: 'DELETE' })
     },
     collect: async function* (feeds, signal) {
       yield collectingStatusSchema.parse(
-        await send('POST', '/api/collecting', feeds === null ? {} : { feeds }, [202]),
+        await tellServer(server, 'POST', '/api/collecting', feeds === null ? {} : { feeds }, [202]),
       )
       for (let isRunning = true; isRunning && !signal.aborted; ) {
         await new Promise((resolve) => setTimeout(resolve, pollMs))

@@ -8,9 +8,9 @@ import { withoutSteering } from './without-steering.ts'
 export const ledgerOption: Record<'ledger', CommandOption> = {
   ledger: {
     type: 'string',
-    value: 'DIR|postgres://…',
+    value: 'DIR|postgres://…|https://…',
     summary:
-      'the ledger to use; else HEARSAY_LEDGER, else DATABASE_URL, else the folder for data of this system',
+      'the ledger to use, or the Hearsay that serves it (with a token of it in HEARSAY_TOKEN); else HEARSAY_LEDGER, else DATABASE_URL, else the folder for data of this system',
   },
 }
 

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { isIPv6 } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createApp } from '../http/create-app.ts'
-import { toGuard } from '../http/guard.ts'
+import { type Guard, toGuard } from '../http/guard.ts'
+import { signInMemorySeconds } from '../http/limit-sign-ins.ts'
 import { serve } from '../http/serve.ts'
 import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { ingest } from '../jobs/ingest.ts'
@@ -13,6 +14,7 @@ import { placeUnplaced } from '../jobs/place-unplaced.ts'
 import type { Readers } from '../jobs/readers.ts'
 import { reweigh } from '../jobs/reweigh.ts'
 import { announceServer } from '../ledger/announce-server.ts'
+import { findSignIns } from '../ledger/audit-log.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Io } from './io.ts'
 import { readVersion } from './read-version.ts'
@@ -63,6 +65,8 @@ export async function startServer(
   const collecting = await openCollecting(ledger, async () => readers, { ...options, onFault, onBulletin })
   const { host, shared } = exposure
   const accessToken = shared === null ? null : randomBytes(32).toString('base64url')
+  const guard =
+    shared === null || accessToken === null ? null : await openGuard(ledger, host, shared, accessToken)
   const app = createApp({
     ledger,
     collecting,
@@ -75,16 +79,7 @@ export async function startServer(
     bulletins,
     webRoot: existsSync(webRoot) ? webRoot : null,
     version: await readVersion(),
-    ...(shared !== null &&
-      accessToken !== null && {
-        guard: toGuard({
-          accounts: await openAccounts(ledger, shared.publicUrl),
-          publicUrl: shared.publicUrl,
-          hosts: [toHostName(host)],
-          trustedProxies: shared.trustedProxies,
-          machineToken: accessToken,
-        }),
-      }),
+    ...(guard !== null && { guard }),
   })
   const server = await serve(app, { hostname: host, port })
   await announceServer(ledger, toReachableUrl(server.url), accessToken)
@@ -110,6 +105,19 @@ export async function startServer(
       await weighing
     },
   }
+}
+
+/** What the door needs where others reach it; who guessed passwords before a restart is held back as before. */
+async function openGuard(
+  ledger: Ledger,
+  host: string,
+  { publicUrl, trustedProxies }: NonNullable<Exposure['shared']>,
+  machineToken: string,
+): Promise<Guard> {
+  const accounts = await openAccounts(ledger, publicUrl)
+  const guard = toGuard({ accounts, publicUrl, hosts: [toHostName(host)], trustedProxies, machineToken })
+  await guard.signInLimits.recall(await findSignIns(ledger, signInMemorySeconds))
+  return guard
 }
 
 /** Waits until the operator presses Ctrl-C. */

@@ -6,4 +6,6 @@ export interface Asker {
   readonly way: AuditWay | null
   /** IP address. */
   readonly address: string
+  /** The account that is signed in, or that answers for the token; null at the machine itself and for nobody. */
+  readonly account: string | null
 }

@@ -1,9 +1,11 @@
 import { addAccount } from '../jobs/add-account.ts'
 import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { openAccounts } from '../jobs/open-accounts.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { findSignIns } from '../ledger/audit-log.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import { createApp } from './create-app.ts'
 import { toGuard } from './guard.ts'
+import { signInMemorySeconds } from './limit-sign-ins.ts'
 import { nothingCollected, nothingIngested } from './test-door.fixture.ts'
 
 /** The password of every account of the guarded door. */
@@ -20,13 +22,21 @@ export interface Asked {
 
 /** A door at https://hearsay.example with the accounts `rea` (reader), `rev` (reviewer) and `ada` (admin). Close the ledger. */
 export async function openGuardedDoor() {
-  const ledger = await openLedger({ memory: true })
+  const ledger = await openTestLedger()
   await addAccount(ledger, { name: 'rea', role: 'reader', password })
   await addAccount(ledger, { name: 'rev', role: 'reviewer', password })
   await addAccount(ledger, { name: 'ada', role: 'admin', password })
   const publicUrl = new URL('https://hearsay.example')
   const accounts = await openAccounts(ledger, publicUrl)
-  const open = () =>
+  const openGuard = () =>
+    toGuard({
+      accounts,
+      publicUrl,
+      hosts: ['10.0.0.1'],
+      trustedProxies: [],
+      machineToken: 'the-machines-own',
+    })
+  const open = (guard = openGuard()) =>
     createApp({
       ledger,
       collecting: nothingCollected,
@@ -34,13 +44,7 @@ export async function openGuardedDoor() {
       bulletins: openBulletinBoard(),
       webRoot: null,
       version: '1.2.3',
-      guard: toGuard({
-        accounts,
-        publicUrl,
-        hosts: ['10.0.0.1'],
-        trustedProxies: [],
-        machineToken: 'the-machines-own',
-      }),
+      guard,
     })
   let app = open()
 
@@ -69,9 +73,15 @@ export async function openGuardedDoor() {
     signIn,
     /** The cookie of a new session. */
     getCookie: async (name: string) => toCookie(await signIn(name)),
-    /** As after a restart: nobody has tried anything yet. */
+    /** Nobody has tried anything yet. */
     reopen: () => {
       app = open()
+    },
+    /** As after a restart, which recalls who tried. */
+    restart: async () => {
+      const guard = openGuard()
+      await guard.signInLimits.recall(await findSignIns(ledger, signInMemorySeconds))
+      app = open(guard)
     },
   }
 }

@@ -214,6 +214,16 @@ describe('tokens', () => {
     expect(await statusOf('/api/audit', { headers: bearer(token) })).toBe(403)
   })
 
+  test('a token that a token makes ends with the account behind it', async () => {
+    const { token } = await makeToken({ scope: 'admin', madeBy: 'ada' })
+    const answer = await door.ask('/api/tokens', {
+      method: 'POST',
+      body: { name: 'second', scope: 'admin' },
+      headers: bearer(token),
+    })
+    expect(((await answer.json()) as { apiToken: unknown }).apiToken).toMatchObject({ madeBy: 'ada' })
+  })
+
   test('a token and a cookie are never taken together', async () => {
     const { token } = await makeToken({ scope: 'admin' })
     expect(await statusOf('/api/articles', { headers: { ...bearer(token), cookie: cookies.rea } })).toBe(400)

@@ -15,12 +15,12 @@ export const identify: MiddlewareHandler<DoorEnv> = async (c, next) => {
   const { guard, ledger } = c.var.dependencies
   if (guard === undefined) {
     c.set('user', localUser)
-    c.set('asker', { way: 'machine', address: 'local' })
+    c.set('asker', { way: 'machine', address: 'local', account: null })
     return next()
   }
   const address = clientAddress(c, guard.trustedProxies)
   c.set('user', nobody)
-  c.set('asker', { way: null, address })
+  c.set('asker', { way: null, address, account: null })
   const authorization = c.req.header('authorization')
   const cookie = c.req.header('cookie') ?? ''
   if (authorization !== undefined) {
@@ -32,19 +32,19 @@ export const identify: MiddlewareHandler<DoorEnv> = async (c, next) => {
     const token = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(authorization)?.[1]
     if (token !== undefined && isSame(token, guard.machineToken)) {
       c.set('user', localUser)
-      c.set('asker', { way: 'machine', address })
+      c.set('asker', { way: 'machine', address, account: null })
       return next()
     }
     const holder = token === undefined ? null : await findTokenHolder(ledger, token)
     if (holder === null) return next()
     c.set('user', { name: `token:${holder.name}`, scopes: holder.scopes })
-    c.set('asker', { way: 'token', address })
+    c.set('asker', { way: 'token', address, account: holder.madeBy })
     return next()
   }
   const account = cookie === '' ? null : await guard.accounts.findSignedIn(cookie)
   if (account !== null) {
     c.set('user', { name: account.name, scopes: scopesOfRole[account.role] })
-    c.set('asker', { way: 'session', address })
+    c.set('asker', { way: 'session', address, account: account.name })
   }
   return next()
 }

@@ -1,7 +1,16 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { toLimitKey } from './client-address.ts'
 
-/** Holds back who guesses passwords. Counts are in memory: a restart forgets them. */
+/** One try at signing in, as the audit log tells it. */
+export interface PastSignIn {
+  /** Null where no account could have such a name. */
+  readonly who: string | null
+  readonly address: string
+  readonly isRefused: boolean
+  readonly secondsAgo: number
+}
+
+/** Holds back who guesses passwords. Counts are in memory. */
 export interface SignInLimits {
   /**
    * Takes one try before its password is looked at. @returns how many seconds to wait; null: go on.
@@ -11,10 +20,12 @@ export interface SignInLimits {
   readonly take: (name: string, address: string, isKnown: () => Promise<boolean>) => Promise<number | null>
   /** The password was right: the try is given back, and the account’s count at this address begins again. */
   readonly giveBack: (name: string, address: string) => Promise<void>
+  /** Counts the tries of before a restart, the earliest first: whoever waited for one has a single try by it. */
+  readonly recall: (past: readonly PastSignIn[]) => Promise<void>
 }
 
 /** For how long a try counts, since the first one. */
-const memorySeconds = 60 * 60
+export const signInMemorySeconds = 60 * 60
 
 /**
  * How many tries are free, and how long the next one waits; each further try doubles it.
@@ -29,7 +40,7 @@ const rules = {
 } as const
 
 export function openSignInLimits(): SignInLimits {
-  const tries = new RateLimiterMemory({ keyPrefix: 'tries', points: 1, duration: memorySeconds })
+  const tries = new RateLimiterMemory({ keyPrefix: 'tries', points: 1, duration: signInMemorySeconds })
   const turns = new RateLimiterMemory({ keyPrefix: 'turns', points: 1, duration: 1 })
 
   /** Seconds to wait; null when it may go on. A try that must wait is no try: waiting does not grow by asking. */
@@ -77,6 +88,19 @@ export function openSignInLimits(): SignInLimits {
         if (kind === 'pair') await tries.delete(`${kind} ${key}`)
         else await tries.reward(`${kind} ${key}`)
       }
+    },
+    recall: async (past) => {
+      const counts = new Map<string, { tries: number; readonly secondsAgo: number }>()
+      for (const { who, address, isRefused, secondsAgo } of past) {
+        for (const [kind, key] of toKeys(who ?? '', address)) {
+          const known = counts.get(`${kind} ${key}`)
+          if (!isRefused) kind === 'pair' && counts.delete(`${kind} ${key}`)
+          else if (known) known.tries += 1
+          else counts.set(`${kind} ${key}`, { tries: 1, secondsAgo })
+        }
+      }
+      for (const [key, { tries: count, secondsAgo }] of counts)
+        if (secondsAgo < signInMemorySeconds) await tries.set(key, count, signInMemorySeconds - secondsAgo)
     },
   }
 }

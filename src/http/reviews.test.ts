@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openBulletinBoard } from '../jobs/bulletin-board.ts'
 import { reweigh } from '../jobs/reweigh.ts'
+import { insertReading } from '../ledger/insert-reading.ts'
 import { makeFerryReading } from '../ledger/test-records.fixture.ts'
 import type { Bulletin } from '../records/bulletin.ts'
 import { type LoggedAct, loggedActSchema } from '../records/review.ts'
@@ -82,6 +83,27 @@ test('a grade and a note stand at the claim, and the letter of an outlet at its 
   expect(letters).toMatchObject([{ letter: 'C', by: 'local' }])
   expect((await get(`/api/claims/${id}`)).reports[0].reliability).toBe('C')
   expect((await get(`/api/reviews?claim=${id}`)).acts).toHaveLength(2)
+})
+
+test('what the reader was unsure of leaves the queue once it is accepted, and comes back when that is undone', async () => {
+  const ferry = door.articles[0]
+  const reading = makeFerryReading()
+  const [statement] = reading.statements
+  if (statement === undefined) throw new Error('The ferry has a statement.')
+  const unsure = { ...reading, statements: [{ ...statement, confidence: 0.4 }] }
+  await insertReading(door.ledger, ferry, unsure)
+  const queue = async () => (await get('/api/reviews/queue?limit=5')).statements
+  expect(await queue()).toMatchObject([{ articleId: ferry.id, ordinal: 0, confidence: 0.4 }])
+  const { act } = await give({
+    kind: 'accept',
+    article: ferry.id,
+    part: 'statement',
+    index: 0,
+    span: statement.cue,
+  })
+  expect(await queue()).toEqual([])
+  await give({ kind: 'undo', act: act.id })
+  expect(await queue()).toHaveLength(1)
 })
 
 test('the export is a line for each text: the words, the machine’s annotation, the people’s, and who said so', async () => {

@@ -103,19 +103,28 @@ const exportAll = createRoute({
   },
 })
 
+/** One page of the queue. */
+const unsurePageSchema = z
+  .object({
+    statements: z.array(unsureStatementSchema).readonly(),
+    nextCursor: z.string().nullable().describe('where the next page begins; null on the last'),
+  })
+  .readonly()
+  .meta({ id: 'UnsureStatementPage' })
+
 const listUnsure = createRoute({
   method: 'get',
   path: '/api/reviews/queue',
   operationId: 'listUnsureStatements',
-  summary: 'Statements of the latest articles of which the reader is least sure and nobody has said anything',
+  summary: 'Statements of which the reader is least sure and that nobody has accepted',
   tags: ['reviews'],
-  request: { query: z.strictObject({ limit: pageParameters.limit }) },
+  request: { query: z.strictObject(pageParameters) },
   responses: {
     200: {
-      description: 'The least sure first.',
+      description: 'One page of them, the least sure first.',
       content: {
         'application/json': {
-          schema: z.object({ statements: z.array(unsureStatementSchema).readonly() }),
+          schema: unsurePageSchema,
         },
       },
     },
@@ -201,8 +210,8 @@ export const reviewRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvali
     }) as never
   })
   .openapi(listUnsure, async (c) => {
-    const { limit } = c.req.valid('query')
-    return c.json({ statements: await findUnsureStatements(c.var.dependencies.ledger, limit) }, 200)
+    const { limit, cursor = null } = c.req.valid('query')
+    return c.json(await findUnsureStatements(c.var.dependencies.ledger, { limit, cursor }), 200)
   })
   .openapi(showArticleReview, async (c) =>
     c.json(await tellArticleReview(c.var.dependencies.ledger, c.req.valid('param').id), 200),

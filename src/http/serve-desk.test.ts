@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serve } from './serve.ts'
 import { serveDesk } from './serve-desk.ts'
 
 let folder: string
@@ -59,13 +61,54 @@ test('no address leads out of the desk’s folder', async () => {
     '/..%2fsecret.txt',
     '/assets/..%2f..%2fsecret.txt',
     '/..%5csecret.txt',
+    '/..%5c..%5csecret.txt',
+    '/..\\secret.txt',
+    '/%2e%2e%5csecret.txt',
+    '/%252e%252e%252fsecret.txt',
+    '/%c0%ae%c0%ae/secret.txt',
+    '/..%00/secret.txt',
+    '/../secret.txt%00.html',
+    '/assets/..%2f..%2fsecret.txt%00',
+    '/assets/index-B4x.js%00/..%2f..%2fsecret.txt',
     '//secret.txt',
     `/${encodeURIComponent(join(folder, 'secret.txt'))}`,
   ]) {
     const response = await serveDesk(webRoot).request(path)
+    expect([path, response.status < 500]).toEqual([path, true])
     expect(await response.text()).not.toContain('secret')
   }
+  // As they come over the wire: `new Request` would tidy some of them first.
+  const server = await serve(serveDesk(webRoot), { hostname: '127.0.0.1', port: 0 })
+  try {
+    for (const path of [
+      '/../secret.txt',
+      '/./../secret.txt',
+      '/assets/../../secret.txt',
+      '/..\\secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt%00',
+      '/..%00/secret.txt',
+    ]) {
+      const { status, text } = await askAsItIs(server.url, path)
+      expect([path, status < 500, text.includes('secret')]).toEqual([path, true, false])
+    }
+  } finally {
+    await server.close()
+  }
 })
+
+function askAsItIs(url: string, path: string): Promise<{ status: number; text: string }> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, agent: false }, async (response) => {
+      let text = ''
+      for await (const part of response) text += part
+      resolve({ status: response.statusCode ?? 0, text })
+    })
+      .once('error', reject)
+      .end()
+  })
+}
 
 test('without a build the desk says how to make one', async () => {
   for (const missing of [null, join(folder, 'nowhere')]) {

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { HearsayError } from '../records/error.ts'
 import { serve } from './serve.ts'
 
@@ -47,6 +47,62 @@ test('closing does not wait for a client that keeps its connection', async () =>
   await ended
   expect(performance.now() - begun).toBeLessThan(300)
   await expect(fetch(server.url)).rejects.toThrow()
+})
+
+/** Sends what it is given, then nothing more. @returns what came back before the server let go. */
+async function sendAndWait(url: string, words: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  let answered = ''
+  socket.setEncoding('utf8').on('data', (text) => {
+    answered += text
+  })
+  socket.write(words)
+  await new Promise((resolve) => socket.once('close', resolve))
+  return answered
+}
+
+describe('a client that takes too long is let go', () => {
+  const patience = { headersMs: 150, requestMs: 300, idleMs: 150, checkMs: 20 }
+  const readBody = { fetch: async (request: Request) => new Response(await request.text()) }
+  const serveImpatient = async (answering: Parameters<typeof serve>[0]) => {
+    const server = await serve(answering, { hostname: '127.0.0.1', port: 0, patience })
+    open.push(server)
+    return server
+  }
+
+  test.each([
+    ['that says nothing', ''],
+    ['that never ends its headers', 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '],
+    ['that never ends what it sends', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhal'],
+  ])('%s', async (_name, words) => {
+    const { url } = await serveImpatient(readBody)
+    expect(await sendAndWait(url, words)).toMatch(/^HTTP\/1\.1 408 /)
+  })
+
+  test('that asks nothing more', async () => {
+    const { url } = await serveImpatient(app)
+    expect(await sendAndWait(url, 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 200 (.|\s)*here/,
+    )
+  })
+
+  test('but not one that listens to a stream', async () => {
+    let tick: NodeJS.Timeout | undefined
+    const stream = () =>
+      new Response(
+        new ReadableStream({
+          start: (c) => {
+            tick = setInterval(() => c.enqueue(Buffer.from('tick ')), 50)
+          },
+          cancel: () => clearInterval(tick),
+        }),
+      )
+    const { url } = await serveImpatient({ fetch: stream })
+    const reader = (await fetch(url)).body?.getReader()
+    const begun = performance.now()
+    while (performance.now() - begun < 900) expect(await reader?.read()).toMatchObject({ done: false })
+    await reader?.cancel()
+  })
 })
 
 test('an answer that never ends is cut, soon', async () => {

@@ -7,6 +7,25 @@ interface Answering {
   readonly fetch: (request: Request) => Response | Promise<Response>
 }
 
+/** How long a client may take. What it is answered may take as long as it needs: a stream never ends. */
+interface Patience {
+  /** Until the headers of a request have come; counted from the connection for the first. */
+  readonly headersMs: number
+  /** Until all of a request has come. */
+  readonly requestMs: number
+  /** Between two requests. */
+  readonly idleMs: number
+  /** How often the first two are looked at. */
+  readonly checkMs: number
+}
+
+/**
+ * Who opens connections and says nothing is let go soon, so that they cannot hold all there are. A large document over a
+ * slow line has its time: 64 MB at 2 Mbit/s take 4 minutes. Proxies keep idle connections for 60 s (nginx) or 120 s
+ * (Caddy), and one that we close as they reuse it fails a request.
+ */
+const usual: Patience = { headersMs: 15_000, requestMs: 300_000, idleMs: 125_000, checkMs: 5_000 }
+
 /** How long a response that is being written may still take once the server is told to close. */
 const graceMs = 500
 
@@ -20,10 +39,19 @@ const graceMs = 500
  */
 export async function serve(
   app: Answering,
-  options: { readonly hostname: string; readonly port: number },
+  options: { readonly hostname: string; readonly port: number; readonly patience?: Patience },
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const { hostname, port } = options
-  const server = createAdaptorServer({ fetch: app.fetch, hostname })
+  const { hostname, port, patience = usual } = options
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    hostname,
+    serverOptions: {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      keepAliveTimeout: patience.idleMs,
+      connectionsCheckingInterval: patience.checkMs,
+    },
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(toOperatorError(error, hostname, port)))
     server.listen(port, hostname, () => resolve())

@@ -176,6 +176,22 @@ test('addresses of one network (IPv6 /64) share their tries; so do many names at
   expect(names.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(22)
 }, 30_000)
 
+test('a restart forgets no wrong password: one try, then as long a wait as before', async () => {
+  const guess = () => door.signIn('ada', 'a wrong password here', { from: '203.0.113.44' })
+  const before = await Promise.all(Array.from({ length: 12 }, guess))
+  expect(before.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(5)
+  await door.restart()
+  await guess()
+  const after = await Promise.all(Array.from({ length: 5 }, guess))
+  expect(after.map(({ status }) => status)).toEqual([429, 429, 429, 429, 429])
+  expect(Number(after[0]?.headers.get('retry-after'))).toBeGreaterThan(30)
+  // Whoever has signed in since begins anew, and other addresses never waited.
+  expect((await door.signIn('ada', password, { from: '198.51.100.44' })).status).toBe(200)
+  await door.restart()
+  for (let n = 0; n < 3; n++)
+    expect((await door.signIn('ada', 'a wrong password here', { from: '198.51.100.44' })).status).toBe(401)
+})
+
 test('a page of another site can sign nobody in', async () => {
   for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])
     expect((await door.signIn('rea', password, { headers: headers as Record<string, string> })).status).toBe(

@@ -2,12 +2,11 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { toMatrixCsv } from '../export/matrix-csv.ts'
 import { findOutletMatrix } from '../jobs/find-outlet-matrix.ts'
-import { countFollowed, previewSituation } from '../jobs/follow-situation.ts'
+import { countFollowed, makeSituation, previewSituation } from '../jobs/follow-situation.ts'
 import { tellSituation } from '../jobs/tell-situation.ts'
-import { getWeighedUntil } from '../ledger/find-arrivals.ts'
 import { findSituations, getSituation, type VisitedSituation } from '../ledger/find-situations.ts'
 import { noteSituationVisit } from '../ledger/note-situation-visit.ts'
-import { insertSituation, removeSituation, updateSituation } from '../ledger/put-situation.ts'
+import { removeSituation, updateSituation } from '../ledger/put-situation.ts'
 import { claimQuerySchema } from '../records/claim-query.ts'
 import { outletMatrixSchema } from '../records/outlet-matrix.ts'
 import { parseSearch } from '../records/parse-search.ts'
@@ -64,7 +63,7 @@ const listSituations = createRoute({
   },
 })
 
-const makeSituation = createRoute({
+const addSituation = createRoute({
   method: 'post',
   path: '/api/situations',
   operationId: 'makeSituation',
@@ -231,12 +230,9 @@ export const situationRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInv
       200,
     )
   })
-  .openapi(makeSituation, async (c) => {
-    const { ledger } = c.var.dependencies
-    const id = await insertSituation(ledger, c.req.valid('json'), c.var.user.name)
-    await noteSituationVisit(ledger, id, c.var.user.name, await getWeighedUntil(ledger))
-    return c.json(await countFollowed(ledger, await getSituation(ledger, c.var.user.name, id)), 201)
-  })
+  .openapi(addSituation, async (c) =>
+    c.json(await makeSituation(c.var.dependencies.ledger, c.req.valid('json'), c.var.user.name), 201),
+  )
   .openapi(preview, async (c) => {
     const { query: given, q } = c.req.valid('json')
     const { query, problems } = given === undefined ? parseSearch(q ?? '') : { query: given, problems: [] }

@@ -5,7 +5,7 @@ import { insertArticle } from '../ledger/insert-article.ts'
 import { insertDocument } from '../ledger/insert-document.ts'
 import { insertReading } from '../ledger/insert-reading.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import { ferryText, makeArticle, makeDocument, makeFerryReading } from '../ledger/test-records.fixture.ts'
 import type { Article } from '../records/article.ts'
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
@@ -21,7 +21,7 @@ export interface TestDoor {
 
 /** A door on a ledger in memory that holds two articles. Close the ledger. */
 export async function openTestDoor(more: Partial<AppDependencies> = {}): Promise<TestDoor> {
-  const ledger = await openLedger({ memory: true })
+  const ledger = await openTestLedger()
   const ferry = makeArticle({ text: ferryText })
   const bridge = makeArticle({
     title: 'Bridge to reopen on Monday',

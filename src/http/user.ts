@@ -1,3 +1,4 @@
+import { localUserName } from '../records/local-user-name.ts'
 import { type Scope, scopes } from '../records/scopes.ts'
 
 /** Who asks. */
@@ -8,7 +9,7 @@ export interface User {
 }
 
 /** Whoever sits at this machine, where there are no accounts. */
-export const localUser: User = { name: 'local', scopes }
+export const localUser: User = { name: localUserName, scopes }
 
 /** Who has shown neither a session nor a token. */
 export const nobody: User = { name: 'nobody', scopes: [] }

@@ -10,7 +10,7 @@ import { findFeeds } from '../ledger/find-feeds.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerTables } from '../ledger/ledger-tables.ts'
 import { openHostMemory } from '../ledger/open-host-memory.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import type { RoundStep } from '../records/round-step.ts'
 import { collectRound, type RoundOptions } from './collect-round.ts'
 import { countStep, noSteps } from './count-steps.ts'
@@ -39,7 +39,7 @@ const later = (hours: number) => {
 }
 
 beforeAll(async () => {
-  ;[ledger, readers] = await Promise.all([openLedger({ memory: true }), openReaders({ mode: 'fast' })])
+  ;[ledger, readers] = await Promise.all([openTestLedger(), openReaders({ mode: 'fast' })])
 })
 beforeEach(async () => {
   clock = Date.UTC(2026, 2, 6, 8)

@@ -6,7 +6,7 @@ import { startServer, type TestServer } from '../collect/start-server.fixture.ts
 import { findFeeds, getFeed } from '../ledger/find-feeds.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerTables } from '../ledger/ledger-tables.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import { setFeedState } from '../ledger/set-feed-state.ts'
 import { followAddress, testAddress } from './follow-address.ts'
 import { followList } from './follow-list.ts'
@@ -15,7 +15,7 @@ let ledger: Ledger
 let fetcher: Fetcher
 let server: TestServer | null = null
 beforeAll(async () => {
-  ledger = await openLedger({ memory: true })
+  ledger = await openTestLedger()
   fetcher = await openFetcher({ allowPrivate: true, delayMs: 0, timeoutMs: 2000 })
 })
 beforeEach(async () => {

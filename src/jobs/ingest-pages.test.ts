@@ -9,7 +9,7 @@ import { insertArticle } from '../ledger/insert-article.ts'
 import { insertDocument } from '../ledger/insert-document.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerTables } from '../ledger/ledger-tables.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import { allClaims } from '../records/claim-query.ts'
 import type { Document } from '../records/document.ts'
 import { ingest } from './ingest.ts'
@@ -25,7 +25,7 @@ let ledger: Ledger
 let readers: Readers & { read: Readers['read'] }
 let readCount = 0
 beforeAll(async () => {
-  const [opened, here] = await Promise.all([openLedger({ memory: true }), openReaders({ mode: 'fast' })])
+  const [opened, here] = await Promise.all([openTestLedger(), openReaders({ mode: 'fast' })])
   ledger = opened
   readers = {
     ...here,

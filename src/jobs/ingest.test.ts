@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { clearWeighing } from '../ledger/clear-weighing.ts'
 import { digestWeighing } from '../ledger/digest-weighing.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import type { Document, Uncollected } from '../records/document.ts'
 import type { IngestOutcome } from '../records/ingest-outcome.ts'
 import { ingest } from './ingest.ts'
@@ -15,7 +15,7 @@ import { smallWeigher } from './test-weigher.fixture.ts'
 let ledger: Ledger
 let here: Readers
 beforeAll(async () => {
-  ;[ledger, here] = await Promise.all([openLedger({ memory: true }), openReaders({ mode: 'fast' })])
+  ;[ledger, here] = await Promise.all([openTestLedger(), openReaders({ mode: 'fast' })])
 })
 beforeEach(async () => {
   await clearWeighing(ledger)

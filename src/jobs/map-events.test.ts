@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Ledger } from '../ledger/ledger.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import { putTestEvents } from '../ledger/put-test-events.fixture.ts'
 import type { Atlas } from '../records/atlas.ts'
 import { mapEvents } from './map-events.ts'
@@ -24,7 +24,7 @@ const atlas: Atlas = {
 
 let ledger: Ledger
 beforeAll(async () => {
-  ledger = await openLedger({ memory: true })
+  ledger = await openTestLedger()
   await putTestEvents(ledger, [
     { id: 'a', place: 'Selgrad', origins: ['mayor', 'wire'] },
     { id: 'b', place: 'Old Selgrad', origins: ['mayor'], tellings: 3, copies: 2 },

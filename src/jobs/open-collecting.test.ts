@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { startServer } from '../collect/start-server.fixture.ts'
 import { findArticles } from '../ledger/find-articles.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import { openCollecting } from './open-collecting.ts'
 import { openReaders } from './open-readers.ts'
 
@@ -22,7 +22,7 @@ test('rounds in the background do what is due, one after the other, and their st
           `<!doctype html><html lang="en"><title>Ferry</title><p>${'The harbour master of Lindholm said that ferry number two would sail again. '.repeat(4)}</p>`,
         )
   })
-  const [ledger, readers] = await Promise.all([openLedger({ memory: true }), openReaders({ mode: 'fast' })])
+  const [ledger, readers] = await Promise.all([openTestLedger(), openReaders({ mode: 'fast' })])
   const collecting = await openCollecting(ledger, async () => readers, { allowPrivate: true, delayMs: 0 })
   try {
     const following = await collecting.follow(`${site.origin}/feed`, { asPage: false })

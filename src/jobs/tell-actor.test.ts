@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findActorLines } from '../ledger/find-actor-lines.ts'
 import { findActors } from '../ledger/find-actors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import {
   makeArticle,
   makeEvent,
@@ -99,7 +99,7 @@ const pledge = 'Morvenia would free the crews of the three ferries before the wi
 describe('figures of actors', () => {
   let ledger: Ledger
   beforeAll(async () => {
-    ledger = await openLedger({ memory: true })
+    ledger = await openTestLedger()
     for (const [outlet, at] of [
       ['Coastal Courier', '2026-03-01T08:00:00Z'],
       ['Harbour Ledger', '2026-03-02T08:00:00Z'],

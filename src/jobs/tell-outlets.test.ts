@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findArticles } from '../ledger/find-articles.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import {
   makeArticle,
   makeFerryReading,
@@ -60,7 +60,7 @@ describe('figures of outlets', () => {
   let ledger: Ledger
   const ids: string[] = []
   beforeAll(async () => {
-    ledger = await openLedger({ memory: true })
+    ledger = await openTestLedger()
     // Added in another order than published: only the dates count.
     ids.push(await add(ledger, 'Harbour Ledger', '2026-03-02T12:00:00Z'))
     ids.push(await add(ledger, 'AP', '2026-03-02T08:00:00Z'))
@@ -140,7 +140,7 @@ describe('figures of outlets', () => {
   })
 
   test('of two of one day neither was first', async () => {
-    const other = await openLedger({ memory: true })
+    const other = await openTestLedger()
     await add(other, 'El Sereno', '2026-03-02', { text: own(3) })
     await add(other, 'Daily Compass', '2026-03-02', { text: own(4) })
     const { outlets } = await tellOutlets(other)

@@ -5,7 +5,7 @@ import { findClaims } from '../ledger/find-claims.ts'
 import { insertArticle } from '../ledger/insert-article.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { ledgerTables } from '../ledger/ledger-tables.ts'
-import { openLedger } from '../ledger/open-ledger.ts'
+import { openTestLedger } from '../ledger/open-test-ledger.fixture.ts'
 import { parseArticle } from '../records/article.ts'
 import type { Document } from '../records/document.ts'
 import { parseSearch } from '../records/parse-search.ts'
@@ -19,7 +19,7 @@ import { tellSituation } from './tell-situation.ts'
 let ledger: Ledger
 let readers: Readers
 beforeAll(async () => {
-  ;[ledger, readers] = await Promise.all([openLedger({ memory: true }), openReaders({ mode: 'fast' })])
+  ;[ledger, readers] = await Promise.all([openTestLedger(), openReaders({ mode: 'fast' })])
 })
 beforeEach(async () => {
   // The count of what was weighed goes on: answers are kept by it.

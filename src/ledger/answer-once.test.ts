@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { answerOnce } from './answer-once.ts'
 import { inWeighing } from './in-weighing.ts'
 import type { Ledger } from './ledger.ts'
-import { openLedger } from './open-ledger.ts'
+import { openTestLedger } from './open-test-ledger.fixture.ts'
 
 let ledger: Ledger
 beforeAll(async () => {
-  ledger = await openLedger({ memory: true })
+  ledger = await openTestLedger()
 })
 afterAll(() => ledger.close())
 

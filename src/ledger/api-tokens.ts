@@ -60,7 +60,12 @@ export async function revokeApiToken(ledger: Ledger, id: string): Promise<ApiTok
 export async function findTokenHolder(
   ledger: Ledger,
   token: string,
-): Promise<{ readonly id: string; readonly name: string; readonly scopes: readonly Scope[] } | null> {
+): Promise<{
+  readonly id: string
+  readonly name: string
+  readonly madeBy: string | null
+  readonly scopes: readonly Scope[]
+} | null> {
   if (!token.startsWith(prefix)) return null
   const [row] = await findRows<{
     id: string
@@ -82,5 +87,5 @@ export async function findTokenHolder(
   if (madeBy !== null && role === null) return null
   if (isStale) await findRows(ledger.db, sql`update api_token set last_used_at = now() where id = ${id}`)
   const ofMaker = role === null ? scopesUpTo('admin') : scopesOfRole[role]
-  return { id, name, scopes: scopesUpTo(scope).filter((one) => ofMaker.includes(one)) }
+  return { id, name, madeBy, scopes: scopesUpTo(scope).filter((one) => ofMaker.includes(one)) }
 }

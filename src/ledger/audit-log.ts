@@ -44,6 +44,25 @@ export async function findAudit(
   }
 }
 
+/** Tries at signing in of the last so many seconds, right and wrong, the earliest first. */
+export async function findSignIns(
+  ledger: Ledger,
+  seconds: number,
+): Promise<{ who: string | null; address: string; isRefused: boolean; secondsAgo: number }[]> {
+  // The log has no index by time, and grows with it: the last older line is found from the end.
+  return findRows(
+    ledger.db,
+    sql`
+    select who, address, act = 'sign-in-refused' as "isRefused",
+      greatest(0, extract(epoch from now() - at))::int as "secondsAgo"
+    from audit_log
+    where seq > coalesce(
+      (select seq from audit_log where at < now() - make_interval(secs => ${seconds}) order by seq desc limit 1), 0)
+      and act in ('signed-in', 'sign-in-refused') and address is not null
+    order by seq`,
+  )
+}
+
 /** Whether the account was signed in to from this address in the last 90 days. */
 export async function hasSignedInFrom(ledger: Ledger, name: string, address: string): Promise<boolean> {
   const rows = await findRows(

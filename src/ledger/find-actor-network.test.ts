@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findActorNetwork } from './find-actor-network.ts'
 import type { Ledger } from './ledger.ts'
-import { openLedger } from './open-ledger.ts'
+import { openTestLedger } from './open-test-ledger.fixture.ts'
 import { putTestEvents } from './put-test-events.fixture.ts'
 
 let ledger: Ledger
 beforeAll(async () => {
-  ledger = await openLedger({ memory: true })
+  ledger = await openTestLedger()
   const [actor, recipient] = ['Morvenia', 'Aldany']
   await putTestEvents(ledger, [
     { id: 'a', actor, recipient, type: 'AID', origins: ['mayor'], tellings: 4, copies: 3 },

@@ -10,12 +10,12 @@ import type {
 } from '../records/actor-profile.ts'
 import { HearsayError } from '../records/error.ts'
 import { toFacetKey } from '../records/facet.ts'
+import { joinByIdentity } from '../records/join-by-identity.ts'
 import type { Origin } from '../records/origin.ts'
 import { answerOnce } from './answer-once.ts'
 import { findActor } from './find-actors.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
-import { joinOrigins } from './join-origins.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What the ledger itself knows of a name; the tables’ terms are not in it. */
@@ -149,7 +149,7 @@ async function findRelations(ledger: Ledger, key: string): Promise<Relation[]> {
   )
   return rows
     .map(({ resting, ...row }) => {
-      const origins = joinOrigins(resting)
+      const origins = joinByIdentity(resting)
       const names = origins.flatMap(([first]) => first?.name ?? [])
       return { ...row, origins: origins.length, originNames: [...new Set(names)].slice(0, 3) }
     })
@@ -175,7 +175,7 @@ async function findTopOrigins(ledger: Ledger, key: string): Promise<z.infer<type
       where key = ${key} group by claim_origin.kind, claim_origin.name, claim_origin.identities
       order by count(distinct claim_origin.claim_id) desc, claim_origin.kind, claim_origin.name, claim_origin.identities`,
   )
-  return joinOrigins(rows)
+  return joinByIdentity(rows)
     .flatMap(([most, ...others]) =>
       most === undefined
         ? []

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findLastingIdentities, joinOrigins } from './join-origins.ts'
+import { joinByIdentity } from '../records/join-by-identity.ts'
+import { findLastingIdentities } from './join-origins.ts'
 
 test('the president here and the foreign ministry there are one state’s; presidents of two states are two', () => {
   const of = (...identities: string[]) => ({
@@ -13,7 +14,7 @@ test('the president here and the foreign ministry there are one state’s; presi
     of('article 12'),
     of('article 13'),
   ]
-  expect(joinOrigins(rows).map((group) => group.map((row) => rows.indexOf(row)))).toEqual([
+  expect(joinByIdentity(rows).map((group) => group.map((row) => rows.indexOf(row)))).toEqual([
     [0, 1, 3],
     [2],
     [4],

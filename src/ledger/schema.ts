@@ -308,7 +308,12 @@ export const statement = pgTable(
     sourceEntity: words('source_entity'),
     confidence: doublePrecision('confidence'),
   },
-  rowKeys,
+  (table) => [
+    ...rowKeys(table),
+    index('statement_confidence')
+      .on(table.confidence, table.readingId, table.ordinal)
+      .where(sql`${table.confidence} is not null`),
+  ],
 )
 
 export const event = pgTable(

@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Ledger } from './ledger.ts'
 import { ledgerTables } from './ledger-tables.ts'
 import { openLedger } from './open-ledger.ts'
+import { openTestLedger } from './open-test-ledger.fixture.ts'
 
 export interface TestStore {
   readonly name: string
@@ -31,7 +32,7 @@ async function clear(ledger: Ledger): Promise<void> {
 const memory: TestStore = {
   name: 'PGlite',
   open: async () => {
-    const ledger = await openLedger({ memory: true })
+    const ledger = await openTestLedger()
     return { ledger, databaseUrl: null, clear: () => clear(ledger), drop: () => ledger.close() }
   },
 }

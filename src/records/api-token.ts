@@ -33,3 +33,4 @@ export const newTokenSchema = z.strictObject({
     .default(null)
     .describe('null: never'),
 })
+export type NewToken = z.infer<typeof newTokenSchema>

@@ -1,39 +1,15 @@
+import { type Join, joinByIdentity } from '../records/join-by-identity.ts'
 import type { End } from './identify-end.ts'
 
 /** Groups ends that are one origin, in order of their earliest. */
-export function joinEnds(ends: readonly End[]): End[][] {
-  const parent = ends.map((_, i) => i)
-  const find = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) at = parent[at] ?? at
-    return at
-  }
-  const join = (a: number, b: number) => {
-    const [x, y] = [find(a), find(b)]
-    if (x !== y) parent[Math.max(x, y)] = Math.min(x, y)
-  }
-  const byIdentity = new Map<string, number>()
-  for (const [i, { identities }] of ends.entries()) {
-    for (const identity of identities) {
-      const first = byIdentity.get(identity)
-      if (first === undefined) byIdentity.set(identity, i)
-      else join(first, i)
-    }
-  }
-  joinStates(ends, join)
-  joinUnnamed(ends, join)
-  const groups = new Map<number, End[]>()
-  for (const [i, end] of ends.entries()) {
-    const root = find(i)
-    const group = groups.get(root)
-    if (group) group.push(end)
-    else groups.set(root, [end])
-  }
-  return [...groups.values()]
-}
+export const joinEnds = (ends: readonly End[]): End[][] =>
+  joinByIdentity(ends, (join) => {
+    joinStates(ends, join)
+    joinUnnamed(ends, join)
+  })
 
 /** “Police” and “authorities” without a country are of the one state that is named, or of one unnamed state. */
-function joinStates(ends: readonly End[], join: (a: number, b: number) => void): void {
+function joinStates(ends: readonly End[], join: Join): void {
   const all = ends.flatMap(({ isSomeState }, i) => (isSomeState ? [i] : []))
   const landOf = (i: number) => ends[i]?.identities.find((id) => id.startsWith('land '))
   // “The Morvenian president” and “San Telmo’s foreign minister” are of two states, though no table knows either.
@@ -62,7 +38,7 @@ function onlyState(ends: readonly End[]): string | null {
  * Unnamed people of two outlets are one where both quote the same words; unnamed people of a state are that state where
  * it says the same on record.
  */
-function joinUnnamed(ends: readonly End[], join: (a: number, b: number) => void): void {
+function joinUnnamed(ends: readonly End[], join: Join): void {
   const unnamed = ends.flatMap((end, i) => (end.kind === 'anonymous' ? [i] : []))
   const grams = new Map<string, number>()
   for (const i of unnamed) {

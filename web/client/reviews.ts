@@ -62,16 +62,17 @@ export const reviewsQuery = (filters: ReviewFilters) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 
-/** Statements that are most worth a look. */
-export const unsureQuery = queryOptions({
+/** Statements that are most worth a look, page by page, those of which the reader is least sure first. */
+export const unsureQuery = infiniteQueryOptions({
   queryKey: ['unsure statements'],
-  queryFn: async ({ signal }) => {
-    const answer = await reach(
-      client.api.reviews.queue.$get({ query: { limit: '25' } }, { init: { signal } }),
-    )
+  initialPageParam: null as string | null,
+  queryFn: async ({ pageParam, signal }) => {
+    const query = { limit: '25', ...(pageParam && { cursor: pageParam }) }
+    const answer = await reach(client.api.reviews.queue.$get({ query }, { init: { signal } }))
     if (!answer.ok) throw await toFailure(answer)
-    return (await answer.json()).statements
+    return answer.json()
   },
+  getNextPageParam: ({ nextCursor }) => nextCursor,
 })
 
 async function sendReview(request: Judged) {

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { LoggedAct, ReviewKind } from '../../../src/records/review.ts'
 import { claimsQuery } from '../../client/claims.ts'
@@ -178,16 +178,17 @@ function Of({ logged: { act, articleId, claimId, title } }: { readonly logged: L
 
 /** Statements that the reader is least sure of, then claims on which something stands against something. */
 function Queue() {
-  const unsure = useQuery(unsureQuery)
+  const unsure = useInfiniteQuery(unsureQuery)
+  const statements = unsure.data?.pages.flatMap((page) => page.statements) ?? []
   const disputed = useInfiniteQuery(claimsQuery({ q: 'is:disputed' }, 'origins', 50))
   const claims = disputed.data?.pages[0]?.claims.slice(0, 15) ?? []
   return (
     <section aria-labelledby="queue">
       <h2 id="queue">{words.queue}</h2>
       <h3>{words.unsure}</h3>
-      {unsure.data?.length === 0 && <p className="muted">{words.noneUnsure}</p>}
+      {unsure.isSuccess && statements.length === 0 && <p className="muted">{words.noneUnsure}</p>}
       <ol className="review-queue">
-        {unsure.data?.map(({ articleId, ordinal, source, cue, proposition, confidence, outlet }) => (
+        {statements.map(({ articleId, ordinal, source, cue, proposition, confidence, outlet }) => (
           <li key={`${articleId} ${ordinal}`}>
             <Link
               to="/articles/$id"
@@ -203,6 +204,7 @@ function Queue() {
           </li>
         ))}
       </ol>
+      <MoreButton query={unsure} />
       <h3>{words.disputed}</h3>
       {disputed.isSuccess && claims.length === 0 && <p className="muted">{words.noneDisputed}</p>}
       <ol className="review-queue">

@@ -12,18 +12,8 @@ export interface ArticleOfClaim {
   readonly copyOf: string | null
 }
 
-/** A claim as people count it: an article that tells it in two sentences is one report. */
-export interface ClaimSum {
-  /** The earliest first. */
-  readonly articles: readonly ArticleOfClaim[]
-  readonly outlets: number
-  /** Articles whose words were taken from another article of the claim. */
-  readonly copies: number
-  readonly origins: number
-}
-
-/** Counts what stands behind a claim, article by article. */
-export function sumClaim(claim: Claim): ClaimSum {
+/** The reports of a claim by article, the earliest first: one that tells it in two sentences is one report for people. */
+export function articlesOfClaim(claim: Claim): ArticleOfClaim[] {
   const copyOf = findOriginals(claim)
   const articles = new Map<string, ArticleOfClaim & { reports: Report[] }>()
   for (const report of claim.reports) {
@@ -40,14 +30,5 @@ export function sumClaim(claim: Claim): ClaimSum {
         copyOf: copyOf.get(articleId) ?? null,
       })
   }
-  return {
-    articles: [...articles.values()],
-    outlets: claim.outlets.length,
-    copies: copyOf.size,
-    origins: claim.provenance.independent,
-  }
+  return [...articles.values()]
 }
-
-/** Who says it, by the fullest name that its reports give to the source of the earliest; null in an outlet’s own voice. */
-export const whoSays = ({ reports, source }: Claim): string | null =>
-  source === null ? null : (reports.find((report) => report.source === source)?.sourceEntity ?? source)
