@@ -4,7 +4,7 @@ import { claimPageSchema } from '../src/http/claims.ts'
 import { storyPageSchema } from '../src/http/stories.ts'
 import { describeDesk } from './open-desk.fixture.ts'
 
-describeDesk('a story, in the desk', ['demo', '--mode', 'fast'], (desk) => {
+describeDesk('a story, in the desk', 'example', (desk) => {
   let page: Page
   let storyId: string
   const get = async (path: string) => (await fetch(desk.url + path)).json()
