@@ -100,9 +100,21 @@ const layer: Record<Layer, string> = {
   source: 'Sources',
   cue: 'Cues',
   content: 'Content',
+  event: 'Events',
   mention: 'Names',
   time: 'Times',
   loaded: 'Loaded words',
+}
+
+/** What one mark of a layer is. */
+const layerOne: Record<Layer, string> = {
+  source: 'source',
+  cue: 'cue',
+  content: 'content',
+  event: 'event',
+  mention: 'name',
+  time: 'time',
+  loaded: 'loaded word',
 }
 
 const mentionType: Record<Mention['type'], string> = {
@@ -570,6 +582,8 @@ export const strings = {
     toWords: 'From a row to its words, and from words to their row',
     back: 'Close the card; from words back to the row; let go of the row',
     how: 'How this was read; back to what was read',
+    nextMark: 'Next, previous mark in the text, of the layers that are on',
+    cite: 'Copy a citation of what is chosen',
     judge: 'Accept, correct, reject the statement or event',
     onSentence: 'In how this was read',
     nextSentence: 'Next, previous sentence',
@@ -750,6 +764,11 @@ export const strings = {
 
   article: {
     layers: 'Marks',
+    /** “source of s3”, “event e2”, “name, person · Ilse Brandt”. */
+    markOf: (what: string, address: string | null, gloss: string | null) =>
+      gloss !== null ? `${what}, ${gloss}` : what === 'event' ? `event ${address}` : `${what} of ${address}`,
+    nthOf: (n: number, of: number) => `${n} of ${of}`,
+    noFurtherMark: 'No further mark in the text.',
     by: 'By',
     statements: 'Statements',
     events: 'Events',
@@ -795,6 +814,20 @@ export const strings = {
     language: 'Language',
     creditOf: { photo: 'Photograph', video: 'Video', graphic: 'Graphic', text: 'Text' },
     claims: 'Its claims',
+  },
+
+  citation: {
+    copy: 'Copy citation',
+    copyOf: (of: string) => `Copy citation of ${of}`,
+    copied: 'Citation copied',
+    copiedOf: (of: string) => `Citation of ${of} copied; copy it again`,
+    csl: 'CSL-JSON',
+    cslMeaning: 'The same for Zotero and other reference managers',
+    closed: 'The browser lets this page use no clipboard. Copy it from here:',
+    theArticle: 'the article',
+    theSentence: 'the sentence',
+    theseWords: 'these words',
+    in: (outlet: string) => `the words in ${outlet}`,
   },
 
   confidence: {
@@ -1363,6 +1396,9 @@ export const strings = {
       where: 'Where',
       evidence: 'Evidence',
     },
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    daysBackwards: 'The first day is after the last.',
     formOf: {
       mention: 'What the name should be',
       statement: 'What the statement should be',
@@ -1758,6 +1794,7 @@ export const strings = {
   dateBasis,
   datePrecision,
   layer,
+  layerOne,
   mentionType,
   referenceKind,
   timeType,
