@@ -816,6 +816,11 @@ export const strings = {
     claims: 'Its claims',
   },
 
+  nameLink: {
+    actor: (name: string) => `All that is told of ${name}`,
+    outlet: (name: string) => `All that is known of ${name}`,
+  },
+
   citation: {
     copy: 'Copy citation',
     copyOf: (of: string) => `Copy citation of ${of}`,

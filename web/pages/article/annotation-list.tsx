@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
+import { CiteButton } from '../../citation/cite-button.tsx'
+import { useCiteKey } from '../../citation/use-cite-key.ts'
 import { strings } from '../../strings.ts'
 import { type AnnotationAddress, parseAnnotationAddress, toAnnotationAddress } from './annotation-address.ts'
 import { bringHeadingIntoView, rowIdOf } from './bring-into-view.ts'
 import { CodeLegend } from './code-legend.tsx'
 import { EventRow } from './event-row.tsx'
+import { findCited } from './find-cited.ts'
 import { isMouseMoving } from './is-mouse-moving.ts'
 import { PartReview } from './part-review.tsx'
 import { RejectedParts } from './rejected-parts.tsx'
@@ -27,6 +30,7 @@ export function AnnotationList({
   readonly onChoose: (address: AnnotationAddress, how: 'pointer' | 'key') => void
 }) {
   useReviewKeys(current)
+  useCiteKey(() => (current === null ? null : document.getElementById(rowIdOf(current))?.closest('li')))
   const row = (address: AnnotationAddress, content: ReactNode) => (
     <li
       key={address}
@@ -50,7 +54,9 @@ export function AnnotationList({
         {address}
       </a>
       {content}
-      <PartReview article={article} reading={reading} name={address} {...partOf(address)} />
+      <PartReview article={article} reading={reading} name={address} {...partOf(address)}>
+        <CiteButton articleId={article.id} span={findCited(reading, address)} of={address} />
+      </PartReview>
     </li>
   )
   return (

@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Reading } from '../../../src/records/reading.ts'
 import type { Span } from '../../../src/records/span.ts'
+import { CiteButton } from '../../citation/cite-button.tsx'
 import { articleQuery, type CopiesView, copiesQuery } from '../../client/articles.ts'
+import { NameLink } from '../../name-link.tsx'
 import { PublicationTime } from '../../publication-time.tsx'
 import { strings } from '../../strings.ts'
 import { toSafeLink } from '../../to-safe-link.ts'
@@ -58,7 +60,11 @@ export function ArticlePage() {
     <article className="page article">
       <header className="article-head">
         <p className="article-outlet">
-          <span>{article.outlet ?? strings.articleList.noOutlet}</span>
+          <span>
+            <NameLink kind="outlet" name={article.outlet}>
+              {article.outlet ?? strings.articleList.noOutlet}
+            </NameLink>
+          </span>
           <PublicationTime date={article.publishedAt} detail="full" />
           {article.publishedAt && (
             <span className="muted">
@@ -82,6 +88,7 @@ export function ArticlePage() {
           <Link to="/claims" search={{ article: article.id }}>
             {strings.article.claims}
           </Link>
+          <CiteButton articleId={article.id} span={null} of={strings.citation.theArticle} />
         </p>
         <VersionLine articleId={article.id} />
         <WeighedLine articleId={article.id} shared={shared} />

@@ -86,6 +86,9 @@ export function ArticleReader({
     timer.current = setTimeout(act, ms)
   }, [])
   useEffect(() => () => clearTimeout(timer.current), [])
+  // What is rejected is gone, and its address another’s.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what the card tells of.
+  useEffect(() => setCard(null), [reading])
 
   useEffect(() => {
     if (chosen === null) return
@@ -258,7 +261,7 @@ export function ArticleReader({
             id={cardId}
             address={card.address}
             line={card.line}
-            text={article.text}
+            article={article}
             reading={reading}
             onEnter={() => clearTimeout(timer.current)}
             onLeave={() => later(() => setCard(null), leaveMs)}

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../src/records/reading.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
+import { NameLink } from '../../name-link.tsx'
 import { strings } from '../../strings.ts'
 import { toAnnotationAddress } from './annotation-address.ts'
 import { ConfidenceNote } from './confidence-note.tsx'
@@ -25,13 +26,17 @@ export function StatementRow({
   const content = contentAt(text, statement)
   const days = describeDays(statement.when)
   const who = describeSource(text, reading, statement)
+  const speaker =
+    statement.sourceActor === null ? null : (reading.actors[statement.sourceActor]?.name ?? null)
   return (
     <div className="annotation">
       <p className="annotation-words">
         {source === null ? (
           <span className="muted">{strings.article.nobodyNamed}</span>
         ) : (
-          <span className="mark-source">{source}</span>
+          <NameLink kind="actor" name={speaker}>
+            <span className="mark-source">{source}</span>
+          </NameLink>
         )}
         {who !== null && <span className="source-entity"> — {who}</span>}
         <span className="arrow" aria-hidden="true">
