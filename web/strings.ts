@@ -1288,6 +1288,7 @@ export const strings = {
     before: 'before',
     after: 'after',
     compare: 'the earlier version',
+    sideBySide: 'side by side',
     sentence: { added: 'added', removed: 'cut', changed: 'changed', moved: 'moved' } satisfies Record<
       SentenceChange['change'],
       string
@@ -1338,6 +1339,13 @@ export const strings = {
     seen: 'seen',
     current: 'the one that is listed and weighed',
     also: 'Also at',
+    compare: 'How versions are compared',
+    compareAs: { inline: 'Inline', side: 'Side by side' },
+    besideOf: (before: number, after: number) => `Version ${before} beside version ${after}`,
+    version: (n: number) => `Version ${n}`,
+    what: 'What',
+    same: (sentences: number) =>
+      sentences === 0 ? 'the same in both' : `${count(sentences, 'sentence', 'sentences')}, the same in both`,
   },
 
   edit: {

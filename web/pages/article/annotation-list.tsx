@@ -31,34 +31,37 @@ export function AnnotationList({
 }) {
   useReviewKeys(current)
   useCiteKey(() => (current === null ? null : document.getElementById(rowIdOf(current))?.closest('li')))
-  const row = (address: AnnotationAddress, content: ReactNode) => (
-    <li
-      key={address}
-      className={address === current ? 'annotation-row current' : 'annotation-row'}
-      onPointerMove={(event) => isMouseMoving(event) && address !== current && onLight(address, 'pointer')}
-    >
-      <a
-        id={rowIdOf(address)}
-        className="annotation-address"
-        href={`#${address}`}
-        aria-label={strings.article.wordsOf(address)}
-        aria-current={address === current ? 'true' : undefined}
-        onFocus={() => onLight(address, 'focus')}
-        onBlur={() => onLight(null, 'focus')}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
-          event.preventDefault()
-          onChoose(address, event.detail === 0 ? 'key' : 'pointer')
-        }}
+  const row = (address: AnnotationAddress, content: ReactNode) => {
+    const cited = findCited(reading, address)
+    return (
+      <li
+        key={address}
+        className={address === current ? 'annotation-row current' : 'annotation-row'}
+        onPointerMove={(event) => isMouseMoving(event) && address !== current && onLight(address, 'pointer')}
       >
-        {address}
-      </a>
-      {content}
-      <PartReview article={article} reading={reading} name={address} {...partOf(address)}>
-        <CiteButton articleId={article.id} span={findCited(reading, address)} of={address} />
-      </PartReview>
-    </li>
-  )
+        <a
+          id={rowIdOf(address)}
+          className="annotation-address"
+          href={`#${address}`}
+          aria-label={strings.article.wordsOf(address)}
+          aria-current={address === current ? 'true' : undefined}
+          onFocus={() => onLight(address, 'focus')}
+          onBlur={() => onLight(null, 'focus')}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return
+            event.preventDefault()
+            onChoose(address, event.detail === 0 ? 'key' : 'pointer')
+          }}
+        >
+          {address}
+        </a>
+        {content}
+        <PartReview article={article} reading={reading} name={address} {...partOf(address)}>
+          {cited && <CiteButton articleId={article.id} span={cited} of={address} />}
+        </PartReview>
+      </li>
+    )
+  }
   return (
     <aside
       className="annotation-list"

@@ -42,7 +42,7 @@ const nothingRead: Reading = {
 /** One article: its words with what was read marked in them, what was read as a list, and where it comes from. */
 export function ArticlePage() {
   const { id } = route.useParams()
-  const { hide, sentence, words, shared } = route.useSearch()
+  const { hide, sentence, words, shared, compare } = route.useSearch()
   const query = useQuery(articleQuery(id))
   const copies = useQuery({ ...copiesQuery(id), enabled: shared !== undefined })
   useTitle(query.data?.article.title ?? strings.articles)
@@ -90,7 +90,7 @@ export function ArticlePage() {
           </Link>
           <CiteButton articleId={article.id} span={null} of={strings.citation.theArticle} />
         </p>
-        <VersionLine articleId={article.id} />
+        <VersionLine articleId={article.id} compare={compare} />
         <WeighedLine articleId={article.id} shared={shared} />
         <ProblemList problems={[...article.problems, ...(reading?.problems ?? [])]} />
         {reading === null ? (

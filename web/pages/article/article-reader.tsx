@@ -229,10 +229,10 @@ export function ArticleReader({
             openCard(event.target, address)
             bringRowIntoView(address)
           }}
-          onBlur={() => {
+          onBlur={({ relatedTarget }) => {
             walk.leave()
             setLit(null)
-            later(() => setCard(null), leaveMs)
+            if (!document.getElementById(cardId)?.contains(relatedTarget)) later(() => setCard(null), leaveMs)
           }}
           onClick={(event) => {
             const pointed = pointedAt(event.target)

@@ -57,6 +57,7 @@ export function StatementCard({
   }, [line])
 
   const { text } = article
+  const cited = findCited(reading, address)
   const ordinal = parseAnnotationAddress(address)?.ordinal ?? -1
   const { statements } = reading
   const statement = statements[ordinal]
@@ -158,7 +159,7 @@ export function StatementCard({
           pressInRow(address, 'correct')
         }}
       >
-        <CiteButton articleId={article.id} span={findCited(reading, address)} of={address} />
+        {cited && <CiteButton articleId={article.id} span={cited} of={address} />}
       </PartReview>
       <p className="card-to-row">
         <button type="button" className="quiet-button" onClick={goToRow}>
