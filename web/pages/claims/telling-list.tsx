@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Report } from '../../../src/records/claim.ts'
 import { CiteButton } from '../../citation/cite-button.tsx'
 import { nameSource, nameSpeaker } from '../../claim-source.tsx'
@@ -60,22 +61,21 @@ function PassageWords({ passage: { reports } }: { readonly passage: Passage }) {
         )}
       </blockquote>
       {reports.map((report) => (
-        <ReportNotes key={report.id} report={report} />
+        <ReportNotes key={report.id} report={report}>
+          {report === reports.at(-1) && sentence.start < sentence.end && (
+            <CiteButton
+              articleId={first.articleId}
+              span={sentence}
+              of={strings.citation.in(first.outlet ?? strings.articleList.noOutlet)}
+            />
+          )}
+        </ReportNotes>
       ))}
-      {sentence.start < sentence.end && (
-        <p className="passage-notes">
-          <CiteButton
-            articleId={first.articleId}
-            span={sentence}
-            of={strings.citation.in(first.outlet ?? strings.articleList.noOutlet)}
-          />
-        </p>
-      )}
     </div>
   )
 }
 
-function ReportNotes({ report }: { readonly report: Report }) {
+function ReportNotes({ report, children }: { readonly report: Report; readonly children: ReactNode }) {
   const { articleId, kind, ordinal, modality, stance, source } = report
   return (
     <p className="passage-notes">
@@ -98,6 +98,7 @@ function ReportNotes({ report }: { readonly report: Report }) {
       >
         {strings.claimList.openWords}
       </Link>
+      {children}
     </p>
   )
 }
