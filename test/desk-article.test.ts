@@ -66,8 +66,8 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
     await page.goto(`${url}/articles/${id}`)
     const event = page.locator('.article-text .mark-event').first()
     await event.waitFor()
-    const line = () => event.evaluate('(word) => getComputedStyle(word).boxShadow')
-    expect(await line()).toContain('inset')
+    const line = "getComputedStyle(document.querySelector('.article-text .mark-event')).boxShadow"
+    expect(await page.evaluate(line)).toContain('inset')
     await event.click()
     await page.waitForURL(/#e\d+$/)
     await page.locator('.annotation-row.current .event-type').waitFor()
@@ -75,9 +75,7 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
     await event.waitFor()
     await page.getByRole('switch', { name: 'Events' }).click()
     await page.waitForURL(/hide=event/)
-    await page.waitForFunction(
-      `getComputedStyle(document.querySelector('.article-text .mark-event')).boxShadow === 'none'`,
-    )
+    await page.waitForFunction(`${line} === 'none'`)
   })
 
   test('y copies a citation of what is chosen, says so, and offers it to reference managers', async () => {
@@ -96,7 +94,7 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
       await fetch(String(await row.getByRole('link', { name: 'CSL-JSON' }).getAttribute('href')))
     ).json()) as { 'container-title': string }[]
     expect(csl[0]?.['container-title']).toBe('The Wexford Examiner')
-    await page.goto(`${url}/articles/${id}?sentence=2`)
+    await page.goto(`${url}/articles/${id}?sentence=7`)
     await page.getByRole('button', { name: 'Copy citation of the sentence' }).click()
     await page.getByRole('button', { name: 'Citation of the sentence copied' }).waitFor()
     expect(await copied()).not.toBe(cited)
@@ -113,8 +111,11 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
 
   test('a claim leads to who says it and to who prints it; each report can be cited', async () => {
     await allowClipboard()
-    const { claims } = await ask<{ claims: { id: string }[] }>('claims?q=says:arce')
-    await page.goto(`${url}/claims/${claims[0]?.id}`)
+    const { claims } = await ask<{ claims: { id: string; sourceEntity: string | null }[] }>(
+      'claims?q=says:arce',
+    )
+    const claim = claims.find(({ sourceEntity }) => sourceEntity === 'Tomás Arce')
+    await page.goto(`${url}/claims/${claim?.id}`)
     const report = page.locator('.report-list > li').first()
     const outlet = (await report.locator('.report-outlet a').textContent()) ?? ''
     await report.locator('.passage a', { hasText: 'Words in the article' }).first().focus()
@@ -122,7 +123,7 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
     await report.getByRole('link', { name: 'CSL-JSON' }).waitFor()
     expect(await copied()).toContain(`${outlet}, `)
     await page.locator('.claim-head .name-link').first().click()
-    await page.getByRole('heading', { level: 1, name: 'Arce' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Tomás Arce' }).waitFor()
     await page.goBack()
     await report.locator('.report-outlet a').click()
     await page.getByRole('heading', { level: 1, name: outlet }).waitFor()

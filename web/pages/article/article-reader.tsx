@@ -88,7 +88,7 @@ export function ArticleReader({
   useEffect(() => () => clearTimeout(timer.current), [])
   // What is rejected is gone, and its address another’s.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is what the card tells of.
-  useEffect(() => setCard(null), [reading])
+  useEffect(() => setCard(null), [reading.statements])
 
   useEffect(() => {
     if (chosen === null) return
