@@ -30,6 +30,7 @@ export async function openRoutes(url) {
   const [actors, sources, outlets, types] = await Promise.all(
     ['actor', 'source', 'outlet', 'type'].map(namesOf),
   )
+  const { situations } = await followAll(url, actors.slice(20, 60))
   const words = [...new Set(claims.flatMap(({ proposition }) => proposition.match(/[a-z]{5,}/g) ?? []))]
   const each = (name, values, path) => ({
     name,
@@ -56,9 +57,30 @@ export async function openRoutes(url) {
       claims.map(({ id }) => id),
       (id) => `/api/claims/${id}`,
     ),
+    each('claims by outlet, actor', actors, (name) => `/api/claims/groups?by=outlet&q=actor:%22${name}%22`),
+    each('search counted, actor', actors, (name) => `/api/search?q=actor:%22${name}%22`),
     each('timeline, actor', actors, (name) => `/api/timeline?q=actor:%22${name}%22`),
     each('network, actor', actors, (name) => `/api/network?q=actor:%22${name}%22`),
     each('map, actor', actors, (name) => `/api/map?q=actor:%22${name}%22`),
+    each('timeline, type', types, (type) => `/api/timeline?types=${type}`),
+    each('network, type', types, (type) => `/api/network?types=${type}`),
+    each('map, type', types, (type) => `/api/map?types=${type}`),
+    await list('situations', '/api/situations?limit=10'),
+    each(
+      'one situation',
+      situations.map(({ id }) => id),
+      (id) => `/api/situations/${id}`,
+    ),
+    each(
+      'claims of a situation',
+      situations.map(({ id }) => id),
+      (id) => `/api/claims?limit=50&situation=${id}`,
+    ),
+    each(
+      'outlets of a situation',
+      situations.map(({ id }) => id),
+      (id) => `/api/situations/${id}/matrix`,
+    ),
     await list('stories', '/api/stories?limit=50'),
     await list('stories, newest', '/api/stories?limit=50&order=newest'),
     each(
@@ -66,8 +88,10 @@ export async function openRoutes(url) {
       stories.map(({ id }) => id),
       (id) => `/api/stories/${id}`,
     ),
+    each('stories, actor', actors, (name) => `/api/stories?limit=50&q=actor:%22${name}%22`),
     await list('articles', '/api/articles?limit=50'),
     each('articles, words', words, (word) => `/api/articles?limit=50&words=${word}`),
+    each('articles, actor', actors, (name) => `/api/articles?limit=50&q=actor:%22${name}%22`),
     each(
       'one article',
       articles.map(({ id }) => id),
@@ -85,6 +109,21 @@ export async function openRoutes(url) {
     await list('changes', '/api/changes?limit=25'),
     { name: 'feeds', toPath: () => '/api/feeds?limit=200' },
   ]
+}
+
+/** Follows a situation of each of these actors, where none is followed yet. */
+async function followAll(url, actors) {
+  const known = await (await fetch(`${url}/api/situations?limit=200`)).json()
+  if (known.situations.length > 0) return known
+  for (const name of actors) {
+    const made = await fetch(`${url}/api/situations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, query: { actors: [name] } }),
+    })
+    if (!made.ok) throw new Error(`A situation was refused: ${await made.text()}`)
+  }
+  return (await fetch(`${url}/api/situations?limit=200`)).json()
 }
 
 const withCursor = (path, cursor) => (cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`)

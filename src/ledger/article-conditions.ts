@@ -2,9 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import { toFacetKey } from '../records/facet.ts'
 import { toClaimConditions } from './claim-conditions.ts'
+import { chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
-import { allOf, narrow } from './narrow.ts'
+import { narrow } from './narrow.ts'
 import { textArray } from './to-array.ts'
 
 /**
@@ -25,18 +26,18 @@ export async function toArticleConditions(ledger: Ledger, query: ClaimQuery): Pr
     conditions.push(sql`article.published_at >= ${`${query.after}T00:00:00Z`}::timestamptz`)
   if (query.before !== null)
     conditions.push(sql`article.published_at < ${`${query.before}T00:00:00Z`}::timestamptz`)
-  const ofClaim = toClaimConditions({
+  const ofClaim = {
     ...query,
     words: '',
     outlets: [],
     after: null,
     before: null,
     not: { ...query.not, outlets: [] },
-  })
-  if (ofClaim.length === 0) return conditions
+  }
+  if (toClaimConditions(ofClaim).length === 0) return conditions
   const reportsClaim = sql`article.id in (
-    select report.article_id from claim join claim_report on claim_id = claim.id
-    join report on report.id = report_id where ${allOf(ofClaim)}
+    select article_id from claim join claim_article on claim_id = claim.id
+    where ${await chooseClaims(ledger, { queries: [ofClaim] })}
   )`
   return [...conditions, ...(await narrow(ledger.db, 'article', [reportsClaim]))]
 }

@@ -12,9 +12,8 @@ export const claimGroupKeys: Readonly<Record<ClaimGrouping, SQL>> = {
   outlet: facetKeys('outlet'),
   type: facetKeys('type'),
   story: sql`
-    select distinct claim_id, story_id as key, story.record->>'title' as name from claim_report
-    join report on report.id = report_id join story_article on story_article.article_id = report.article_id
-    join story on story.id = story_id`,
+    select distinct claim_id, story_id as key, story.record->>'title' as name from claim_article
+    join story_article on story_article.article_id = claim_article.article_id join story on story.id = story_id`,
   day: sql`
     select id as claim_id, to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD') as key,
       to_char(first_published_at at time zone 'UTC', 'YYYY-MM-DD') as name

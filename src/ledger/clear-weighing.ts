@@ -7,7 +7,7 @@ import {
   actorStale,
   appearance,
   claim,
-  claimCopy,
+  claimArticle,
   claimFacet,
   claimOrigin,
   claimOutlet,
@@ -58,7 +58,7 @@ export const weighedTables: readonly PgTable[] = [
   outletTally,
   facet,
   claimFacet,
-  claimCopy,
+  claimArticle,
 ]
 
 /** Drops all that was weighed. */

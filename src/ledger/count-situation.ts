@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import type { DayCount, SituationCounts } from '../records/situation-counts.ts'
-import { toClaimConditions } from './claim-conditions.ts'
+import { chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import { countDistinctOrigins } from './join-origins.ts'
@@ -30,26 +30,28 @@ export async function countSituation(
   query: ClaimQuery,
   since: string | null = null,
 ): Promise<{ counts: SituationCounts; newArticles: number }> {
-  const conditions = [sql`true`, ...toClaimConditions(query)]
-  const [row] = await findRows<CountRow>(ledger.db, countQuery(conditions, since))
+  const [row] = await findRows<CountRow>(
+    ledger.db,
+    countQuery(await chooseClaims(ledger, { queries: [query] }), since),
+  )
   if (row === undefined) throw new Error('The ledger did not count a situation.')
   const { newArticles, days, resting, ...counts } = row
   const origins = countDistinctOrigins(resting)
   return { counts: { ...counts, origins, ...lastDays(days) }, newArticles }
 }
 
-function countQuery(conditions: readonly SQL[], since: string | null): SQL {
+function countQuery(chosen: SQL, since: string | null): SQL {
   return sql`
     with chosen as materialized (
-      select claim.id from claim where ${sql.join([...conditions], sql` and `)}
+      select claim.id from claim where ${chosen}
     ),
     ${toldArticles},
     told as materialized (
       select is_copy, (published_at at time zone 'UTC')::date as day, (
         select min(document.added_at) from extraction join document on document.id = extraction.document_id
-        where extraction.article_id = article.id
+        where extraction.article_id = told_in.article_id
       ) as came_at
-      from told_in join article on article.id = told_in.article_id
+      from told_in
     )
     select
       (select count(*)::int from chosen) as claims,

@@ -30,8 +30,7 @@ export async function countStories(
       ) as copies,
       (
         select count(distinct claim_id)::int from story_article
-        join report on report.article_id = story_article.article_id
-        join claim_report on report_id = report.id
+        join claim_article on claim_article.article_id = story_article.article_id
         where story_id = story.id
       ) as claims
     from story where story.id = any(${ids})`,

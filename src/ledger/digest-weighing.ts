@@ -44,6 +44,7 @@ export async function digestWeighing(ledger: Ledger): Promise<WeighingDigest> {
         union all select concat_ws(' ', record, keys) from report
         union all select concat_ws(' ', a_id, b_id, record) from report_link
         union all select concat_ws(' ', claim_id, origin_id, identities) from claim_origin
+        union all select concat_ws(' ', claim_id, article_id, is_copy, published_at) from claim_article
         union all select concat_ws(' ', article_id, key, kind, role, outlet, at) from appearance
         union all select concat_ws(' ', article_id, kind, ordinal, part, key, report_id, other_key) from part
         union all select concat_ws(' ', claim_id, key, is_shared, is_first, is_own) from claim_outlet

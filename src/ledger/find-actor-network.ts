@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ActorNetwork, NetworkEdge, NetworkNode } from '../records/actor-network.ts'
-import { type ClaimChoice, toConditions } from './find-claims.ts'
+import { type ClaimChoice, chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { countDistinctOrigins } from './join-origins.ts'
 import type { Ledger } from './ledger.ts'
@@ -25,7 +25,10 @@ interface NetworkRow extends Pick<ActorNetwork, 'edgeCount' | 'oneSided'> {
 
 /** Who did what to whom in the events of a choice. Nothing is counted by how often it was printed. */
 export async function findActorNetwork(ledger: Ledger, query: ActorNetworkQuery): Promise<ActorNetwork> {
-  const [network] = await findRows<NetworkRow>(ledger.db, networkQuery(query))
+  const [network] = await findRows<NetworkRow>(
+    ledger.db,
+    networkQuery(await chooseClaims(ledger, query, 'event'), query),
+  )
   if (network === undefined) throw new Error('The ledger did not count a network.')
   return {
     ...network,
@@ -39,13 +42,11 @@ const countResting = <Counted extends { readonly resting: (readonly string[])[] 
   ...counted
 }: Counted) => ({ ...counted, origins: countDistinctOrigins(resting) })
 
-function networkQuery({ types, ...choice }: ActorNetworkQuery): SQL {
+function networkQuery(chosen: SQL, { types }: ActorNetworkQuery): SQL {
   const isOfType = types.length === 0 ? sql`true` : sql`type = any(${textArray(types)})`
   return sql`
     with chosen as materialized (
-      select id, origin_count, summary->>'actor' as actor, summary->>'recipient' as recipient,
-        summary->>'eventType' as type, summary->>'modalities' as modalities
-      from claim where claim.kind = 'event' and ${toConditions(choice)}
+      select id, origin_count, actor, recipient, event_type as type, modalities from claim where claim.kind = 'event' and ${chosen}
     ),
     typed as (select * from chosen where ${isOfType}),
     paired as (select * from typed where actor is not null and recipient is not null and actor <> recipient),

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import { type Report, reportSchema } from '../records/report.ts'
-import { toClaimConditions } from './claim-conditions.ts'
+import { chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
@@ -34,9 +34,7 @@ export async function findClaimsWithArrivals(
     sql`
     with fresh as materialized (${cameAfter(since)}),
     told as materialized (
-      select distinct claim_report.claim_id as id from fresh
-      join report on report.article_id = fresh.article_id
-      join claim_report on claim_report.report_id = report.id
+      select distinct claim_id as id from fresh join claim_article on claim_article.article_id = fresh.article_id
     ),
     opposed as (
       select disagreement->>'otherClaim' as id from told
@@ -45,7 +43,7 @@ export async function findClaimsWithArrivals(
     )
     select claim.id, (count(*) over ())::int as count from claim
     where claim.id in (select id from told union select id from opposed where id is not null)
-      and ${sql.join([sql`true`, ...toClaimConditions(query)], sql` and `)}
+      and ${await chooseClaims(ledger, { queries: [query] })}
     order by last_published_at desc nulls last, claim.id limit ${limit}`,
   )
   return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type ClaimGroup, type ClaimGrouping, claimGroupSchema } from '../records/claim-group.ts'
 import { claimGroupKeys } from './claim-group-keys.ts'
-import { type ClaimChoice, toConditions } from './find-claims.ts'
+import { type ClaimChoice, chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { checkLimit } from './page-cursor.ts'
@@ -23,7 +23,7 @@ export async function findClaimGroups(
     sql`
     select coalesce(key, '') as key, min(name) as name, count(*)::int as claims,
       (count(*) filter (where disagreement_count > 0))::int as disputed, (count(*) filter (where coalesce(key, '') <> '') over ())::int as total
-    from (select claim.id, disagreement_count from claim where ${toConditions(choice)}) as chosen
+    from (select claim.id, disagreement_count from claim where ${await chooseClaims(ledger, choice)}) as chosen
     left join (${claimGroupKeys[by]}) as keyed on claim_id = chosen.id
     group by coalesce(key, '')
     order by coalesce(key, '') = '' desc, ${by === 'day' ? sql`coalesce(key, '') desc` : sql`claims desc, coalesce(key, '')`}

@@ -71,7 +71,7 @@ export async function findClaimSummaries(
 export async function countClaims(ledger: Ledger, choice: ClaimChoice): Promise<number> {
   const [row] = await findRows<{ claims: number }>(
     ledger.db,
-    sql`select count(*)::int as claims from claim where ${toConditions(choice)}`,
+    sql`select count(*)::int as claims from claim where ${allOf(listConditions(choice))}`,
   )
   return row?.claims ?? 0
 }
@@ -110,8 +110,23 @@ export const findClaimRows = (db: LedgerDatabase, which: SQL): Promise<ClaimRow[
 
 export const toClaim = ({ record, reports }: ClaimRow): Claim => claimSchema.parse({ ...record, reports })
 
-/** What the table `claim` must hold for a choice. @throws {HearsayError} `invalid-request` for a group of no day. */
-export const toConditions = (choice: ClaimChoice): SQL => allOf(listConditions(choice))
+/**
+ * What the table `claim` must hold for a choice, in the way that a query does best which does more with it than walk it: see
+ * `narrow`.
+ *
+ * @throws {HearsayError} `invalid-request` for a group of no day.
+ */
+export const chooseClaims = async (
+  ledger: Ledger,
+  choice: ClaimChoice,
+  kind: Claim['kind'] | null = null,
+): Promise<SQL> =>
+  allOf(
+    await narrow(ledger.db, 'claim', [
+      ...listConditions(choice),
+      ...(kind === null ? [] : [sql`claim.kind = ${kind}`]),
+    ]),
+  )
 
 function listConditions({ articleId, storyId, queries = [], ids, group }: ClaimChoice): SQL[] {
   const conditions = queries.flatMap(toClaimConditions)
@@ -119,12 +134,11 @@ function listConditions({ articleId, storyId, queries = [], ids, group }: ClaimC
   if (group !== undefined) conditions.push(isInGroup(group.by, group.key))
   if (articleId !== undefined)
     conditions.push(sql`claim.id in (
-      select claim_id from report join claim_report on report_id = report.id where article_id = ${articleId}
+      select claim_id from claim_article where article_id = ${articleId}
     )`)
   if (storyId !== undefined)
     conditions.push(sql`claim.id in (
-      select claim_id from story_article join report on report.article_id = story_article.article_id
-      join claim_report on report_id = report.id where story_id = ${storyId}
+      select claim_id from story_article join claim_article using (article_id) where story_id = ${storyId}
     )`)
   return conditions
 }

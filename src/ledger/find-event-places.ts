@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { type ClaimChoice, toConditions } from './find-claims.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { type ClaimChoice, chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { countDistinctOrigins } from './join-origins.ts'
 import type { Ledger } from './ledger.ts'
@@ -34,10 +34,10 @@ export interface SpotCount {
 
 const mostClaimIds = 50
 
-const chosenEvents = ({ types, ...choice }: EventPlacesQuery) => sql`
+const chosenEvents = async (ledger: Ledger, { types, ...choice }: EventPlacesQuery): Promise<SQL> => sql`
   chosen as materialized (
-    select claim.id, origin_count from claim where claim.kind = 'event' and ${toConditions(choice)}
-      and ${types.length === 0 ? sql`true` : sql`summary->>'eventType' = any(${textArray(types)})`}
+    select claim.id, origin_count from claim where claim.kind = 'event' and ${await chooseClaims(ledger, choice, 'event')}
+      and ${types.length === 0 ? sql`true` : sql`event_type = any(${textArray(types)})`}
   )`
 
 /** The names of the places where the events of a choice happened, and how many events name none. */
@@ -48,7 +48,7 @@ export async function findPlaceNames(
   const [row] = await findRows<{ names: PlaceName[]; withoutPlace: number }>(
     ledger.db,
     sql`
-    with ${chosenEvents(query)},
+    with ${await chosenEvents(ledger, query)},
     at_place as materialized (
       select chosen.id, facet_id, facet.name from chosen
       join claim_facet on claim_facet.claim_id = chosen.id
@@ -93,7 +93,7 @@ export async function countSpots(
   const rows = await findRows<Omit<SpotCount, 'origins'> & { resting: (readonly string[])[] }>(
     ledger.db,
     sql`
-    with ${chosenEvents(query)},
+    with ${await chosenEvents(ledger, query)},
     meant as materialized (
       select * from json_to_recordset(${JSON.stringify(placings)}::json)
         as told ("facetId" int, "claimId" text, spot text)

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ClaimQuery } from '../records/claim-query.ts'
-import { toClaimConditions } from './claim-conditions.ts'
+import { chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
@@ -72,11 +72,10 @@ export async function findPageChanges(
     conditions.push(sql`exists (
       select from sighting
       join extraction on extraction.document_id = sighting.document_id
-      join report on report.article_id = extraction.article_id
-      join claim_report on claim_report.report_id = report.id
-      join claim on claim.id = claim_report.claim_id
+      join claim_article on claim_article.article_id = extraction.article_id
+      join claim on claim.id = claim_article.claim_id
       where sighting.page_id = page_change.page_id
-        and ${sql.join([sql`true`, ...toClaimConditions(query.ofClaims)], sql` and `)}
+        and ${await chooseClaims(ledger, { queries: [query.ofClaims] })}
     )`)
   if (query.outlet)
     conditions.push(

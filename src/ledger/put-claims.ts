@@ -5,7 +5,7 @@ import type { Report } from '../records/report.ts'
 import { insertRows, putRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
 import { hashKey, type Member } from './link-graph.ts'
-import { putClaimCopies } from './put-claim-copies.ts'
+import { putClaimArticles } from './put-claim-articles.ts'
 import { putFacets } from './put-facets.ts'
 import { putOrigins } from './put-origins.ts'
 import { claimReport, claim as claimTable, report as reportTable } from './schema.ts'
@@ -64,7 +64,7 @@ export async function putClaims(
     }),
   )
   await putFacets(transaction, claims)
-  await putClaimCopies(transaction, claims)
+  await putClaimArticles(transaction, claims)
   await putOrigins(transaction, claims)
   await putRows(
     transaction,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import {
   bigserial,
   boolean,
@@ -45,6 +45,9 @@ const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataTyp
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+
+/** A part of a claim’s `summary`, in a column of its own. */
+const ofSummary = (name: string, part: SQL) => text(name).generatedAlwaysAs(part)
 
 const seq = () => bigserial('seq', { mode: 'number' }).notNull().unique()
 
@@ -527,6 +530,12 @@ export const claim = pgTable(
       ),
     lastPublishedAt: instant('last_published_at'),
     summary: json('summary').$type<ClaimSummary>().notNull(),
+    eventType: ofSummary('event_type', sql`left("summary"->>'eventType', 100)`),
+    actor: ofSummary('actor', sql`left("summary"->>'actor', 200)`),
+    recipient: ofSummary('recipient', sql`left("summary"->>'recipient', 200)`),
+    firstDay: ofSummary('first_day', sql`left("summary"->'day'->>'from', 10)`),
+    lastDay: ofSummary('last_day', sql`left("summary"->'day'->>'to', 10)`),
+    modalities: ofSummary('modalities', sql`left("summary"->>'modalities', 200)`),
   },
   (table) => [
     index('claim_most_told').on(
@@ -547,6 +556,8 @@ export const claim = pgTable(
       sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
       table.id,
     ),
+    // In the database it includes what the views read, which drizzle has no word for.
+    index('claim_view').on(table.id).where(sql`${table.kind} = 'event'`),
   ],
 )
 
@@ -973,17 +984,25 @@ export const situationVisit = pgTable(
   (table) => [primaryKey({ columns: [table.situationId, table.userName] })],
 )
 
-/** The reports of a claim whose words are taken from another article that tells it. */
-export const claimCopy = pgTable(
-  'claim_copy',
+/** Which articles tell a claim, however often each does; a copy has its words from another of them. */
+export const claimArticle = pgTable(
+  'claim_article',
   {
     claimId: text('claim_id')
       .notNull()
       .references(() => claim.id, { onDelete: 'cascade' }),
-    reportId: text('report_id').notNull(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => article.id),
+    isCopy: boolean('is_copy').notNull(),
+    publishedAt: instant('published_at'),
   },
-  (table) => [primaryKey({ columns: [table.claimId, table.reportId] })],
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.articleId] }),
+    index('claim_article_article').on(table.articleId),
+  ],
 )
+
 /** Searches that are kept under a name. */
 export const savedSearch = pgTable('saved_search', {
   id: text('id').primaryKey(),
