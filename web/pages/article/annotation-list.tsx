@@ -12,6 +12,7 @@ import { findCited } from './find-cited.ts'
 import { isMouseMoving } from './is-mouse-moving.ts'
 import { PartReview } from './part-review.tsx'
 import { RejectedParts } from './rejected-parts.tsx'
+import { SentenceLink } from './sentence-link.tsx'
 import { StatementRow } from './statement-row.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
 
@@ -33,6 +34,8 @@ export function AnnotationList({
   useCiteKey(() => (current === null ? null : document.getElementById(rowIdOf(current))?.closest('li')))
   const row = (address: AnnotationAddress, content: ReactNode) => {
     const cited = findCited(reading, address)
+    const { part, index } = partOf(address)
+    const sentence = part === 'statement' ? reading.statements[index]?.sentence : undefined
     return (
       <li
         key={address}
@@ -56,7 +59,12 @@ export function AnnotationList({
           {address}
         </a>
         {content}
-        <PartReview article={article} reading={reading} name={address} {...partOf(address)}>
+        <PartReview article={article} reading={reading} name={address} part={part} index={index}>
+          {sentence !== undefined && (
+            <SentenceLink sentence={sentence} label={strings.explain.howOf(address)}>
+              {strings.explain.howShort}
+            </SentenceLink>
+          )}
           {cited && <CiteButton articleId={article.id} span={cited} of={address} />}
         </PartReview>
       </li>

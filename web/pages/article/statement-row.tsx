@@ -2,12 +2,10 @@ import type { Reading } from '../../../src/records/reading.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
 import { NameLink } from '../../name-link.tsx'
 import { strings } from '../../strings.ts'
-import { toAnnotationAddress } from './annotation-address.ts'
 import { ConfidenceNote } from './confidence-note.tsx'
 import { describeDays } from './describe-days.ts'
 import { describeSource } from './describe-source.ts'
 import { describeVia } from './describe-via.ts'
-import { SentenceLink } from './sentence-link.tsx'
 import { contentAt, wordsAt } from './words-at.ts'
 
 /** One statement as a row: source, cue, content, who that is, then its kind, its modality, who relays it and how surely it was read. */
@@ -63,12 +61,6 @@ export function StatementRow({
           <span key={via}>{via}</span>
         ))}
         <ConfidenceNote confidence={statement.confidence} />
-        <SentenceLink
-          sentence={statement.sentence}
-          label={strings.explain.howOf(toAnnotationAddress('statement', ordinal))}
-        >
-          {strings.explain.howShort}
-        </SentenceLink>
       </p>
     </div>
   )
