@@ -1,3 +1,4 @@
+import { answerOnce } from '../ledger/answer-once.ts'
 import {
   countSpots,
   type EventPlacesQuery,
@@ -23,8 +24,10 @@ function openAtlas(): Promise<Atlas> {
  * Where the events of a choice happened: towns, countries in which nothing nearer is told, and names that are on no map.
  * A name that towns of several countries bear is placed claim by claim, by whose countries act in it.
  */
-export async function mapEvents(ledger: Ledger, query: EventPlacesQuery, atlas?: Atlas): Promise<EventMap> {
-  const places = atlas ?? (await openAtlas())
+export const mapEvents = (ledger: Ledger, query: EventPlacesQuery, atlas?: Atlas): Promise<EventMap> =>
+  answerOnce(ledger, ['map', query], async () => drawMap(ledger, query, atlas ?? (await openAtlas())))
+
+async function drawMap(ledger: Ledger, query: EventPlacesQuery, places: Atlas): Promise<EventMap> {
   const { names, withoutPlace } = await findPlaceNames(ledger, query)
   const locations = new Map<string, Location>()
   const put = (location: Location, name: string): string => {
@@ -40,7 +43,7 @@ export async function mapEvents(ledger: Ledger, query: EventPlacesQuery, atlas?:
     else placings.push({ facetId, claimId: null, spot: put(location, name) })
   }
   if (ambiguous.size > 0)
-    for (const { facetId, claimId, countries } of await findCountriesSpokenOf(ledger, [
+    for (const { facetId, claimId, countries } of await findCountriesSpokenOf(ledger, query, [
       ...ambiguous.keys(),
     ])) {
       const name = ambiguous.get(facetId) ?? ''

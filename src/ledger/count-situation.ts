@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import type { DayCount, SituationCounts } from '../records/situation-counts.ts'
+import { answerOnce } from './answer-once.ts'
 import { chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
@@ -12,6 +13,11 @@ import { toldArticles } from './told-articles.ts'
 const daysShown = 60
 
 const dayMs = 86_400_000
+
+interface CountedSituation {
+  readonly counts: SituationCounts
+  readonly newArticles: number
+}
 
 interface CountRow extends Omit<SituationCounts, 'days' | 'earlier' | 'origins'> {
   /** The identities of the origins behind its claims. */
@@ -29,7 +35,11 @@ export async function countSituation(
   ledger: Ledger,
   query: ClaimQuery,
   since: string | null = null,
-): Promise<{ counts: SituationCounts; newArticles: number }> {
+): Promise<CountedSituation> {
+  return answerOnce(ledger, ['situation', query, since], () => count(ledger, query, since))
+}
+
+async function count(ledger: Ledger, query: ClaimQuery, since: string | null): Promise<CountedSituation> {
   const [row] = await findRows<CountRow>(
     ledger.db,
     countQuery(await chooseClaims(ledger, { queries: [query] }), since),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ActorNetwork, NetworkEdge, NetworkNode } from '../records/actor-network.ts'
+import { answerOnce } from './answer-once.ts'
 import { type ClaimChoice, chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import { countDistinctOrigins } from './join-origins.ts'
@@ -24,7 +25,10 @@ interface NetworkRow extends Pick<ActorNetwork, 'edgeCount' | 'oneSided'> {
 }
 
 /** Who did what to whom in the events of a choice. Nothing is counted by how often it was printed. */
-export async function findActorNetwork(ledger: Ledger, query: ActorNetworkQuery): Promise<ActorNetwork> {
+export const findActorNetwork = (ledger: Ledger, query: ActorNetworkQuery): Promise<ActorNetwork> =>
+  answerOnce(ledger, ['network', query], () => drawNetwork(ledger, query))
+
+async function drawNetwork(ledger: Ledger, query: ActorNetworkQuery): Promise<ActorNetwork> {
   const [network] = await findRows<NetworkRow>(
     ledger.db,
     networkQuery(await chooseClaims(ledger, query, 'event'), query),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type ClaimGroup, type ClaimGrouping, claimGroupSchema } from '../records/claim-group.ts'
+import { answerOnce } from './answer-once.ts'
 import { claimGroupKeys } from './claim-group-keys.ts'
 import { type ClaimChoice, chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
@@ -12,11 +13,19 @@ import { checkLimit } from './page-cursor.ts'
  *
  * @throws {HearsayError} `invalid-request` for a limit that is none.
  */
-export async function findClaimGroups(
+export const findClaimGroups = (
   ledger: Ledger,
   by: ClaimGrouping,
   choice: ClaimChoice,
   limit = 100,
+): Promise<{ groups: ClaimGroup[]; total: number }> =>
+  answerOnce(ledger, ['groups', by, choice, limit], () => makeGroups(ledger, by, choice, limit))
+
+async function makeGroups(
+  ledger: Ledger,
+  by: ClaimGrouping,
+  choice: ClaimChoice,
+  limit: number,
 ): Promise<{ groups: ClaimGroup[]; total: number }> {
   const rows = await findRows<ClaimGroup & { total: number }>(
     ledger.db,

@@ -3,6 +3,7 @@ import { type Claim, claimSchema } from '../records/claim.ts'
 import type { ClaimGrouping } from '../records/claim-group.ts'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import type { ClaimSummary } from '../records/claim-summary.ts'
+import { answerOnce } from './answer-once.ts'
 import { toClaimConditions } from './claim-conditions.ts'
 import { isInGroup } from './claim-group-keys.ts'
 import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
@@ -69,11 +70,13 @@ export async function findClaimSummaries(
 
 /** How many claims a choice has. */
 export async function countClaims(ledger: Ledger, choice: ClaimChoice): Promise<number> {
-  const [row] = await findRows<{ claims: number }>(
-    ledger.db,
-    sql`select count(*)::int as claims from claim where ${allOf(listConditions(choice))}`,
-  )
-  return row?.claims ?? 0
+  return answerOnce(ledger, ['claims', choice], async () => {
+    const [row] = await findRows<{ claims: number }>(
+      ledger.db,
+      sql`select count(*)::int as claims from claim where ${allOf(listConditions(choice))}`,
+    )
+    return row?.claims ?? 0
+  })
 }
 
 async function findPage<Row extends object>(

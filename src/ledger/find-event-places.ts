@@ -65,17 +65,19 @@ export async function findPlaceNames(
   return row
 }
 
-/** Of whose countries the claims speak that have any of these places: those of who acts in them and on whom. */
-export const findCountriesSpokenOf = (
+/** Of whose countries the events of a choice speak that have any of these places: those of who acts in them and on whom. */
+export const findCountriesSpokenOf = async (
   ledger: Ledger,
+  query: EventPlacesQuery,
   facetIds: readonly number[],
 ): Promise<{ facetId: number; claimId: string; countries: string[] }[]> =>
   findRows(
     ledger.db,
     sql`
+    with ${await chosenEvents(ledger, query)}
     select facet_id as "facetId", claim_facet.claim_id as "claimId",
       coalesce(json_agg(distinct country) filter (where country is not null), '[]') as countries
-    from claim_facet
+    from chosen join claim_facet on claim_facet.claim_id = chosen.id
     join claim_report on claim_report.claim_id = claim_facet.claim_id
     join report on report.id = claim_report.report_id and report.kind = 'event'
     join event on event.reading_id = report.reading_id and event.ordinal = report.ordinal

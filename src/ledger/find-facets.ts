@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Facet, type FacetKind, toFacetKey } from '../records/facet.ts'
+import { answerOnce } from './answer-once.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
 import { checkLimit } from './page-cursor.ts'
@@ -21,13 +22,15 @@ export interface FacetsQuery {
 export async function findFacets(ledger: Ledger, query: FacetsQuery): Promise<Facet[]> {
   const limit = checkLimit(query.limit ?? 20)
   const prefix = toFacetKey(query.prefix ?? '')
-  return await findRows<Facet>(
-    ledger.db,
-    sql`
+  const find = () =>
+    findRows<Facet>(
+      ledger.db,
+      sql`
     select kind, key, name, claims from facet
     cross join lateral (select count(*)::int as claims from claim_facet where facet_id = facet.id) as counted
     where kind = any(${textArray(query.kinds)}) and claims > 0
       and strpos(' ' || key, ${` ${prefix}`}) > 0
     order by claims desc, kind, key limit ${limit}`,
-  )
+    )
+  return await answerOnce(ledger, ['facets', query.kinds, prefix, limit], find)
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimSummary } from '../records/claim-summary.ts'
 import type { Timeline } from '../records/timeline.ts'
+import { answerOnce } from './answer-once.ts'
 import { type ClaimChoice, chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
@@ -27,7 +28,10 @@ interface EventsRow extends Pick<Timeline, 'eventCount' | 'undatedCount' | 'outs
 }
 
 /** The events of a choice at when they happened, and the articles that tell of them at when they appeared. */
-export async function findTimeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
+export const findTimeline = (ledger: Ledger, query: TimelineQuery): Promise<Timeline> =>
+  answerOnce(ledger, ['timeline', query], () => drawTimeline(ledger, query))
+
+async function drawTimeline(ledger: Ledger, query: TimelineQuery): Promise<Timeline> {
   const chosen = await chooseClaims(ledger, query, 'event')
   const [events] = await findRows<EventsRow>(ledger.db, eventsQuery(chosen, query))
   if (events === undefined) throw new Error('The ledger did not count a timeline.')

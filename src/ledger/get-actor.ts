@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type {
   ActorProfile,
+  ActorSummary,
   actorOriginSchema,
   actorRoleSchema,
   actorSenseSchema,
@@ -10,6 +11,7 @@ import type {
 import { HearsayError } from '../records/error.ts'
 import { toFacetKey } from '../records/facet.ts'
 import type { Origin } from '../records/origin.ts'
+import { answerOnce } from './answer-once.ts'
 import { findActor } from './find-actors.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
@@ -36,6 +38,10 @@ export async function getActor(ledger: Ledger, name: string): Promise<CountedAct
   const summary = await findActor(ledger, key)
   if (summary === null)
     throw new HearsayError('not-found', `Nobody in the ledger is named “${name}”. A list: hearsay actors.`)
+  return answerOnce(ledger, ['actor', key, summary], () => describeActor(ledger, key, summary))
+}
+
+async function describeActor(ledger: Ledger, key: string, summary: ActorSummary): Promise<CountedActor> {
   const [senses, roles, counts, timeline, relations, topOrigins] = [
     await findSenses(ledger, key),
     await findRoles(ledger, key),

@@ -19,6 +19,7 @@ export async function inWeighing<Outcome>(
       await transaction.execute(sql`
         select pg_advisory_xact_lock(${weighingLock}), set_config('enable_seqscan', 'off', true),
           set_config('jit', 'off', true)`)
+      await transaction.execute(sql`update weighing_count set steps = steps + 1`)
       return act(transaction)
     }),
   )

@@ -3,6 +3,8 @@
 // JavaScript, not TypeScript: Node 20 starts a thread from a file as it is, and the sources run unbuilt in tests.
 // The types are checked all the same wherever JavaScript is.
 
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, types } from '@electric-sql/pglite'
 
@@ -35,6 +37,19 @@ const parsers = Object.fromEntries(
 const start = workerData
 const port = parentPort
 if (port === null) throw new Error('pglite-worker.mjs is started by PgliteClient')
+
+/**
+ * Bytes of the files in a folder; 0 where there is none.
+ *
+ * @param {string} folder
+ * @returns {number}
+ */
+function measureFiles(folder) {
+  if (!existsSync(folder)) return 0
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+}
 
 /**
  * @param {PgliteReply} reply
@@ -83,10 +98,14 @@ try {
     initDbStartParams: ['--wal-segsize=1'],
     startParams: [
       ...PGlite.defaultStartParams,
-      // PostgreSQL's own cache, 128 MB by default: the process takes 155 MB instead of 292 MB, and the operating
-      // system keeps the files in memory anyway.
+      // PostgreSQL's own cache, 128 MB by default: with 16 MB the process takes 155 MB instead of 292 MB, and the
+      // operating system keeps the files in memory anyway. Of a large ledger a page of 8 kB costs 50 µs to fetch again:
+      // its cache is a 32nd of its files, and its views take a quarter less time.
       '-c',
-      'shared_buffers=16MB',
+      `shared_buffers=${Math.round(Math.min(128, Math.max(16, measureFiles(join(start.dataFolder, 'base')) / 2 ** 20 / 32)))}MB`,
+      // Those files are in memory: a page anywhere costs little more than the next one.
+      '-c',
+      'random_page_cost=1.1',
       // A log that has been written out is deleted, not kept for later: backups were twice as large.
       '-c',
       'wal_recycle=off',

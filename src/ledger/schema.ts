@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import {
+  bigint,
   bigserial,
   boolean,
   customType,
@@ -1002,6 +1003,12 @@ export const claimArticle = pgTable(
     index('claim_article_article').on(table.articleId),
   ],
 )
+
+/** How often anything was weighed, in its one row. */
+export const weighingCount = pgTable('weighing_count', {
+  id: integer('id').primaryKey(),
+  steps: bigint('steps', { mode: 'number' }).notNull(),
+})
 
 /** Searches that are kept under a name. */
 export const savedSearch = pgTable('saved_search', {

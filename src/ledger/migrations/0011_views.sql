@@ -36,5 +36,13 @@ CREATE INDEX "claim_article_article" ON "claim_article" ("article_id");
 --> statement-breakpoint
 DROP TABLE "claim_copy";
 --> statement-breakpoint
+-- How often anything was weighed: what was counted since the last time still holds.
+CREATE TABLE "weighing_count" (
+  "id" integer PRIMARY KEY,
+  "steps" bigint NOT NULL
+);
+--> statement-breakpoint
+INSERT INTO "weighing_count" VALUES (1, 0);
+--> statement-breakpoint
 -- PGlite has no daemon that would; without, the planner takes a claim for one that every article tells.
-ANALYZE "claim", "claim_article";
+ANALYZE;
