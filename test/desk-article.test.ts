@@ -16,7 +16,8 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
     const { articles } = await ask<{ articles: { id: string; outlet: string }[] }>('articles')
     return articles.find((article) => article.outlet === outlet)?.id ?? ''
   }
-  const announced = () => page.locator('#announcement').textContent()
+  const waitToHear = (words: string) =>
+    page.locator('#announcement').getByText(words, { exact: true }).waitFor({ state: 'attached' })
   const focused = () => page.evaluate<string>('document.activeElement.textContent')
   const copied = () => page.evaluate<string>('navigator.clipboard.readText()')
   const allowClipboard = () => page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -28,7 +29,7 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
     await page.keyboard.press('n')
     await page.waitForURL(/#s1$/)
     await page.getByRole('note').waitFor()
-    expect(await announced()).toBe(`cue of s1, 1 of ${reading.statements.length}`)
+    await waitToHear(`cue of s1, 1 of ${reading.statements.length}`)
     const first = await focused()
     await page.keyboard.press('n')
     await page.waitForURL(/#s2$/)
@@ -38,7 +39,7 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
     await page.waitForURL(/#s1$/)
     expect(await focused()).toBe(first)
     await page.keyboard.press('p')
-    await page.getByText('No further mark').waitFor({ state: 'attached' })
+    await waitToHear('No further mark in the text.')
     for (let i = 1; i < reading.statements.length; i++) await page.keyboard.press('n')
     await page.waitForURL(new RegExp(`#s${reading.statements.length}$`))
     const { top, bottom } = await page.evaluate<{ top: number; bottom: number }>(
@@ -59,7 +60,7 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
       await page.keyboard.press('n')
       await page.waitForURL(new RegExp(`sentence=${sentence + 1}(&|$)`))
     }
-    expect(await page.locator('.mark-walked').allTextContents()).toEqual([await focused()])
+    await page.locator('.mark-walked', { hasText: await focused() }).waitFor()
   })
 
   test('the words of events are marked, lead to their rows, and can be switched off', async () => {
@@ -85,7 +86,7 @@ describeDesk('an article, in the desk', ['demo'], (desk) => {
     await row.waitFor()
     await page.keyboard.press('y')
     await row.getByRole('link', { name: 'CSL-JSON' }).waitFor()
-    expect(await announced()).toBe('Citation copied')
+    await waitToHear('Citation copied')
     const cited = await copied()
     const words = (await page.locator('.article-text #s2').textContent()) ?? ''
     expect(cited).toContain(words)
