@@ -374,6 +374,26 @@ describe('the ledger', () => {
     expect(err).toContain('ffffffffffff')
   })
 
+  test('cites a sentence as a line and as CSL-JSON, and refuses words that are not there', async () => {
+    const { out: list } = await onLedger('list', '--json', '--limit', '1')
+    const { id } = JSON.parse(list.split('\n')[0] ?? '')
+    const { article, reading } = JSON.parse((await onLedger('show', id, '--json')).out)
+    const { start, end } = reading.sentences[1]
+    const line = await onLedger('cite', id.slice(0, 8), '--sentence', '2')
+    expect(line.out).toContain(article.text.slice(start, end).replace(/\s+/g, ' '))
+    expect(line.out).toMatch(
+      new RegExp(`${article.outlet}, .*, Hearsay ${id}#char=${start},${end}, collected .*Z\\.\n$`),
+    )
+    const byPlace = await onLedger('cite', id, '--start', String(start), '--end', String(end))
+    expect(byPlace.out).toBe(line.out)
+    const csl = JSON.parse((await onLedger('cite', id, '--sentence', '2', '--format', 'csl')).out)
+    expect(csl).toMatchObject([{ type: 'article-newspaper', 'container-title': article.outlet }])
+    const outside = await onLedger('cite', id, '--start', '0', '--end', '9999999')
+    expect({ status: outside.status, out: outside.out }).toEqual({ status: 2, out: '' })
+    expect(outside.err).toContain(`${article.text.length} characters`)
+    expect((await onLedger('cite', id, '--sentence', '9999')).err).toContain('sentences, and none 9999')
+  })
+
   test('is found healthy by doctor, which says where it is and what is in it', async () => {
     const { status, out } = await onLedger('doctor')
     expect(out).toContain(`${ledger} (by --ledger)`)
@@ -422,6 +442,8 @@ describe('a wrong call ends with 2 and says what to try', () => {
     { argv: ['add'], says: 'at least one', tries: 'hearsay add --help' },
     { argv: ['show'], says: 'one ID', tries: 'hearsay list' },
     { argv: ['claim'], says: 'one ID', tries: 'hearsay claims' },
+    { argv: ['cite', 'a', '--start', '4'], says: '--end', tries: 'hearsay cite --help' },
+    { argv: ['cite', 'a', '--sentence', '0'], says: 'from 1 on', tries: 'hearsay cite --help' },
     { argv: ['story', 'a', 'b'], says: 'one ID', tries: 'hearsay stories' },
     { argv: ['claims', 'amnesty'], says: 'no operand', tries: 'hearsay search amnesty' },
     { argv: ['claims', '--min-origins', 'two'], says: 'two', tries: 'hearsay claims --help' },

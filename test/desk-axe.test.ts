@@ -10,6 +10,12 @@ const pages = [
   { name: 'articles', path: '/articles', shown: '.article-table' },
   { name: 'article', path: '/articles/ID', of: 'articles', shown: '.article-text' },
   { name: 'sentence', path: '/articles/ID?sentence=2', of: 'articles', shown: '.tree table' },
+  {
+    name: 'versions of an article',
+    path: '/articles/ID?compare=side',
+    of: 'articles?outlet=mta',
+    shown: '.version-table',
+  },
   { name: 'claims', path: '/claims', shown: '.claim-table' },
   { name: 'claims by actor', path: '/claims?group=actor', shown: '.claim-group' },
   { name: 'search', path: '/search?q=amnesty+kind:rumour', shown: '.found tbody tr' },
@@ -56,8 +62,9 @@ describe.skipIf(lacking !== null)('axe finds nothing', () => {
   })
   afterAll(() => desk.close())
 
-  const findId = async (list: string): Promise<string> => {
-    const answer = (await (await fetch(`${desk.url}/api/${list}?limit=1`)).json()) as Record<
+  const findId = async (of: string): Promise<string> => {
+    const [list = '', chosen = ''] = of.split('?')
+    const answer = (await (await fetch(`${desk.url}/api/${list}?limit=1&${chosen}`)).json()) as Record<
       string,
       { id: string }[]
     >

@@ -211,7 +211,7 @@ describeDesk('the desk', 'example', (desk) => {
     expect(new Set(names).size).toBe(outlets)
 
     const sentence = (await told.first().locator('blockquote').first().textContent()) ?? ''
-    await told.first().getByRole('link').first().click()
+    await told.first().getByRole('link', { name: 'Words in the article' }).first().click()
     await page.locator('.article-text').waitFor()
     expect(await page.locator('.article-text').textContent()).toContain(sentence.trim())
     const { hash } = new URL(page.url())

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Alteration, SentenceChange, ToldChange } from '../src/records/change.ts'
 import type { ChangeView } from './client/articles.ts'
 import { cutEdits } from './cut-edits.ts'
@@ -12,12 +13,15 @@ export function ChangeCard({
   change,
   isHeadless = false,
   isBrief = false,
+  children,
 }: {
   readonly change: ChangeView
   /** Without the sentences, where it can be told what changed in who says what. */
   readonly isBrief?: boolean
   /** Without outlet and title, where they stand above. */
   readonly isHeadless?: boolean
+  /** In place of the sentences. */
+  readonly children?: ReactNode
 }) {
   const { outlet, title, before, after, fields, told, sentences, sameSentences, isComparable } = change
   const { pageChange } = strings
@@ -39,6 +43,14 @@ export function ChangeCard({
           <Link to="/articles/$id" params={{ id: before.articleId }} search={{}}>
             {pageChange.compare}
           </Link>
+          {!isHeadless && (
+            <>
+              {', '}
+              <Link to="/articles/$id" params={{ id: after.articleId }} search={{ compare: 'side' }}>
+                {pageChange.sideBySide}
+              </Link>
+            </>
+          )}
         </p>
         <AdmissionLine change={change} />
         {!isComparable && <p className="failed">{pageChange.otherRules}</p>}
@@ -64,7 +76,8 @@ export function ChangeCard({
           ))}
         </ul>
       )}
-      {!(isBrief && told.length > 0) && (
+      {children}
+      {children === undefined && !(isBrief && told.length > 0) && (
         <ol className="sentence-changes">
           {sentences.map((sentence) => (
             <li key={`${sentence.before?.span.start} ${sentence.after?.span.start}`}>

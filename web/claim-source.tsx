@@ -16,3 +16,13 @@ export function nameSource({ source, sourceEntity }: Pick<Report, 'source' | 'so
   const said = source.replace(/[,;]$/, '')
   return sourceEntity === null || said.includes(sourceEntity) ? said : sourceEntity
 }
+
+/** The name by which the one who says it may be known elsewhere; null where nobody is named. */
+export function nameSpeaker({
+  chain,
+  source,
+  sourceEntity,
+}: Pick<Report, 'chain' | 'source' | 'sourceEntity'>): string | null {
+  const last = chain.at(-1)
+  return source === null ? null : (sourceEntity ?? (last?.how === 'says' ? last.name : null) ?? source)
+}

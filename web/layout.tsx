@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { Announcement } from './announce.tsx'
 import { KeyList } from './key-list.tsx'
 import { ProgressLine } from './live/progress-line.tsx'
 import { useBulletins } from './live/use-bulletins.ts'
@@ -67,6 +68,7 @@ export function Layout() {
         <Outlet />
       </main>
       <PrintedFrom />
+      <Announcement />
     </>
   )
 }

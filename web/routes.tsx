@@ -47,7 +47,8 @@ const article = createRoute({
   getParentRoute: () => root,
   path: '/articles/$id',
   component: lazyRouteComponent(() => import('./pages/article/article-page.tsx'), 'ArticlePage'),
-  validateSearch: (search: Record<string, unknown>) => textsOf(search, 'hide', 'sentence', 'words', 'shared'),
+  validateSearch: (search: Record<string, unknown>) =>
+    textsOf(search, 'hide', 'sentence', 'words', 'shared', 'compare'),
 })
 
 const claims = createRoute({

@@ -101,9 +101,21 @@ const layer: Record<Layer, string> = {
   source: 'Sources',
   cue: 'Cues',
   content: 'Content',
+  event: 'Events',
   mention: 'Names',
   time: 'Times',
   loaded: 'Loaded words',
+}
+
+/** What one mark of a layer is. */
+const layerOne: Record<Layer, string> = {
+  source: 'source',
+  cue: 'cue',
+  content: 'content',
+  event: 'event',
+  mention: 'name',
+  time: 'time',
+  loaded: 'loaded word',
 }
 
 const mentionType: Record<Mention['type'], string> = {
@@ -574,6 +586,8 @@ export const strings = {
     toWords: 'From a row to its words, and from words to their row',
     back: 'Close the card; from words back to the row; let go of the row',
     how: 'How this was read; back to what was read',
+    nextMark: 'Next, previous mark in the text, of the layers that are on',
+    cite: 'Copy a citation of what is chosen',
     judge: 'Accept, correct, reject the statement or event',
     onSentence: 'In how this was read',
     nextSentence: 'Next, previous sentence',
@@ -754,6 +768,11 @@ export const strings = {
 
   article: {
     layers: 'Marks',
+    /** “source of s3”, “event e2”, “name, person · Ilse Brandt”. */
+    markOf: (what: string, address: string | null, gloss: string | null) =>
+      gloss !== null ? `${what}, ${gloss}` : what === 'event' ? `event ${address}` : `${what} of ${address}`,
+    nthOf: (n: number, of: number) => `${n} of ${of}`,
+    noFurtherMark: 'No further mark in the text.',
     by: 'By',
     statements: 'Statements',
     events: 'Events',
@@ -799,6 +818,25 @@ export const strings = {
     language: 'Language',
     creditOf: { photo: 'Photograph', video: 'Video', graphic: 'Graphic', text: 'Text' },
     claims: 'Its claims',
+  },
+
+  nameLink: {
+    actor: (name: string) => `All that is told of ${name}`,
+    outlet: (name: string) => `All that is known of ${name}`,
+  },
+
+  citation: {
+    copy: 'Copy citation',
+    copyOf: (of: string) => `Copy citation of ${of}`,
+    copied: 'Citation copied',
+    copiedOf: (of: string) => `Citation of ${of} copied; copy it again`,
+    csl: 'CSL-JSON',
+    cslMeaning: 'The same for Zotero and other reference managers',
+    closed: 'The browser lets this page use no clipboard. Copy it from here:',
+    theArticle: 'the article',
+    theSentence: 'the sentence',
+    theseWords: 'these words',
+    in: (outlet: string) => `the words in ${outlet}`,
   },
 
   confidence: {
@@ -1256,6 +1294,7 @@ export const strings = {
     before: 'before',
     after: 'after',
     compare: 'the earlier version',
+    sideBySide: 'side by side',
     sentence: { added: 'added', removed: 'cut', changed: 'changed', moved: 'moved' } satisfies Record<
       SentenceChange['change'],
       string
@@ -1306,6 +1345,13 @@ export const strings = {
     seen: 'seen',
     current: 'the one that is listed and weighed',
     also: 'Also at',
+    compare: 'How versions are compared',
+    compareAs: { inline: 'Inline', side: 'Side by side' },
+    besideOf: (before: number, after: number) => `Version ${before} beside version ${after}`,
+    version: (n: number) => `Version ${n}`,
+    what: 'What',
+    same: (sentences: number) =>
+      sentences === 0 ? 'the same in both' : `${count(sentences, 'sentence', 'sentences')}, the same in both`,
   },
 
   edit: {
@@ -1369,6 +1415,9 @@ export const strings = {
       where: 'Where',
       evidence: 'Evidence',
     },
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    daysBackwards: 'The first day is after the last.',
     formOf: {
       mention: 'What the name should be',
       statement: 'What the statement should be',
@@ -1787,6 +1836,7 @@ export const strings = {
   dateBasis,
   datePrecision,
   layer,
+  layerOne,
   mentionType,
   referenceKind,
   timeType,

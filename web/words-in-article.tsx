@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Span } from '../src/records/span.ts'
+import { CiteButton } from './citation/cite-button.tsx'
 import { articleQuery } from './client/articles.ts'
 import { strings } from './strings.ts'
+import { widenToSentences } from './widen-to-sentences.ts'
 
 /** Words of an article in the sentence that they stand in, marked, with the way to them. */
 export function WordsInArticle({
@@ -17,6 +19,7 @@ export function WordsInArticle({
   if (isError) return <p className="muted">{error.message}</p>
   if (!data) return <p className="muted">{strings.loading}</p>
   const { article, reading } = data
+  const cited = span === null ? null : widenToSentences(span, reading?.sentences ?? [])
   const where = (
     <p className="passage-notes">
       <span>{article.outlet ?? strings.articleList.noOutlet}</span>
@@ -28,16 +31,17 @@ export function WordsInArticle({
       >
         {span === null ? strings.claim.toArticle : strings.claimList.openWords}
       </Link>
+      <CiteButton articleId={articleId} span={cited} of={strings.citation.theseWords} />
     </p>
   )
-  if (span === null)
+  if (span === null || cited === null)
     return (
       <>
         <p className="muted">{strings.claim.onThePage}</p>
         {where}
       </>
     )
-  const { start, end } = widen(span, reading?.sentences ?? [])
+  const { start, end } = cited
   return (
     <>
       <blockquote lang={article.language ?? undefined}>
@@ -48,13 +52,4 @@ export function WordsInArticle({
       {where}
     </>
   )
-}
-
-/** From the beginning of the sentence that the words begin in to the end of the one that they end in. */
-function widen(span: Span, sentences: readonly Span[]): Span {
-  const touched = sentences.filter(({ start, end }) => start < span.end && end > span.start)
-  return {
-    start: Math.min(span.start, touched[0]?.start ?? span.start),
-    end: Math.max(span.end, touched.at(-1)?.end ?? span.end),
-  }
 }

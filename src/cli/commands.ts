@@ -33,6 +33,11 @@ export const commands: readonly CommandEntry[] = [
   { name: 'list', summary: 'list the articles in the ledger', load: () => import('./list.ts') },
   { name: 'show', summary: 'show one article and what it says', load: () => import('./show.ts') },
   {
+    name: 'cite',
+    summary: 'cite words of an article: quote, outlet, day, address, place in the archive',
+    load: () => import('./cite.ts'),
+  },
+  {
     name: 'changes',
     summary: 'show what pages said and say otherwise now, sentence by sentence',
     load: () => import('./changes.ts'),

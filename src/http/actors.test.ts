@@ -99,6 +99,20 @@ test('outlets are listed with their articles, which a list of articles gives', a
   expect(articles).toMatchObject([{ outlet: 'Lindholm Wire' }])
 })
 
+test('names are told apart by whether a page of them answers', async () => {
+  const ask = async (query: string) => (await get(`/api/names?${query}`)).json()
+  expect(await ask('kind=actor&name=Nobody&name=Nicol%C3%A1s%20Arce&name=petra%20AALTO')).toEqual({
+    names: [
+      { name: 'Nicolás Arce', key: 'nicolas arce' },
+      { name: 'petra AALTO', key: 'petra aalto' },
+    ],
+  })
+  expect(await ask('kind=outlet&name=Lindholm%20Wire')).toEqual({
+    names: [{ name: 'Lindholm Wire', key: 'lindholm wire' }],
+  })
+  expect(await ask('kind=outlet&name=Nicol%C3%A1s%20Arce')).toEqual({ names: [] })
+})
+
 test.each([
   ['/api/actors/nobody', 404],
   ['/api/outlets/nobody', 404],
@@ -109,6 +123,9 @@ test.each([
   ['/api/actors/nicolas%20arce/statements?side=both', 400],
   ['/api/outlets?stateRun=perhaps', 400],
   ['/api/outlets?cursor=W10', 400],
+  ['/api/names?kind=place&name=Lindholm', 400],
+  ['/api/names?kind=actor', 400],
+  [`/api/names?kind=actor${'&name=a'.repeat(101)}`, 400],
 ])('GET %s is refused with %d and a problem', async (path, status) => {
   const answer = await get(path)
   expect(answer.status).toBe(status)

@@ -102,3 +102,40 @@ test('what has not changed is not sent again', async () => {
   expect(await second.text()).toBe('')
   expect((await get('/api/articles?limit=1', { 'if-none-match': etag })).status).toBe(200)
 })
+
+test('words are cited as a line, and as CSL-JSON', async () => {
+  const [ferry] = door.articles
+  const start = ferry.text.indexOf('Crews blocked')
+  const path = `/api/articles/${ferry.id.slice(0, 12)}/citation?start=${start}&end=${start + 13}`
+  const line = await get(path)
+  expect(line.headers.get('content-type')).toMatch(/^text\/plain/)
+  expect(await line.text()).toBe(
+    `“Crews blocked” Coastal Courier, Mara Lindqvist, “Ferry strike enters its third day”, 2026-03-04, https://coastal-courier.example/ferry, Hearsay ${ferry.id}#char=${start},${start + 13}, collected 2026-03-04T09:30:00.000Z.\n`,
+  )
+  const csl = await get(`${path}&format=csl`)
+  expect(csl.headers.get('content-type')).toBe('application/vnd.citationstyles.csl+json')
+  expect(await csl.json()).toMatchObject([
+    {
+      type: 'article-newspaper',
+      'container-title': 'Coastal Courier',
+      accessed: { 'date-parts': [[2026, 3, 4]] },
+    },
+  ])
+  expect(await (await get(`/api/articles/${ferry.id}/citation`)).text()).toMatch(/^Coastal Courier, /)
+})
+
+test('what cannot be cited is a problem that says why', async () => {
+  const [ferry] = door.articles
+  const cite = (query: string) => getProblem(`/api/articles/${ferry.id}/citation${query}`)
+  const outside = await cite(`?start=5&end=${ferry.text.length + 1}`)
+  expect(outside).toMatchObject({ status: 400, code: 'invalid-request' })
+  expect(outside.detail).toContain(`the ${ferry.text.length} characters`)
+  expect(await cite('?start=9&end=5')).toMatchObject({ status: 400 })
+  expect(await cite('?start=9')).toMatchObject({
+    status: 400,
+    parameters: [{ name: 'end', message: 'goes with start: give both or neither' }],
+  })
+  expect(await cite('?start=-1&end=2')).toMatchObject({ status: 400, parameters: [{ name: 'start' }] })
+  expect(await cite('?format=bibtex')).toMatchObject({ status: 400, parameters: [{ name: 'format' }] })
+  expect(await getProblem('/api/articles/00000000/citation')).toMatchObject({ status: 404 })
+})

@@ -5,14 +5,19 @@ import { getArticle } from '../ledger/get-article.ts'
 import { getFullId, idPlaces } from '../ledger/get-full-id.ts'
 import { articleSummarySchema } from '../records/article-summary.ts'
 import { copySchema } from '../records/copy.ts'
+import { cslItemSchema } from '../records/csl-item.ts'
 import { toFacetKey } from '../records/facet.ts'
 import { parseSearch } from '../records/parse-search.ts'
 import { storedArticleSchema } from '../records/stored-article.ts'
+import { toCitation } from '../records/to-citation.ts'
 import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { pageParameters } from './page-parameters.ts'
 import { refuseInvalidParameters } from './respond-with-problem.ts'
 import { searchParameters, searchProblems } from './search-parameters.ts'
+
+/** Of CSL-JSON, as the Citation Style Language registers it. */
+const cslMediaType = 'application/vnd.citationstyles.csl+json'
 
 /** One page of the list of articles. */
 export const articlePageSchema = z
@@ -114,7 +119,57 @@ const listCopies = createRoute({
   },
 })
 
-/** The articles: a page of them, one with everything that is known of it, and its copies. */
+const placeParameter = (what: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .optional()
+    .meta({ type: 'integer', minimum: 0 })
+    .describe(what)
+
+const citeArticle = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/citation',
+  operationId: 'citeArticle',
+  summary:
+    'Words of an article as a reference: quote, outlet, authors, title, day, address, place in the archive',
+  tags: ['articles'],
+  request: {
+    params: z.object({
+      id: z.string().describe('the article’s id, or its first digits where they name one article'),
+    }),
+    query: z
+      .strictObject({
+        start: placeParameter(
+          'where the words begin in the text, in UTF-16 code units; without it the article is cited',
+        ),
+        end: placeParameter('where they end'),
+        format: z
+          .enum(['text', 'csl'], 'must be text or csl')
+          .default('text')
+          .describe('one line, or CSL-JSON as Zotero and other reference managers read it'),
+      })
+      .refine(({ start, end }) => (start === undefined) === (end === undefined), {
+        path: ['end'],
+        message: 'goes with start: give both or neither',
+      }),
+  },
+  responses: {
+    200: {
+      description: 'The reference.',
+      content: {
+        'text/plain': { schema: z.string() },
+        [cslMediaType]: { schema: z.array(cslItemSchema) },
+      },
+    },
+    400: describeProblem('No words of the text stand there, or a parameter is wrong.'),
+    404: describeProblem('No article has this id.'),
+    409: describeProblem('Several articles have ids that begin so; `detail` names them.'),
+  },
+})
+
+/** The articles: a page of them, one with everything that is known of it, its copies, and how it is cited. */
 export const articleRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvalidParameters })
   .openapi(listArticles, async (c) => {
     const { ledger } = c.var.dependencies
@@ -139,4 +194,11 @@ export const articleRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInval
     const copies = await findArticleCopies(ledger, id)
     const ids = new Set([id, ...copies.flatMap(({ of, by }) => [of, by])])
     return c.json({ copies, articles: await findArticleSummaries(ledger, [...ids]) }, 200)
+  })
+  .openapi(citeArticle, async (c) => {
+    const { start, end, format } = c.req.valid('query')
+    const stored = await getArticle(c.var.dependencies.ledger, c.req.valid('param').id)
+    const { text, csl } = toCitation(stored, start === undefined || end === undefined ? null : { start, end })
+    if (format === 'text') return c.text(`${text}\n`, 200)
+    return c.json([csl], 200, { 'content-type': cslMediaType })
   })

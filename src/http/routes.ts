@@ -12,6 +12,7 @@ import { exampleRoutes } from './example.ts'
 import { facetRoutes } from './facets.ts'
 import { feedRoutes } from './feeds.ts'
 import { healthRoutes } from './health.ts'
+import { nameRoutes } from './names.ts'
 import { outletRoutes } from './outlets.ts'
 import { reviewRoutes } from './reviews.ts'
 import { searchRoutes } from './search.ts'
@@ -37,6 +38,7 @@ export const routes = new OpenAPIHono<DoorEnv>()
   .route('/', exampleRoutes)
   .route('/', feedRoutes)
   .route('/', healthRoutes)
+  .route('/', nameRoutes)
   .route('/', outletRoutes)
   .route('/', sessionRoutes)
   .route('/', situationRoutes)

@@ -125,6 +125,13 @@ describe.each(testStores)('$name', (store) => {
       const beyond = { ...correction, said: { event: { actor: { start: 0, end: 9999 } } } } as Asked
       await expect(give(beyond)).rejects.toMatchObject({ code: 'invalid-request' })
       expect((await findReviews(opened.ledger)).acts).toEqual([])
+      for (const when of [
+        { from: '2026-03-05', to: '2026-03-04' },
+        { from: null, to: null },
+      ])
+        await expect(give({ ...correction, said: { event: { when } } } as Asked)).rejects.toMatchObject({
+          code: 'invalid-request',
+        })
     })
   })
 

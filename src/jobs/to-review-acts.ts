@@ -229,4 +229,10 @@ function checkSaid(said: Said, part: PartAnchor['part'], text: string): void {
       'invalid-request',
       'A span holds a unit of the article’s text at least, and none beyond it.',
     )
+  const { from = null, to = null } = said.event?.when ?? {}
+  if (said.event?.when && ((from === null && to === null) || (from !== null && to !== null && from > to)))
+    throw new HearsayError(
+      'invalid-request',
+      'An event has a first or a last day, and the first is not after the last; null where nothing tells.',
+    )
 }

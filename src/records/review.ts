@@ -81,11 +81,11 @@ export const saidOfEventSchema = z
     recipient: spanSchema.nullable().optional(),
     where: spanSchema.nullable().optional(),
     when: z
-      .strictObject({ from: z.iso.date(), to: z.iso.date() })
+      .strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
       .readonly()
       .nullable()
       .optional()
-      .describe('first and last day'),
+      .describe('first and last day; a null bound is open; null where nothing tells'),
     modality: modalitySchema.nullable().optional(),
   })
   .readonly()

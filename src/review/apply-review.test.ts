@@ -53,6 +53,20 @@ describe('what is corrected is what was said', () => {
     })
   })
 
+  test.each([
+    { when: { from: '2026-03-03', to: '2026-03-03' }, precision: 'day' },
+    { when: { from: '2026-03-03', to: '2026-03-09' }, precision: 'interval' },
+    { when: { from: null, to: '2026-03-09' }, precision: 'interval' },
+  ])('an event happened when it is said to have: $when', ({ when, precision }) => {
+    const { reading } = apply([actOn(machineReading, 'event', 0, 'correct', { event: { when } })])
+    expect(reading.events[0]?.when).toEqual({ ...when, precision, basis: 'said', time: null })
+  })
+
+  test('that nothing tells the day is said, too', () => {
+    const { reading } = apply([actOn(machineReading, 'event', 0, 'correct', { event: { when: null } })])
+    expect(reading.events[0]?.when).toBeNull()
+  })
+
   test('a source and a content by their words; no machine is sure of them', () => {
     const said = { statement: { source: at('Aldany'), content: at('Morvenia had attacked') } }
     const { reading } = apply([actOn(machineReading, 'statement', 1, 'correct', said)])

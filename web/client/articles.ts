@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Span } from '../../src/records/span.ts'
 import { client, reach, toFailure } from './reach.ts'
 
 /** What chooses articles or stories; what is empty or absent chooses nothing. */
@@ -89,6 +90,26 @@ export const versionChangeQuery = (id: string, n: number) =>
       return answer.json()
     },
   })
+
+const spanQuery = (span: Span | null) =>
+  span === null ? {} : { start: String(span.start), end: String(span.end) }
+
+/** How words of an article are cited, in a line; a span of null cites the article. */
+export async function fetchCitation(id: string, span: Span | null): Promise<string> {
+  const answer = await reach(
+    client.api.articles[':id'].citation.$get({
+      param: { id },
+      query: { ...spanQuery(span), format: 'text' },
+    }),
+  )
+  if (!answer.ok) throw await toFailure(answer)
+  return (await answer.text()).trimEnd()
+}
+
+/** Where the same is as CSL-JSON. */
+export const toCslAddress = (id: string, span: Span | null): string =>
+  client.api.articles[':id'].citation.$url({ param: { id }, query: { ...spanQuery(span), format: 'csl' } })
+    .href
 
 /** An article with its reading and its document, as the server answers it. */
 export type ArticleView = Awaited<ReturnType<NonNullable<ReturnType<typeof articleQuery>['queryFn']>>>

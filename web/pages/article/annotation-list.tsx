@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
 import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
+import { CiteButton } from '../../citation/cite-button.tsx'
+import { useCiteKey } from '../../citation/use-cite-key.ts'
 import { strings } from '../../strings.ts'
 import { type AnnotationAddress, parseAnnotationAddress, toAnnotationAddress } from './annotation-address.ts'
 import { bringHeadingIntoView, rowIdOf } from './bring-into-view.ts'
 import { CodeLegend } from './code-legend.tsx'
 import { EventRow } from './event-row.tsx'
+import { findCited } from './find-cited.ts'
 import { isMouseMoving } from './is-mouse-moving.ts'
 import { PartReview } from './part-review.tsx'
 import { RejectedParts } from './rejected-parts.tsx'
+import { SentenceLink } from './sentence-link.tsx'
 import { StatementRow } from './statement-row.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
 
@@ -27,32 +31,45 @@ export function AnnotationList({
   readonly onChoose: (address: AnnotationAddress, how: 'pointer' | 'key') => void
 }) {
   useReviewKeys(current)
-  const row = (address: AnnotationAddress, content: ReactNode) => (
-    <li
-      key={address}
-      className={address === current ? 'annotation-row current' : 'annotation-row'}
-      onPointerMove={(event) => isMouseMoving(event) && address !== current && onLight(address, 'pointer')}
-    >
-      <a
-        id={rowIdOf(address)}
-        className="annotation-address"
-        href={`#${address}`}
-        aria-label={strings.article.wordsOf(address)}
-        aria-current={address === current ? 'true' : undefined}
-        onFocus={() => onLight(address, 'focus')}
-        onBlur={() => onLight(null, 'focus')}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
-          event.preventDefault()
-          onChoose(address, event.detail === 0 ? 'key' : 'pointer')
-        }}
+  useCiteKey(() => (current === null ? null : document.getElementById(rowIdOf(current))?.closest('li')))
+  const row = (address: AnnotationAddress, content: ReactNode) => {
+    const cited = findCited(reading, address)
+    const { part, index } = partOf(address)
+    const sentence = part === 'statement' ? reading.statements[index]?.sentence : undefined
+    return (
+      <li
+        key={address}
+        className={address === current ? 'annotation-row current' : 'annotation-row'}
+        onPointerMove={(event) => isMouseMoving(event) && address !== current && onLight(address, 'pointer')}
       >
-        {address}
-      </a>
-      {content}
-      <PartReview article={article} reading={reading} name={address} {...partOf(address)} />
-    </li>
-  )
+        <a
+          id={rowIdOf(address)}
+          className="annotation-address"
+          href={`#${address}`}
+          aria-label={strings.article.wordsOf(address)}
+          aria-current={address === current ? 'true' : undefined}
+          onFocus={() => onLight(address, 'focus')}
+          onBlur={() => onLight(null, 'focus')}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return
+            event.preventDefault()
+            onChoose(address, event.detail === 0 ? 'key' : 'pointer')
+          }}
+        >
+          {address}
+        </a>
+        {content}
+        <PartReview article={article} reading={reading} name={address} part={part} index={index}>
+          {sentence !== undefined && (
+            <SentenceLink sentence={sentence} label={strings.explain.howOf(address)}>
+              {strings.explain.howShort}
+            </SentenceLink>
+          )}
+          {cited && <CiteButton articleId={article.id} span={cited} of={address} />}
+        </PartReview>
+      </li>
+    )
+  }
   return (
     <aside
       className="annotation-list"

@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Reading } from '../../../src/records/reading.ts'
 import type { Span } from '../../../src/records/span.ts'
+import { CiteButton } from '../../citation/cite-button.tsx'
 import { articleQuery, type CopiesView, copiesQuery } from '../../client/articles.ts'
+import { NameLink } from '../../name-link.tsx'
 import { PublicationTime } from '../../publication-time.tsx'
 import { strings } from '../../strings.ts'
 import { toSafeLink } from '../../to-safe-link.ts'
@@ -40,7 +42,7 @@ const nothingRead: Reading = {
 /** One article: its words with what was read marked in them, what was read as a list, and where it comes from. */
 export function ArticlePage() {
   const { id } = route.useParams()
-  const { hide, sentence, words, shared } = route.useSearch()
+  const { hide, sentence, words, shared, compare } = route.useSearch()
   const query = useQuery(articleQuery(id))
   const copies = useQuery({ ...copiesQuery(id), enabled: shared !== undefined })
   useTitle(query.data?.article.title ?? strings.articles)
@@ -58,7 +60,11 @@ export function ArticlePage() {
     <article className="page article">
       <header className="article-head">
         <p className="article-outlet">
-          <span>{article.outlet ?? strings.articleList.noOutlet}</span>
+          <span>
+            <NameLink kind="outlet" name={article.outlet}>
+              {article.outlet ?? strings.articleList.noOutlet}
+            </NameLink>
+          </span>
           <PublicationTime date={article.publishedAt} detail="full" />
           {article.publishedAt && (
             <span className="muted">
@@ -82,8 +88,9 @@ export function ArticlePage() {
           <Link to="/claims" search={{ article: article.id }}>
             {strings.article.claims}
           </Link>
+          <CiteButton articleId={article.id} span={null} of={strings.citation.theArticle} />
         </p>
-        <VersionLine articleId={article.id} />
+        <VersionLine articleId={article.id} compare={compare} />
         <WeighedLine articleId={article.id} shared={shared} />
         <ProblemList problems={[...article.problems, ...(reading?.problems ?? [])]} />
         {reading === null ? (

@@ -22,6 +22,7 @@ import { findMarks, toMarks } from './find-marks.ts'
 import { isMouseMoving } from './is-mouse-moving.ts'
 import type { Layer } from './layers.ts'
 import { StatementCard } from './statement-card.tsx'
+import { useMarkWalk } from './use-mark-walk.ts'
 
 /** How long a pointer rests before a card opens: long over content, which is also just where the mouse lies. */
 const dwellMs = { name: 150, content: 600 }
@@ -85,17 +86,17 @@ export function ArticleReader({
     timer.current = setTimeout(act, ms)
   }, [])
   useEffect(() => () => clearTimeout(timer.current), [])
+  // What is rejected is gone, and its address another’s.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what the card tells of.
+  useEffect(() => setCard(null), [reading.statements])
 
   useEffect(() => {
     if (chosen === null) return
-    bringIntoView(chosen)
+    // Whoever walks through the text is at the words already, and at others of the same statement.
+    if (!words.current?.contains(document.activeElement)) bringIntoView(chosen)
     bringRowIntoView(chosen)
   }, [chosen])
 
-  const passing = useMemo(
-    () => [...toMarks(shared, 'shared'), ...toMarks(pointed === null ? [] : [pointed], 'words')],
-    [shared, pointed],
-  )
   useEffect(() => {
     if (pointed !== null) bringWordsIntoView(words.current, pointed)
   }, [pointed])
@@ -109,8 +110,33 @@ export function ArticleReader({
     const line =
       lines.find(({ top, bottom }) => pointerY !== undefined && top <= pointerY && pointerY <= bottom) ??
       lines[0]
-    if (line) setCard({ address, line })
+    if (!line) return
+    clearTimeout(timer.current)
+    setCard({ address, line })
   }
+
+  const walk = useMarkWalk({
+    marks,
+    hidden,
+    words,
+    onArrive: ({ marks: there }, element) => {
+      const address = there.findLast((mark) => mark.address !== null)?.address ?? null
+      setLit(address)
+      setCard(null)
+      if (address === null) return
+      openCard(element, address)
+      void choose(address)
+      bringRowIntoView(address)
+    },
+  })
+  const passing = useMemo(
+    () => [
+      ...toMarks(shared, 'shared'),
+      ...toMarks(pointed === null ? [] : [pointed], 'words'),
+      ...toMarks(walk.stop === null ? [] : [walk.stop], 'walked'),
+    ],
+    [shared, pointed, walk.stop],
+  )
 
   const step = (by: 1 | -1) => {
     const focus = document.activeElement
@@ -126,31 +152,42 @@ export function ArticleReader({
     return undefined
   }
 
+  /** What the focus is at in the words; null where it is elsewhere. */
+  const findFocused = (): string | null => {
+    const focus = document.activeElement
+    if (!(focus instanceof HTMLElement) || !words.current?.contains(focus)) return null
+    return focus.id || (focus.dataset.pointsAt ?? null)
+  }
+
+  const goToRow = (address: string) => {
+    document.getElementById(rowIdOf(address))?.focus({ preventScroll: true })
+    bringRowIntoView(address)
+  }
+
   const goBack = () => {
     const focus = document.activeElement
+    const focused = findFocused()
     setCard(null)
     setLit(null)
-    if (focus !== null && words.current?.contains(focus) && focus.id !== '') {
-      document.getElementById(rowIdOf(focus.id))?.focus({ preventScroll: true })
-      bringRowIntoView(focus.id)
-    } else if (card === null && chosen !== null) {
+    if (focused !== null) goToRow(focused)
+    else if (card === null && chosen !== null) {
       if (focus instanceof HTMLElement) focus.blur()
       void choose(null)
     }
     return undefined
   }
 
-  /** The words of a statement are a link, and Enter on it is a click; those of an event are none. */
-  const leaveEvent = () => {
-    const focus = document.activeElement
-    if (!words.current?.contains(focus) || focus?.tagName !== 'SPAN') return false
-    document.getElementById(rowIdOf(focus.id))?.focus({ preventScroll: true })
+  /** The words of a statement are a link, and Enter on it is a click; others are none. */
+  const leaveWords = () => {
+    const focused = findFocused()
+    if (focused === null || document.activeElement?.tagName !== 'SPAN') return false
+    goToRow(focused)
     return undefined
   }
 
   useActs([
     { name: strings.keys.nextStatement, keys: { j: () => step(1), k: () => step(-1) } },
-    { name: strings.keys.toWords, keys: { Enter: leaveEvent } },
+    { name: strings.keys.toWords, keys: { Enter: leaveWords } },
     { name: strings.keys.back, keys: { Escape: goBack } },
   ])
 
@@ -192,9 +229,10 @@ export function ArticleReader({
             openCard(event.target, address)
             bringRowIntoView(address)
           }}
-          onBlur={() => {
+          onBlur={({ relatedTarget }) => {
+            walk.leave()
             setLit(null)
-            later(() => setCard(null), leaveMs)
+            if (!document.getElementById(cardId)?.contains(relatedTarget)) later(() => setCard(null), leaveMs)
           }}
           onClick={(event) => {
             const pointed = pointedAt(event.target)
@@ -223,7 +261,7 @@ export function ArticleReader({
             id={cardId}
             address={card.address}
             line={card.line}
-            text={article.text}
+            article={article}
             reading={reading}
             onEnter={() => clearTimeout(timer.current)}
             onLeave={() => later(() => setCard(null), leaveMs)}

@@ -1,5 +1,6 @@
 import type { Event, Participant, Reading } from '../../../src/records/reading.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
+import { NameLink } from '../../name-link.tsx'
 import { strings } from '../../strings.ts'
 import { toAnnotationAddress } from './annotation-address.ts'
 import { describeDays } from './describe-days.ts'
@@ -90,7 +91,9 @@ function Taker({
     actor && [strings.actorKind[actor.kind], actor.role, actor.country].filter(Boolean).join(' · ')
   return (
     <span title={about || undefined}>
-      {actor?.name ?? taker.entity ?? wordsAt(text, taker)}
+      <NameLink kind="actor" name={actor?.name ?? taker.entity}>
+        {actor?.name ?? taker.entity ?? wordsAt(text, taker)}
+      </NameLink>
       {taker.code !== null && <span className="actor-code"> {taker.code}</span>}
     </span>
   )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bareEvent } from '../../../src/records/bare-parts.ts'
 import type { Reading, Statement } from '../../../src/records/reading.ts'
 import { findMarks, findPointedAt } from './find-marks.ts'
 import { segmentText } from './segment-text.ts'
@@ -73,4 +74,15 @@ test('whoever points at nested words means the innermost statement', () => {
 
 test('words of a mention alone point at no statement', () => {
   expect(findPointedAt([{ start: 0, end: 2, role: 'mention', address: null, gloss: 'ORG' }])).toBeNull()
+})
+
+test('an event is marked at the word that names it; words that are its cue, too, mean the statement', () => {
+  const event = { ...bareEvent, type: 'ACCUSE', evidence: [{ start: 0, end: text.length }] } as const
+  const marked = (trigger: ReturnType<typeof spanOf>) =>
+    findMarks({ ...reading, events: [{ ...event, trigger }] })
+  const [mark] = marked(spanOf('stay')).filter(({ role }) => role === 'event')
+  expect(mark).toMatchObject({ ...spanOf('stay'), address: 'e1' })
+  const pointedAt = (words: string) =>
+    findPointedAt(segmentText(spanOf(words), marked(spanOf(words)))[0]?.marks ?? [])
+  expect([pointedAt('stay'), pointedAt('said')]).toEqual(['e1', 's1'])
 })

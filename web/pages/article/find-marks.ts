@@ -6,16 +6,35 @@ import type { Layer } from './layers.ts'
 
 /** What some words of the text are to one annotation of the reading. */
 export interface Mark extends Span {
-  readonly role: Layer | 'via' | 'condition' | 'evidence' | 'sentence' | 'chosen' | 'words' | 'shared'
+  readonly role:
+    | Layer
+    | 'via'
+    | 'condition'
+    | 'evidence'
+    | 'sentence'
+    | 'chosen'
+    | 'words'
+    | 'shared'
+    | 'walked'
   /** The statement or event that the words belong to; null for a mention or a time. */
   readonly address: AnnotationAddress | null
   /** What a mention or a time says of itself; null for words of a statement or an event. */
   readonly gloss: string | null
 }
 
-/** Every mark that a reading puts on the text, unordered. */
+/**
+ * Every mark that a reading puts on the text, unordered but that those of events come first: whoever points at words
+ * that are cue and event alike (“accused”) means the statement, as `segmentText` keeps the order of marks as long.
+ */
 export function findMarks(reading: Reading): Mark[] {
   const marks: Mark[] = []
+  for (const [ordinal, { trigger, evidence }] of reading.events.entries()) {
+    const address = toAnnotationAddress('event', ordinal)
+    const predicate = trigger ?? evidence[0]
+    if (predicate)
+      marks.push({ start: predicate.start, end: predicate.end, role: 'event', address, gloss: null })
+    for (const { start, end } of evidence) marks.push({ start, end, role: 'evidence', address, gloss: null })
+  }
   for (const [ordinal, statement] of reading.statements.entries()) {
     const address = toAnnotationAddress('statement', ordinal)
     const add = (role: Mark['role'], span: Span | null) => {
@@ -28,12 +47,6 @@ export function findMarks(reading: Reading): Mark[] {
     else add('content', statement.content)
     add('via', statement.via)
     add('condition', statement.condition)
-  }
-  for (const [ordinal, event] of reading.events.entries()) {
-    const address = toAnnotationAddress('event', ordinal)
-    for (const { start, end } of event.evidence) {
-      marks.push({ start, end, role: 'evidence', address, gloss: null })
-    }
   }
   for (const { start, end, type, entity } of reading.mentions) {
     const gloss = [strings.mentionType[type], entity].filter((part) => part !== null).join(' · ')
@@ -59,9 +72,10 @@ export const toMarks = (spans: readonly Span[], role: Mark['role']): Mark[] =>
 export const findSentenceMarks = (sentences: readonly Span[]): Mark[] => toMarks(sentences, 'sentence')
 
 /**
- * The statement that a reader means who points at a segment: the one with the shortest words there.
+ * The statement or event that a reader means who points at a segment: the one with the shortest words there.
  *
- * In “the mayor said that Ilves had promised to pay” whoever points at “to pay” means the promise.
+ * In “the mayor said that Ilves had promised to pay” whoever points at “to pay” means the promise; an event has but the
+ * word that names it.
  */
 export function findPointedAt(marks: readonly Mark[]): AnnotationAddress | null {
   return (

@@ -1,5 +1,5 @@
 /** The layers of marks that a reader can switch, in the order of their switches. */
-export const layers = ['source', 'cue', 'content', 'mention', 'time', 'loaded'] as const
+export const layers = ['source', 'cue', 'content', 'event', 'mention', 'time', 'loaded'] as const
 
 export type Layer = (typeof layers)[number]
 

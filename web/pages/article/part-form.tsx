@@ -16,7 +16,17 @@ export interface PartValues {
   readonly type: string | null
   readonly modality: Modality | null
   readonly spans: Partial<Record<SpanField, Span | null>>
+  /** When it happened; left out of a part that has no days. */
+  readonly days?: Days | null
 }
+
+/** First and last day, ISO 8601; a null bound is open. */
+interface Days {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+const noDays: Days = { from: null, to: null }
 
 /** Fields that always have words. */
 const needed: readonly SpanField[] = ['span', 'cue', 'evidence']
@@ -46,12 +56,16 @@ export function PartForm({
   const [modality, setModality] = useState(start.modality)
   const [words, setWords] = useState(() => startWords(text, start))
   const [chosen, setChosen] = useState(start.spans)
+  const [days, setDays] = useState(start.days ?? noDays)
   const [armed, setArmed] = useState<SpanField | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const fields = Object.keys(start.spans) as SpanField[]
   const isWrong = (field: SpanField) =>
     words[field] !== '' ? chosen[field] === undefined : needed.includes(field)
+
+  const isBackwards = days.from !== null && days.to !== null && days.from > days.to
+  const isAnyWrong = isBackwards || fields.some(isWrong)
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true })
@@ -88,7 +102,7 @@ export function PartForm({
       aria-label={strings.review.formOf[start.part]}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!fields.some(isWrong)) onSave(toSaid(start, { type, modality, spans: chosen }))
+        if (!isAnyWrong) onSave(toSaid(start, { type, modality, spans: chosen, days }))
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -141,6 +155,28 @@ export function PartForm({
           />
         </label>
       ))}
+      {start.days !== undefined && (
+        <>
+          <DayField
+            name={strings.review.firstDay}
+            day={days.from}
+            wrongId={isBackwards ? `${id}-days` : null}
+            // Most events have one day: it is typed once.
+            onDay={(from) => setDays({ from, to: days.to === days.from ? from : days.to })}
+          />
+          <DayField
+            name={strings.review.lastDay}
+            day={days.to}
+            wrongId={isBackwards ? `${id}-days` : null}
+            onDay={(to) => setDays({ ...days, to })}
+          />
+          {isBackwards && (
+            <p className="failed" id={`${id}-days`} role="status">
+              {strings.review.daysBackwards}
+            </p>
+          )}
+        </>
+      )}
       <p className="muted" id={`${id}-hint`}>
         {strings.review.selectHint}
       </p>
@@ -150,7 +186,7 @@ export function PartForm({
         </p>
       )}
       <p className="part-form-acts">
-        <button type="submit" disabled={isPending || fields.some(isWrong)}>
+        <button type="submit" disabled={isPending || isAnyWrong}>
           {strings.review.save}
         </button>
         <button type="button" className="quiet-button" onClick={onCancel}>
@@ -158,6 +194,32 @@ export function PartForm({
         </button>
       </p>
     </form>
+  )
+}
+
+function DayField({
+  name,
+  day,
+  wrongId,
+  onDay,
+}: {
+  readonly name: string
+  readonly day: string | null
+  /** Of what says what is wrong with it; null where nothing is. */
+  readonly wrongId: string | null
+  readonly onDay: (day: string | null) => void
+}) {
+  return (
+    <label>
+      <span>{name}</span>
+      <input
+        type="date"
+        value={day ?? ''}
+        aria-invalid={wrongId !== null}
+        aria-describedby={wrongId ?? undefined}
+        onChange={(event) => onDay(event.target.value || null)}
+      />
+    </label>
   )
 }
 
@@ -176,8 +238,13 @@ function toSaid(start: PartValues, now: Omit<PartValues, 'part'>): Said {
       return isSame ? [] : [[field, span ? { start: span.start, end: span.end } : null]]
     }),
   )
+  const { from, to } = now.days ?? noDays
+  const before = start.days ?? noDays
   const said = {
     ...changed,
+    ...((from !== before.from || to !== before.to) && {
+      when: from === null && to === null ? null : { from, to },
+    }),
     ...(now.type !== start.type && { type: now.type as Event['type'] }),
     ...(now.modality !== start.modality && { modality: now.modality }),
   }

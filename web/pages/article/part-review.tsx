@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
 import type { ReviewPart } from '../../../src/records/review.ts'
@@ -16,6 +16,8 @@ export function PartReview({
   part,
   index,
   name,
+  onCorrect,
+  children,
 }: {
   readonly article: Article
   readonly reading: Reading
@@ -23,6 +25,10 @@ export function PartReview({
   readonly index: number
   /** For those who hear the buttons: “s3”. */
   readonly name: string
+  /** Opens the form elsewhere, where there is no room for it here. */
+  readonly onCorrect?: () => void
+  /** What else can be done with it. */
+  readonly children?: ReactNode
 }) {
   const { data } = useQuery(articleReviewQuery(article.id))
   const [isOpen, setOpen] = useState(false)
@@ -40,7 +46,7 @@ export function PartReview({
       className="quiet-button"
       data-review={kind}
       aria-label={strings.review.actOn(strings.review.acts[kind], name)}
-      aria-expanded={kind === 'correct' ? isOpen : undefined}
+      aria-expanded={kind === 'correct' && !onCorrect ? isOpen : undefined}
       disabled={review.isPending}
       onClick={act}
     >
@@ -54,8 +60,9 @@ export function PartReview({
       ))}
       <span className="review-acts">
         {button('accept', () => review.mutate({ kind: 'accept', ...target }))}
-        {button('correct', () => setOpen(!isOpen))}
+        {button('correct', onCorrect ?? (() => setOpen(!isOpen)))}
         {button('reject', () => review.mutate({ kind: 'reject', ...target }))}
+        {children}
       </span>
       {review.error && (
         <p className="failed" role="alert">
@@ -103,6 +110,7 @@ function valuesOf({ mentions, statements, events }: Reading, part: ReviewPart, i
   const evidence = event?.evidence ?? []
   return {
     type: event?.type ?? null,
+    days: event?.when ?? null,
     modality: event?.modality ?? null,
     spans: {
       actor: event?.actor ?? null,

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
+import { CiteButton } from '../../citation/cite-button.tsx'
+import { useCiteKey } from '../../citation/use-cite-key.ts'
 import { strings } from '../../strings.ts'
 import type { AnnotationAddress } from './annotation-address.ts'
 import { findPieces } from './bracketed-words.tsx'
@@ -27,6 +29,8 @@ export function SentencePanel({
   readonly actions: WordsActions
 }) {
   const { text, language } = article
+  const head = useRef<HTMLElement>(null)
+  useCiteKey(() => head.current)
   const sentence = reading.sentences[ordinal]
   if (sentence === undefined) return null
   const told = reading.statements.flatMap((statement, i) =>
@@ -47,10 +51,16 @@ export function SentencePanel({
   )
   return (
     <section className="sentence-panel" aria-label={strings.explain.panel}>
-      <header>
+      <header ref={head}>
         <h2 aria-live="polite">{strings.explain.sentence(ordinal + 1, reading.sentences.length)}</h2>
         {stepButton(-1, strings.explain.previous, '←')}
         {stepButton(1, strings.explain.next, '→')}
+        <CiteButton
+          key={ordinal}
+          articleId={article.id}
+          span={{ start: sentence.start, end: sentence.end }}
+          of={strings.citation.theSentence}
+        />
         <span className="muted">{strings.explain.choose}</span>
       </header>
       {told.length === 0 ? (

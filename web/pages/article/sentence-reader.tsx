@@ -11,6 +11,7 @@ import { bringWordsIntoView } from './bring-into-view.ts'
 import { findMarks, findSentenceMarks, toMarks } from './find-marks.ts'
 import type { Layer } from './layers.ts'
 import { SentencePanel } from './sentence-panel.tsx'
+import { useMarkWalk } from './use-mark-walk.ts'
 
 /**
  * The words of an article beside how one sentence of them was read. The sentence stands in the address, counted
@@ -40,11 +41,6 @@ export function SentenceReader({
   const [current, setCurrent] = useState<AnnotationAddress | null>(null)
   const panel = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLDivElement>(null)
-  const passing = useMemo(
-    () => [...toMarks(chosen ? [chosen] : [], 'chosen'), ...toMarks(lit ? [lit] : [], 'words')],
-    [chosen, lit],
-  )
-
   const choose = (next: number) => {
     setLit(null)
     setCurrent(null)
@@ -55,6 +51,23 @@ export function SentenceReader({
       resetScroll: false,
     })
   }
+  const walk = useMarkWalk({
+    marks,
+    hidden,
+    words,
+    onArrive: ({ start }) => {
+      const there = findSentenceAt(sentences, start)
+      if (there !== -1 && there !== ordinal) choose(there)
+    },
+  })
+  const passing = useMemo(
+    () => [
+      ...toMarks(chosen ? [chosen] : [], 'chosen'),
+      ...toMarks(lit ? [lit] : [], 'words'),
+      ...toMarks(walk.stop ? [walk.stop] : [], 'walked'),
+    ],
+    [chosen, lit, walk.stop],
+  )
   const step = (by: 1 | -1) => {
     if (sentences[ordinal + by] !== undefined) choose(ordinal + by)
     return undefined
@@ -88,8 +101,7 @@ export function SentenceReader({
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-start]') : null
     if (target === null) return
     event.preventDefault()
-    const at = Number(target.dataset.start)
-    const pointed = sentences.findIndex(({ start, end }) => start <= at && at < end)
+    const pointed = findSentenceAt(sentences, Number(target.dataset.start))
     if (pointed === -1) return
     choose(pointed)
     if (!isBeside()) panel.current?.scrollIntoView({ block: 'start' })
@@ -123,7 +135,7 @@ export function SentenceReader({
       <div className="article-words" ref={words}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: sentences are chosen with j and k and by the panel’s buttons, too. */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links in the text take Enter. */}
-        <div onClick={chooseByWords}>
+        <div onClick={chooseByWords} onBlur={walk.leave}>
           <ArticleText
             article={article}
             marks={marks}
@@ -138,6 +150,9 @@ export function SentenceReader({
     </div>
   )
 }
+
+const findSentenceAt = (sentences: readonly Span[], place: number): number =>
+  sentences.findIndex(({ start, end }) => start <= place && place < end)
 
 /** Whether the panel stands beside the words; on narrow screens it stands over them. */
 const isBeside = (): boolean => window.matchMedia('(min-width: 1000px)').matches

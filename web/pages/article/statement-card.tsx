@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
+import type { Article } from '../../../src/records/article.ts'
 import type { Reading } from '../../../src/records/reading.ts'
+import { CiteButton } from '../../citation/cite-button.tsx'
 import { ModalityBadge } from '../../modality-badge.tsx'
+import { NameLink } from '../../name-link.tsx'
 import { strings } from '../../strings.ts'
 import { type AnnotationAddress, parseAnnotationAddress } from './annotation-address.ts'
 import { bringIntoView, findBarBottom, rowIdOf } from './bring-into-view.ts'
@@ -8,8 +11,11 @@ import { ConfidenceNote } from './confidence-note.tsx'
 import { describeDays } from './describe-days.ts'
 import { describeSource } from './describe-source.ts'
 import { describeVia } from './describe-via.ts'
+import { findCited } from './find-cited.ts'
+import { PartReview } from './part-review.tsx'
 import { placeCard } from './place-card.ts'
 import { SentenceLink } from './sentence-link.tsx'
+import { pressInRow } from './use-review-keys.ts'
 import { contentAt, wordsAt } from './words-at.ts'
 
 /** What is known of one statement, beside the line that it was pointed at in; a sheet on narrow screens. */
@@ -17,7 +23,7 @@ export function StatementCard({
   id,
   address,
   line,
-  text,
+  article,
   reading,
   onEnter,
   onLeave,
@@ -27,7 +33,7 @@ export function StatementCard({
   readonly address: AnnotationAddress
   /** In the coordinates of the viewport. */
   readonly line: DOMRect
-  readonly text: string
+  readonly article: Article
   readonly reading: Reading
   readonly onEnter: () => void
   readonly onLeave: () => void
@@ -50,6 +56,8 @@ export function StatementCard({
     element.style.setProperty('--card-left', `${left - frame.left}px`)
   }, [line])
 
+  const { text } = article
+  const cited = findCited(reading, address)
   const ordinal = parseAnnotationAddress(address)?.ordinal ?? -1
   const { statements } = reading
   const statement = statements[ordinal]
@@ -60,7 +68,14 @@ export function StatementCard({
   const addressee = wordsAt(text, statement.addressee)
   const days = describeDays(statement.when)
   const who = describeSource(text, reading, statement)
+  const speaker =
+    statement.sourceActor === null ? null : (reading.actors[statement.sourceActor]?.name ?? null)
   const via = describeVia(text, statements, ordinal)
+  const goToRow = () => {
+    onClose()
+    document.getElementById(rowIdOf(address))?.focus({ preventScroll: true })
+    bringIntoView(rowIdOf(address))
+  }
   return (
     <div
       ref={card}
@@ -93,7 +108,9 @@ export function StatementCard({
           {source === null ? (
             <span className="muted">{strings.article.nobodyNamed}</span>
           ) : (
-            <span className="mark-source">{source}</span>
+            <NameLink kind="actor" name={speaker}>
+              <span className="mark-source">{source}</span>
+            </NameLink>
           )}
           {who !== null && <span className="source-entity"> — {who}</span>}
         </dd>
@@ -130,16 +147,22 @@ export function StatementCard({
           </>
         )}
       </dl>
+      <PartReview
+        article={article}
+        reading={reading}
+        part="statement"
+        index={ordinal}
+        name={address}
+        // The form takes words that are selected in the text, which a card lies over.
+        onCorrect={() => {
+          goToRow()
+          pressInRow(address, 'correct')
+        }}
+      >
+        {cited && <CiteButton articleId={article.id} span={cited} of={address} />}
+      </PartReview>
       <p className="card-to-row">
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() => {
-            onClose()
-            document.getElementById(rowIdOf(address))?.focus({ preventScroll: true })
-            bringIntoView(rowIdOf(address))
-          }}
-        >
+        <button type="button" className="quiet-button" onClick={goToRow}>
           {strings.article.toRow}
         </button>
       </p>

@@ -1,12 +1,11 @@
 import type { Reading } from '../../../src/records/reading.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
+import { NameLink } from '../../name-link.tsx'
 import { strings } from '../../strings.ts'
-import { toAnnotationAddress } from './annotation-address.ts'
 import { ConfidenceNote } from './confidence-note.tsx'
 import { describeDays } from './describe-days.ts'
 import { describeSource } from './describe-source.ts'
 import { describeVia } from './describe-via.ts'
-import { SentenceLink } from './sentence-link.tsx'
 import { contentAt, wordsAt } from './words-at.ts'
 
 /** One statement as a row: source, cue, content, who that is, then its kind, its modality, who relays it and how surely it was read. */
@@ -25,13 +24,17 @@ export function StatementRow({
   const content = contentAt(text, statement)
   const days = describeDays(statement.when)
   const who = describeSource(text, reading, statement)
+  const speaker =
+    statement.sourceActor === null ? null : (reading.actors[statement.sourceActor]?.name ?? null)
   return (
     <div className="annotation">
       <p className="annotation-words">
         {source === null ? (
           <span className="muted">{strings.article.nobodyNamed}</span>
         ) : (
-          <span className="mark-source">{source}</span>
+          <NameLink kind="actor" name={speaker}>
+            <span className="mark-source">{source}</span>
+          </NameLink>
         )}
         {who !== null && <span className="source-entity"> — {who}</span>}
         <span className="arrow" aria-hidden="true">
@@ -58,12 +61,6 @@ export function StatementRow({
           <span key={via}>{via}</span>
         ))}
         <ConfidenceNote confidence={statement.confidence} />
-        <SentenceLink
-          sentence={statement.sentence}
-          label={strings.explain.howOf(toAnnotationAddress('statement', ordinal))}
-        >
-          {strings.explain.howShort}
-        </SentenceLink>
       </p>
     </div>
   )

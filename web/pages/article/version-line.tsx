@@ -6,11 +6,19 @@ import { ChangeCard } from '../../change-card.tsx'
 import { versionChangeQuery, versionsQuery } from '../../client/articles.ts'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
+import { VersionTable } from './version-table.tsx'
 
 /** Which version of its page an article is, and what every version changed; nothing where there is but one. */
-export function VersionLine({ articleId }: { readonly articleId: string }) {
+export function VersionLine({
+  articleId,
+  compare,
+}: {
+  readonly articleId: string
+  /** As it stands in the address: `side` puts versions side by side, and either opens them. */
+  readonly compare: string | undefined
+}) {
   const { data: page } = useQuery(versionsQuery(articleId))
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(compare !== undefined)
   const own = page?.versions.findLast((version) => version.articleId === articleId)
   if (!page || !own || page.versions.length < 2) return null
   const { versions } = strings
@@ -25,17 +33,54 @@ export function VersionLine({ articleId }: { readonly articleId: string }) {
           </Link>
         </p>
       )}
-      <details className="versions" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details className="versions" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           {versions.line(own.n, page.versions.length)}, {versions.changed(page.versions.length - 1)}
         </summary>
-        {isOpen && <VersionList page={page} articleId={articleId} />}
+        {isOpen && (
+          <>
+            <CompareSwitch isBeside={compare === 'side'} />
+            <VersionList page={page} articleId={articleId} isBeside={compare === 'side'} />
+          </>
+        )}
       </details>
     </>
   )
 }
 
-function VersionList({ page, articleId }: { readonly page: Page; readonly articleId: string }) {
+/** How versions are compared; it stands in the address. */
+function CompareSwitch({ isBeside }: { readonly isBeside: boolean }) {
+  const { versions } = strings
+  return (
+    <nav className="view-switch" aria-label={versions.compare}>
+      {(['inline', 'side'] as const).map((compare) => (
+        <Link
+          key={compare}
+          from="/articles/$id"
+          to="."
+          search={(search) => ({ ...search, compare })}
+          hash={true}
+          replace
+          resetScroll={false}
+          activeOptions={{ exact: true }}
+          aria-current={(compare === 'side') === isBeside ? 'page' : undefined}
+        >
+          {versions.compareAs[compare]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function VersionList({
+  page,
+  articleId,
+  isBeside,
+}: {
+  readonly page: Page
+  readonly articleId: string
+  readonly isBeside: boolean
+}) {
   const { versions } = strings
   const others = page.addresses.filter((address) => address !== page.address)
   return (
@@ -62,7 +107,9 @@ function VersionList({ page, articleId }: { readonly page: Page; readonly articl
                 {version.isCurrent && `; ${versions.current}`}
               </span>
             </p>
-            {version.n > 1 && <VersionChange articleId={version.articleId} n={version.n} />}
+            {version.n > 1 && (
+              <VersionChange articleId={version.articleId} n={version.n} isBeside={isBeside} />
+            )}
           </li>
         ))}
       </ol>
@@ -75,9 +122,21 @@ function VersionList({ page, articleId }: { readonly page: Page; readonly articl
   )
 }
 
-function VersionChange({ articleId, n }: { readonly articleId: string; readonly n: number }) {
+function VersionChange({
+  articleId,
+  n,
+  isBeside,
+}: {
+  readonly articleId: string
+  readonly n: number
+  readonly isBeside: boolean
+}) {
   const { data, error } = useQuery(versionChangeQuery(articleId, n))
   if (error) return <p className="muted">{error.message}</p>
   if (!data) return <p className="muted">{strings.loading}</p>
-  return <ChangeCard change={data} isHeadless />
+  return (
+    <ChangeCard change={data} isHeadless>
+      {isBeside ? <VersionTable change={data} /> : undefined}
+    </ChangeCard>
+  )
 }

@@ -9,6 +9,7 @@ interface ArticleSearch {
   readonly sentence?: string
   readonly words?: string
   readonly shared?: string
+  readonly compare?: string
 }
 
 /** The two views of an article: what was read, and how one sentence was; which one stands in the address. */

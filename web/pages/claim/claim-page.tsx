@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { Report } from '../../../src/records/claim.ts'
-import type { CountedClaim } from '../../../src/records/claim-summary.ts'
-import { ClaimSource, nameSource } from '../../claim-source.tsx'
+import type { ClaimSummary, CountedClaim } from '../../../src/records/claim-summary.ts'
+import { useCiteKey } from '../../citation/use-cite-key.ts'
+import { ClaimSource, nameSource, nameSpeaker } from '../../claim-source.tsx'
 import { claimQuery } from '../../client/claims.ts'
 import { storyOfArticleQuery } from '../../client/stories.ts'
 import { DisputeMarks, findHedges } from '../../dispute-mark.tsx'
 import { groupTellings } from '../../group-tellings.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
+import { NameLink } from '../../name-link.tsx'
 import { OriginCount } from '../../origin-count.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
@@ -40,6 +42,7 @@ function ClaimView({ claim }: { readonly claim: CountedClaim }) {
   const { provenance, reports } = claim
   const page = useRef<HTMLElement>(null)
   useRowKeys(page, 'summary, .passage a', strings.keys.toggleStep)
+  useCiteKey(() => document.activeElement?.closest('.passage, details.step'))
   const tellings = useMemo(() => groupTellings(reports), [reports])
   const trees = useMemo(() => growTrees(provenance, reports), [provenance, reports])
   const counted = trees.filter(({ origin }) => origin.isCounted && origin.side === 'support')
@@ -103,10 +106,13 @@ function ClaimHead({ claim }: { readonly claim: CountedClaim }) {
   const { summary: counts } = claim
   const { claim: words } = strings
   const { independent, independentLow, independentStrict } = provenance
+  const teller = claim.reports.find(({ source }) => source === claim.source)
   return (
     <header className="claim-head">
       <p className="claim-source">
-        <ClaimSource claim={claim} />
+        <NameLink kind="actor" name={teller === undefined ? null : nameSpeaker(teller)}>
+          <ClaimSource claim={claim} />
+        </NameLink>
         {findHedges(claim).map((modality) => (
           <ModalityBadge key={modality} modality={modality} />
         ))}
@@ -116,6 +122,7 @@ function ClaimHead({ claim }: { readonly claim: CountedClaim }) {
         </span>
       </p>
       <h1>{claim.proposition}</h1>
+      {counts.eventType !== null && <EventLine summary={counts} />}
       <p className="claim-counts">
         <span>{strings.counted.reports(counts.reports)}</span>
         <span>{strings.counted.outlets(counts.outlets)}</span>
@@ -143,6 +150,26 @@ function ClaimHead({ claim }: { readonly claim: CountedClaim }) {
   )
 }
 
+/** Who did it to whom, of an event. */
+function EventLine({ summary: { actor, eventType, recipient } }: { readonly summary: ClaimSummary }) {
+  const arrow = <span aria-hidden="true">{' → '}</span>
+  return (
+    <p className="claim-event">
+      <NameLink kind="actor" name={actor}>
+        {actor ?? <span className="muted">{strings.unknown}</span>}
+      </NameLink>
+      {arrow}
+      <span className="event-type">{eventType}</span>
+      {recipient !== null && (
+        <>
+          {arrow}
+          <NameLink kind="actor" name={recipient} />
+        </>
+      )}
+    </p>
+  )
+}
+
 /** Reports that rest on no origin of their own: “The Examiner reported that officials said …” tells what they said. */
 function PassingOn({ reports }: { readonly reports: readonly Report[] }) {
   if (reports.length === 0) return null
@@ -152,8 +179,16 @@ function PassingOn({ reports }: { readonly reports: readonly Report[] }) {
       <ul>
         {reports.map((report) => (
           <li key={report.id}>
-            <span className="report-node">{report.outlet ?? strings.articleList.noOutlet}</span>{' '}
-            <span className="muted">{strings.claimList.saidBy(nameSource(report))}</span>
+            <span className="report-node">
+              <NameLink kind="outlet" name={report.outlet}>
+                {report.outlet ?? strings.articleList.noOutlet}
+              </NameLink>
+            </span>{' '}
+            <span className="muted">
+              <NameLink kind="actor" name={nameSpeaker(report)}>
+                {strings.claimList.saidBy(nameSource(report))}
+              </NameLink>
+            </span>
           </li>
         ))}
       </ul>

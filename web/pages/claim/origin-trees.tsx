@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import type { OriginEdge } from '../../../src/records/origin.ts'
+import type { NamePageKind } from '../../../src/records/name-page.ts'
+import type { OriginEdge, OriginKind } from '../../../src/records/origin.ts'
 import type { Telling } from '../../group-tellings.ts'
+import { NameLink } from '../../name-link.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 import { WordsInArticle } from '../../words-in-article.tsx'
@@ -19,7 +21,11 @@ export function OriginTrees({
       {trees.map(({ origin, branches }) => (
         <li key={origin.id} className={`origin origin-${origin.isCounted ? 'counted' : 'uncounted'}`}>
           <p className="origin-head">
-            <strong>{origin.name ?? strings.claim.originUnknown}</strong>{' '}
+            <strong>
+              <NameLink kind={pageKindOf[origin.kind] ?? 'actor'} name={origin.name}>
+                {origin.name ?? strings.claim.originUnknown}
+              </NameLink>
+            </strong>{' '}
             <span className="muted">{strings.originKind[origin.kind]}</span>
             {origin.interest !== null && (
               <span className="muted">{strings.claim.interest(origin.interest)}</span>
@@ -33,6 +39,8 @@ export function OriginTrees({
     </ul>
   )
 }
+
+const pageKindOf: Partial<Record<OriginKind, NamePageKind>> = { agency: 'outlet', outlet: 'outlet' }
 
 function Branches({
   branches,

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Report } from '../../../src/records/claim.ts'
-import { nameSource } from '../../claim-source.tsx'
+import { CiteButton } from '../../citation/cite-button.tsx'
+import { nameSource, nameSpeaker } from '../../claim-source.tsx'
 import type { Passage, Telling } from '../../group-tellings.ts'
 import { ModalityBadge } from '../../modality-badge.tsx'
+import { NameLink } from '../../name-link.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 import { toAnnotationAddress } from '../article/annotation-address.ts'
@@ -18,7 +21,11 @@ export function TellingList({ tellings }: { readonly tellings: readonly Telling[
       {tellings.map(({ articleId, outlet, title, publishedAt, passages }) => (
         <li key={articleId}>
           <p className="report-outlet">
-            <span>{outlet ?? strings.articleList.noOutlet}</span>
+            <span>
+              <NameLink kind="outlet" name={outlet}>
+                {outlet ?? strings.articleList.noOutlet}
+              </NameLink>
+            </span>
             <Reliability letter={passages[0]?.reports[0]?.reliability ?? null} />
             <ToldTime at={publishedAt} />
             {title !== null && <span className="muted report-title">{title}</span>}
@@ -54,17 +61,22 @@ function PassageWords({ passage: { reports } }: { readonly passage: Passage }) {
         )}
       </blockquote>
       {reports.map((report) => (
-        <ReportNotes key={report.id} report={report} />
+        <ReportNotes key={report.id} report={report}>
+          {report === reports.at(-1) && sentence.start < sentence.end && (
+            <CiteButton
+              articleId={first.articleId}
+              span={sentence}
+              of={strings.citation.in(first.outlet ?? strings.articleList.noOutlet)}
+            />
+          )}
+        </ReportNotes>
       ))}
     </div>
   )
 }
 
-function ReportNotes({
-  report: { articleId, kind, ordinal, modality, stance, source, sourceEntity },
-}: {
-  readonly report: Report
-}) {
+function ReportNotes({ report, children }: { readonly report: Report; readonly children: ReactNode }) {
+  const { articleId, kind, ordinal, modality, stance, source } = report
   return (
     <p className="passage-notes">
       <span title={strings.stanceMeaning[stance]} className={stance === 'denies' ? 'dispute' : undefined}>
@@ -73,7 +85,9 @@ function ReportNotes({
       <ModalityBadge modality={modality} />
       {source !== null && (
         <span title={strings.claimList.inItsWords(source)}>
-          {strings.claimList.saidBy(nameSource({ source, sourceEntity }))}
+          <NameLink kind="actor" name={nameSpeaker(report)}>
+            {strings.claimList.saidBy(nameSource(report))}
+          </NameLink>
         </span>
       )}
       <Link
@@ -84,6 +98,7 @@ function ReportNotes({
       >
         {strings.claimList.openWords}
       </Link>
+      {children}
     </p>
   )
 }

@@ -1,0 +1,15 @@
+const id = 'announcement'
+
+/** Where what `announce` says is read out from; once, around all pages. */
+export const Announcement = () => <p id={id} className="unseen" role="status" />
+
+/** Says words to those who hear the page, for what others see at a glance; the same words again are said again. */
+export function announce(words: string): void {
+  const place = document.getElementById(id)
+  if (!place) return
+  place.textContent = ''
+  // A screen reader tells of what changed between two frames.
+  requestAnimationFrame(() => {
+    place.textContent = words
+  })
+}

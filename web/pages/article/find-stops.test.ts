@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Mark } from './find-marks.ts'
+import { findStops } from './find-stops.ts'
+
+const mark = (start: number, end: number, role: Mark['role'], address: Mark['address'] = null): Mark => ({
+  start,
+  end,
+  role,
+  address,
+  gloss: null,
+})
+
+const marks = [
+  mark(0, 8, 'event', 'e1'),
+  mark(20, 60, 'content', 's1'),
+  mark(20, 30, 'mention'),
+  mark(10, 14, 'source', 's1'),
+  mark(10, 14, 'mention'),
+  mark(15, 19, 'cue', 's1'),
+  mark(15, 60, 'evidence', 'e1'),
+  mark(40, 40, 'time'),
+]
+const spansOf = (hidden: Parameters<typeof findStops>[1]) =>
+  findStops(marks, hidden).map(({ start, end }) => [start, end])
+
+test('a walk goes through the text, stops at words once, and at the longer of two first', () => {
+  expect(spansOf(new Set())).toEqual([
+    [0, 8],
+    [10, 14],
+    [15, 19],
+    [20, 60],
+    [20, 30],
+  ])
+  expect(findStops(marks, new Set())[1]?.marks.map(({ role }) => role)).toEqual(['source', 'mention'])
+})
+
+test('a layer that is off is passed over, but not words that another layer marks', () => {
+  expect(spansOf(new Set(['source', 'content', 'event']))).toEqual([
+    [10, 14],
+    [15, 19],
+    [20, 30],
+  ])
+})
