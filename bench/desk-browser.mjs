@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core'
 
 /** The lists of the desk, each with what its first row is. */
 const lists = {
-  claims: ['/claims', '.claim-table [data-claim]'],
+  claims: ['/claims', '.claim-table [data-index]'],
   stories: ['/stories', '.story-table tbody tr'],
   articles: ['/articles', '.article-table tbody tr'],
 }

@@ -1,6 +1,6 @@
 /**
  * The desk and its API on a ledger of many articles: `npm run bench -- desk [--articles 100000] [--ledger DIR]
- * [--database URL] [--clients 50] [--seconds 20] [--only ROUTE]`. A ledger that is there already is used as it is; else
+ * [--database URL] [--clients 50] [--seconds 20] [--only 'ROUTE;ROUTE']`. A ledger that is there already is used as it is; else
  * it is made, which takes a while (see `make-ledger.mjs`).
  *
  * The server is `hearsay serve`, a process of its own. Of every route: clients that each ask again as soon as they are
@@ -51,7 +51,9 @@ export async function run(args) {
   }
   const server = await startServer(values.database ?? folder)
   try {
-    const routes = (await openRoutes(server.url)).filter(({ name }) => !values.only || name === values.only)
+    const routes = (await openRoutes(server.url)).filter(
+      ({ name }) => !values.only || values.only.split(';').includes(name),
+    )
     const [clients, seconds] = [Number(values.clients), Number(values.seconds)]
     const figures = []
     for (const route of routes) {

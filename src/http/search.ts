@@ -41,7 +41,7 @@ export const searchRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvali
     return c.json(
       {
         claims: await countClaims(ledger, { queries: [query] }),
-        articles: await countArticles(ledger, { query }),
+        articles: await countArticles(ledger, query),
         stories: await countFoundStories(ledger, { query }),
         problems,
       },

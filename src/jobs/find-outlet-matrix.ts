@@ -1,3 +1,4 @@
+import { answerOnce } from '../ledger/answer-once.ts'
 import { countClaims, findClaims } from '../ledger/find-claims.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { ClaimQuery } from '../records/claim-query.ts'
@@ -10,7 +11,9 @@ export async function findOutletMatrix(
   queries: readonly ClaimQuery[],
   limit: number,
 ): Promise<OutletMatrix> {
-  const { claims, nextCursor } = await findClaims(ledger, { queries, order: 'reports', limit })
-  const more = nextCursor === null ? 0 : (await countClaims(ledger, { queries })) - claims.length
-  return toOutletMatrix(claims, more)
+  return answerOnce(ledger, ['matrix', queries, limit], async () => {
+    const { claims, nextCursor } = await findClaims(ledger, { queries, order: 'reports', limit })
+    const more = nextCursor === null ? 0 : (await countClaims(ledger, { queries })) - claims.length
+    return toOutletMatrix(claims, more)
+  })
 }

@@ -41,6 +41,6 @@ describe.each(testStores)('$name', (store) => {
   ])('%s finds %i articles', async (q, n) => {
     const { query } = parseSearch(q)
     expect((await findArticles(opened.ledger, { query })).articles).toHaveLength(n)
-    expect(await countArticles(opened.ledger, { query })).toBe(n)
+    expect(await countArticles(opened.ledger, query)).toBe(n)
   })
 })

@@ -1,12 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ClaimQuery } from '../records/claim-query.ts'
 import { toFacetKey } from '../records/facet.ts'
+import { answerOnce } from './answer-once.ts'
 import { toClaimConditions } from './claim-conditions.ts'
 import { chooseClaims } from './find-claims.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger } from './ledger.ts'
-import { narrow } from './narrow.ts'
+import { findFew, mostFew } from './narrow.ts'
 import { textArray } from './to-array.ts'
+
+/** Of more articles than this the ids are not kept: they take 35 bytes each. */
+const mostKnown = 50_000
 
 /**
  * What the table `article` must hold for a query: its own words, outlet and date are those that are asked for, and it
@@ -35,11 +39,17 @@ export async function toArticleConditions(ledger: Ledger, query: ClaimQuery): Pr
     not: { ...query.not, outlets: [] },
   }
   if (toClaimConditions(ofClaim).length === 0) return conditions
+  const chosen = await chooseClaims(ledger, { queries: [ofClaim] })
   const reportsClaim = sql`article.id in (
-    select article_id from claim join claim_article on claim_id = claim.id
-    where ${await chooseClaims(ledger, { queries: [ofClaim] })}
+    select article_id from claim join claim_article on claim_id = claim.id where ${chosen}
   )`
-  return [...conditions, ...(await narrow(ledger.db, 'article', [reportsClaim]))]
+  const many = await answerOnce(ledger, ['articles of claims', ofClaim], () =>
+    findFew(ledger.db, 'article', [reportsClaim], mostKnown),
+  )
+  if (many === null) return [...conditions, reportsClaim]
+  if (many.length <= mostFew) return [...conditions, sql`article.id = any(${textArray(many)})`]
+  // `is true` has each article of the order asked whether it is among them, until a page is full; none is sorted.
+  return [...conditions, sql`(article.id in (select unnest(${textArray(many)}))) is true`]
 }
 
 /** How the ledger’s articles spell the outlets in whose names one of these stands, as whole words; cut at 200 letters. */

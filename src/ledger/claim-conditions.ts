@@ -29,7 +29,8 @@ export function toClaimConditions(query: ClaimQuery): SQL[] {
   if (query.before !== null)
     conditions.push(sql`first_published_at < ${`${query.before}T00:00:00Z`}::timestamptz`)
   if (query.kind !== null) conditions.push(sql`claim.kind = ${query.kind}`)
-  if (query.isDisputed !== null) conditions.push(sql`(disagreement_count > 0) = ${query.isDisputed}::boolean`)
+  if (query.isDisputed !== null)
+    conditions.push(query.isDisputed ? sql`disagreement_count > 0` : sql`disagreement_count = 0`)
   return conditions
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PublicationDate } from '../records/article.ts'
 import type { ArticleSummary } from '../records/article-summary.ts'
 import { allClaims, type ClaimQuery } from '../records/claim-query.ts'
+import { answerOnce } from './answer-once.ts'
 import { toArticleConditions } from './article-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
@@ -69,12 +70,12 @@ export async function findArticles(
     )`)
   if (query.outletKey !== undefined)
     conditions.push(sql`article.id in (select article_id from outlet_article where key = ${query.outletKey})`)
+  // The page first, then what is told of each: else it is looked up of all that could be on it.
+  const inOrder = sql`order by ${order} desc, article.seq desc`
   const rows = await findArticleRows(
     ledger,
-    sql`
-    where ${allOf(conditions)}
-    order by ${order} desc, article.seq desc
-    limit ${limit + 1}`,
+    sql`(select * from article where ${allOf(conditions)} ${inOrder} limit ${limit + 1})`,
+    inOrder,
   )
   const { page, last } = toPage(rows, limit)
   return {
@@ -83,15 +84,22 @@ export async function findArticles(
   }
 }
 
-/** How many articles the same query finds. */
-export async function countArticles(ledger: Ledger, query: ArticlesQuery): Promise<number> {
-  const conditions = await toConditions(ledger, query)
-  const [row] = await findRows<{ articles: number }>(
+/** How many articles a query finds. */
+export async function countArticles(ledger: Ledger, query: ClaimQuery): Promise<number> {
+  // Articles come before they are weighed.
+  const [last] = await findRows<{ seq: string | null }>(
     ledger.db,
-    sql`select count(*)::int as articles from article
-      where id in (select article_id from current_extraction) and ${allOf(conditions)}`,
+    sql`select max(seq)::text as seq from extraction`,
   )
-  return row?.articles ?? 0
+  return answerOnce(ledger, ['articles', query, last?.seq], async () => {
+    const conditions = await toArticleConditions(ledger, query)
+    const [row] = await findRows<{ articles: number }>(
+      ledger.db,
+      sql`select count(*)::int as articles from article
+        where id in (select article_id from current_extraction) and ${allOf(conditions)}`,
+    )
+    return row?.articles ?? 0
+  })
 }
 
 const toConditions = async (
@@ -107,11 +115,15 @@ export async function findArticleSummaries(
   ledger: Ledger,
   articleIds: readonly string[],
 ): Promise<ArticleSummary[]> {
-  const rows = await findArticleRows(ledger, sql`where article.id = any(${textArray(articleIds)})`)
+  const rows = await findArticleRows(
+    ledger,
+    sql`(select * from article where id = any(${textArray(articleIds)}))`,
+    sql``,
+  )
   return rows.map(toSummary)
 }
 
-const findArticleRows = (ledger: Ledger, which: SQL): Promise<ArticleRow[]> =>
+const findArticleRows = (ledger: Ledger, chosen: SQL, inOrder: SQL): Promise<ArticleRow[]> =>
   findRows<ArticleRow>(
     ledger.db,
     sql`
@@ -126,11 +138,11 @@ const findArticleRows = (ledger: Ledger, which: SQL): Promise<ArticleRow[]> =>
       article.problem_count + coalesce(reading.problem_count, 0) as problems, word_count as words,
       ${isoInstant(article.addedAt)} as "addedAt",
       article.seq::text as seq, coalesce(${isoInstant(article.publishedAt)}, '-infinity') as instant
-    from article
+    from ${chosen} as article
     left join lateral (
       select statement_count, event_count, problem_count from reading
       where article_id = article.id order by seq desc limit 1
-    ) as reading on true ${which}`,
+    ) as reading on true ${inOrder}`,
   )
 
 function toSummary(row: ArticleRow): ArticleSummary {

@@ -9,7 +9,7 @@ import { isInGroup } from './claim-group-keys.ts'
 import { type ClaimOrderName, claimOrders } from './claim-orders.ts'
 import { findRows } from './find-rows.ts'
 import type { Ledger, LedgerDatabase } from './ledger.ts'
-import { allOf, narrow } from './narrow.ts'
+import { allOf, findFew, narrow } from './narrow.ts'
 import { checkLimit, toCursor, toPage } from './page-cursor.ts'
 import { textArray } from './to-array.ts'
 import { withLetters } from './with-letters.ts'
@@ -87,7 +87,7 @@ async function findPage<Row extends object>(
   const limit = checkLimit(query.limit ?? 50)
   const { orderBy, position, after } = claimOrders[query.order ?? 'origins']
   const cursor = query.cursor ?? null
-  const chosen = await narrow(ledger.db, 'claim', listConditions(query))
+  const chosen = await narrowClaims(ledger, query, null)
   const rows = await findRows<Row & { position: Position }>(
     ledger.db,
     sql`
@@ -123,13 +123,21 @@ export const chooseClaims = async (
   ledger: Ledger,
   choice: ClaimChoice,
   kind: Claim['kind'] | null = null,
-): Promise<SQL> =>
-  allOf(
-    await narrow(ledger.db, 'claim', [
-      ...listConditions(choice),
-      ...(kind === null ? [] : [sql`claim.kind = ${kind}`]),
-    ]),
+): Promise<SQL> => allOf(await narrowClaims(ledger, choice, kind))
+
+function narrowClaims(
+  ledger: Ledger,
+  choice: ClaimChoice,
+  kind: Claim['kind'] | null,
+): Promise<readonly SQL[]> {
+  const { articleId, storyId, queries, ids, group } = choice
+  const conditions = [...listConditions(choice), ...(kind === null ? [] : [sql`claim.kind = ${kind}`])]
+  return narrow('claim', conditions, () =>
+    answerOnce(ledger, ['few claims', { articleId, storyId, queries, ids, group }, kind], () =>
+      findFew(ledger.db, 'claim', conditions),
+    ),
   )
+}
 
 function listConditions({ articleId, storyId, queries = [], ids, group }: ClaimChoice): SQL[] {
   const conditions = queries.flatMap(toClaimConditions)

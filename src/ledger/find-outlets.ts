@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { toFacetKey } from '../records/facet.ts'
 import type { OutletSummary } from '../records/outlet-profile.ts'
+import { answerOnce } from './answer-once.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
@@ -51,6 +52,20 @@ const positionSchema = z.tuple([z.number(), z.string().regex(/^[^\0]*$/)])
 export async function findOutlets(
   ledger: Ledger,
   query: OutletsQuery = {},
+): Promise<{ outlets: CountedOutlet[]; nextCursor: string | null }> {
+  // What is counted beside what was weighed: how feeds fare, and what pages changed.
+  const [beside] = await findRows<{ feeds: string | null; changes: string }>(
+    ledger.db,
+    sql`select
+      (select md5(string_agg(concat_ws(' ', id, state, failure_count > 0), ',' order by id)) from feed) as feeds,
+      (select count(*)::text from page_change) as changes`,
+  )
+  return answerOnce(ledger, ['outlets', query, beside], () => countOutlets(ledger, query))
+}
+
+async function countOutlets(
+  ledger: Ledger,
+  query: OutletsQuery,
 ): Promise<{ outlets: CountedOutlet[]; nextCursor: string | null }> {
   const limit = checkLimit(query.limit ?? 50)
   const order = orders[query.order ?? 'articles']

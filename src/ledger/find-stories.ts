@@ -2,11 +2,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { allClaims, type ClaimQuery } from '../records/claim-query.ts'
 import { type Story, storySchema } from '../records/story.ts'
+import { answerOnce } from './answer-once.ts'
 import { toArticleConditions } from './article-conditions.ts'
 import { findRows } from './find-rows.ts'
 import { isoInstant } from './iso-instant.ts'
 import type { Ledger } from './ledger.ts'
-import { allOf, narrow } from './narrow.ts'
+import { allOf, findFew, narrow } from './narrow.ts'
 import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
 import { story } from './schema.ts'
 
@@ -58,7 +59,13 @@ export async function findStories(
   const instant = isNewest
     ? sql`coalesce(story.last_published_at, '-infinity'::timestamptz)`
     : sql`coalesce(story.first_published_at, 'infinity'::timestamptz)`
-  const conditions = [...(await narrow(ledger.db, 'story', await toConditions(ledger, query)))]
+  const { words, query: claims, articleId } = query
+  const chosen = await toConditions(ledger, query)
+  const few = () =>
+    answerOnce(ledger, ['few stories', { words, claims, articleId }], () =>
+      findFew(ledger.db, 'story', chosen),
+    )
+  const conditions = [...(await narrow('story', chosen, few))]
   const cursor = query.cursor ?? null
   if (cursor !== null && isNewest) {
     const [at, id] = parseCursor(cursor, newestSchema)
@@ -96,12 +103,15 @@ export async function findStories(
 
 /** How many stories the same query finds. */
 export async function countFoundStories(ledger: Ledger, query: StoriesQuery): Promise<number> {
-  const conditions = await toConditions(ledger, query)
-  const [row] = await findRows<{ stories: number }>(
-    ledger.db,
-    sql`select count(*)::int as stories from story where ${allOf(conditions)}`,
-  )
-  return row?.stories ?? 0
+  const { words, query: claims, articleId } = query
+  return answerOnce(ledger, ['stories', { words, claims, articleId }], async () => {
+    const conditions = await toConditions(ledger, query)
+    const [row] = await findRows<{ stories: number }>(
+      ledger.db,
+      sql`select count(*)::int as stories from story where ${allOf(conditions)}`,
+    )
+    return row?.stories ?? 0
+  })
 }
 
 async function toConditions(

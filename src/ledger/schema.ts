@@ -562,6 +562,15 @@ export const claim = pgTable(
       sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
       table.id,
     ),
+    index('claim_disputed')
+      .on(
+        sql`(-${table.originCount})`,
+        sql`(-${table.outletCount})`,
+        sql`(-${table.reportCount})`,
+        sql`(coalesce(${table.firstPublishedAt}, 'infinity'::timestamptz))`,
+        table.id,
+      )
+      .where(sql`${table.disagreementCount} > 0`),
     // In the database it includes what the views read, which drizzle has no word for.
     index('claim_view').on(table.id).where(sql`${table.kind} = 'event'`),
   ],

@@ -13,6 +13,11 @@ CREATE INDEX "claim_view" ON "claim" ("id") INCLUDE (
   "disagreement_count", "first_published_at", "last_published_at"
 ) WHERE "kind" = 'event';
 --> statement-breakpoint
+CREATE INDEX "claim_disputed" ON "claim" (
+  (-"origin_count"), (-"outlet_count"), (-"report_count"), (coalesce("first_published_at", 'infinity'::timestamptz)),
+  "id"
+) WHERE "disagreement_count" > 0;
+--> statement-breakpoint
 -- Which articles tell a claim, however often each does; a copy has its words from another of them.
 CREATE TABLE "claim_article" (
   "claim_id" text COLLATE "C" NOT NULL REFERENCES "claim" ("id") ON DELETE CASCADE,
