@@ -1379,7 +1379,7 @@ export const strings = {
     parts: { mention: 'name', statement: 'statement', event: 'event' },
     queue: 'Most worth a look',
     unsure: 'Statements that the reader is least sure of',
-    noneUnsure: 'The reader is sure of none less than of another, or all have been looked at.',
+    noneUnsure: 'Every statement of which the reader is unsure has been accepted, or there is none.',
     disputed: 'Claims on which something stands against something',
     noneDisputed: 'No claim is disputed.',
     lead: 'Who judged what. Nothing here is ever changed: an act is undone by another, and each is applied to every later reading of the same words.',

@@ -31,7 +31,11 @@ export function WordsInArticle({
       >
         {span === null ? strings.claim.toArticle : strings.claimList.openWords}
       </Link>
-      <CiteButton articleId={articleId} span={cited} of={strings.citation.theseWords} />
+      <CiteButton
+        articleId={articleId}
+        span={cited}
+        of={cited === null ? strings.citation.theArticle : strings.citation.theseWords}
+      />
     </p>
   )
   if (span === null || cited === null)

@@ -37,7 +37,10 @@ function toPlace(value: string): LedgerPlace {
 export function chooseServer(option: unknown, env: Io['env']): ServerPlace | null {
   const value = typeof option === 'string' ? option : env.HEARSAY_LEDGER
   if (value === undefined || !isServer(value)) return null
-  return { url: value, accessToken: env.HEARSAY_TOKEN || null }
+  // A token is that of the server that the environment names, where it names one: no other gets to see it.
+  const known = env.HEARSAY_LEDGER
+  const isElsewhere = known && isServer(known) && new URL(known).origin !== new URL(value).origin
+  return { url: value, accessToken: (!isElsewhere && env.HEARSAY_TOKEN) || null }
 }
 
 const isServer = (value: string): boolean => /^https?:\/\//i.test(value) && URL.canParse(value)

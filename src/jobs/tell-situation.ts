@@ -27,7 +27,8 @@ const mostClaims = 200
 /** Edited pages that are told; some 10 ms each. */
 const mostEdits = 25
 /** Edited pages that tell no claim of a query now, whose earlier versions are looked at for one; some 5 ms each. */
-const mostLookedAt = 50
+const lookedAtOnce = 50
+const mostLookedAt = 400
 
 /**
  * What came about the claims of a query from an instant until now, or until what is not weighed yet.
@@ -49,7 +50,7 @@ export async function tellSituation(
     findPageChanges(ledger, { ofClaims: query, cameSince: since, limit: mostEdits }),
     findDropped(ledger, query, since, weigher ?? (await openWeigher())),
   ])
-  const changes = [...edits.changes, ...dropped].sort(
+  const changes = [...edits.changes, ...dropped.changes].sort(
     (a, b) => Number(a.afterAt < b.afterAt) - Number(a.afterAt > b.afterAt),
   )
   return {
@@ -58,7 +59,7 @@ export async function tellSituation(
     claims,
     moreClaims: count - ids.length,
     edits: await tellChanges(ledger, changes.slice(0, mostEdits)),
-    moreEdits: edits.nextCursor !== null || changes.length > mostEdits,
+    moreEdits: edits.nextCursor !== null || dropped.isCut || changes.length > mostEdits,
   }
 }
 
@@ -71,12 +72,30 @@ async function findDropped(
   query: ClaimQuery,
   since: string,
   weigher: Weigher,
+): Promise<{ changes: StoredChange[]; isCut: boolean }> {
+  const dropped: StoredChange[] = []
+  let cursor: string | null = null
+  for (let lookedAt = 0; lookedAt < mostLookedAt; lookedAt += lookedAtOnce) {
+    const page = await findPageChanges(ledger, {
+      notOfClaims: query,
+      cameSince: since,
+      limit: lookedAtOnce,
+      cursor,
+    })
+    dropped.push(...(await chooseThatTold(ledger, query, page.changes, weigher)))
+    cursor = page.nextCursor
+    if (cursor === null) break
+  }
+  return { changes: dropped, isCut: cursor !== null }
+}
+
+/** The changes before which a page told a claim of the query. */
+async function chooseThatTold(
+  ledger: Ledger,
+  query: ClaimQuery,
+  changes: readonly StoredChange[],
+  weigher: Weigher,
 ): Promise<StoredChange[]> {
-  const { changes } = await findPageChanges(ledger, {
-    notOfClaims: query,
-    cameSince: since,
-    limit: mostLookedAt,
-  })
   const readings = await findCurrentReadings(
     ledger,
     changes.map(({ beforeArticleId }) => beforeArticleId),

@@ -18,14 +18,13 @@ export async function tellStory(ledger: Ledger, id: string): Promise<StoredStory
   const found = await getStory(ledger, id)
   return {
     ...found,
-    outlets: await answerOnce(ledger, ['outlets', found.story.id], () => compare(ledger, found)),
+    outlets: await answerOnce(ledger, ['outlets', found.story.id], () => compare(ledger, found.story.id)),
   }
 }
 
-async function compare(
-  ledger: Ledger,
-  { story, articles }: Pick<StoredStory, 'story' | 'articles'>,
-): Promise<StoryOutlet[]> {
+async function compare(ledger: Ledger, id: string): Promise<StoryOutlet[]> {
+  // Looked up again: what was known before the question may be older than its answer’s time.
+  const { story, articles } = await getStory(ledger, id)
   const [told, versions] = await Promise.all([
     findStoryTellings(ledger, story.id),
     findVersions(ledger, story.articles),

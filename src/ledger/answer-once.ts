@@ -20,6 +20,7 @@ const answersOf = new WeakMap<Ledger['db'], Answers>()
  * The answer to a question about what was weighed, found once and given again until anything is weighed.
  *
  * @param question what tells it from every other one; goes through JSON.
+ * @param find must look up all that it depends on by itself: what was known before may be older than the count.
  */
 export async function answerOnce<Answer>(
   ledger: Ledger,

@@ -39,14 +39,14 @@ export async function toArticleConditions(ledger: Ledger, query: ClaimQuery): Pr
     not: { ...query.not, outlets: [] },
   }
   if (toClaimConditions(ofClaim).length === 0) return conditions
-  const chosen = await chooseClaims(ledger, { queries: [ofClaim] })
-  const reportsClaim = sql`article.id in (
-    select article_id from claim join claim_article on claim_id = claim.id where ${chosen}
+  const reportsClaim = async () => sql`article.id in (
+    select article_id from claim join claim_article on claim_id = claim.id
+    where ${await chooseClaims(ledger, { queries: [ofClaim] })}
   )`
-  const many = await answerOnce(ledger, ['articles of claims', ofClaim], () =>
-    findFew(ledger.db, 'article', [reportsClaim], mostKnown),
+  const many = await answerOnce(ledger, ['articles of claims', ofClaim], async () =>
+    findFew(ledger.db, 'article', [await reportsClaim()], mostKnown),
   )
-  if (many === null) return [...conditions, reportsClaim]
+  if (many === null) return [...conditions, await reportsClaim()]
   if (many.length <= mostFew) return [...conditions, sql`article.id = any(${textArray(many)})`]
   // `is true` has each article of the order asked whether it is among them, until a page is full; none is sorted.
   return [...conditions, sql`(article.id in (select unnest(${textArray(many)}))) is true`]

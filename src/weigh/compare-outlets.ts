@@ -46,11 +46,12 @@ export function compareOutlets(
       const telling = tellers.shown.get(side)
       if (telling === undefined || !isAlone(side, tellers)) return []
       const others = [...tellers.all].filter((other) => other !== side)
+      const copiedBy = others.flatMap(({ name }) => name ?? [])
       return {
         claim: toToldClaim(claim),
         telling,
-        copiedBy: others.flatMap(({ name }) => name ?? []),
-        elsewhere: Math.max(0, claim.outlets - tellers.all.size),
+        copiedBy,
+        elsewhere: Math.max(0, claim.outlets - (side.name === null ? 0 : 1) - copiedBy.length),
       }
     })
     return {

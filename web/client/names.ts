@@ -4,6 +4,8 @@ import { client, reach, toFailure } from './reach.ts'
 
 /** As many, and as long, as one request may hold. */
 const namesAtOnce = 100
+/** Of an address, as proxies take them: nginx refuses 8 kB. */
+const lettersAtOnce = 4000
 const longestName = 500
 
 type Waiting = Map<string, ((key: Promise<string | null>) => void)[]>
@@ -26,8 +28,7 @@ function findKey(kind: NamePageKind, name: string): Promise<string | null> {
 function askFor(kind: NamePageKind): void {
   const all = [...waiting[kind]]
   waiting[kind].clear()
-  for (let from = 0; from < all.length; from += namesAtOnce) {
-    const some = all.slice(from, from + namesAtOnce)
+  for (const some of cutIntoRequests(all)) {
     const keys = fetchKeys(
       kind,
       some.map(([name]) => name),
@@ -35,6 +36,23 @@ function askFor(kind: NamePageKind): void {
     for (const [name, resolvers] of some)
       for (const resolve of resolvers) resolve(keys.then((known) => known.get(name) ?? null))
   }
+}
+
+function cutIntoRequests<Value>(all: readonly (readonly [string, Value])[]): (readonly [string, Value])[][] {
+  const requests: (readonly [string, Value])[][] = []
+  let letters = Number.POSITIVE_INFINITY
+  for (const one of all) {
+    const own = encodeURIComponent(one[0]).length + '&name='.length
+    const last = requests.at(-1)
+    if (last && last.length < namesAtOnce && letters + own <= lettersAtOnce) {
+      last.push(one)
+      letters += own
+    } else {
+      requests.push([one])
+      letters = own
+    }
+  }
+  return requests
 }
 
 async function fetchKeys(kind: NamePageKind, names: string[]): Promise<ReadonlyMap<string, string>> {

@@ -9,7 +9,13 @@ import { addNews } from './news.ts'
 const quietMs = 5000
 
 /** Lists say that there is more, and let the reader choose when to see it: rows must not move under her eyes. */
-const growing: ReadonlySet<unknown> = new Set(['articles', 'stories', 'claims', 'changes'])
+const growing: ReadonlySet<unknown> = new Set([
+  'articles',
+  'stories',
+  'claims',
+  'changes',
+  'unsure statements',
+])
 /** An article never changes; what is followed is asked again by its own page. */
 const fixed: ReadonlySet<unknown> = new Set(['article', 'version change', 'feeds', 'collecting'])
 

@@ -18,7 +18,8 @@ CREATE INDEX "claim_disputed" ON "claim" (
   "id"
 ) WHERE "disagreement_count" > 0;
 --> statement-breakpoint
--- Which articles tell a claim, however often each does; a copy has its words from another of them.
+-- Which articles tell a claim, however often each does; a copy has its words from another of them. Of two that are said to copy
+-- each other both are copies here until they are weighed again.
 CREATE TABLE "claim_article" (
   "claim_id" text COLLATE "C" NOT NULL REFERENCES "claim" ("id") ON DELETE CASCADE,
   "article_id" text COLLATE "C" NOT NULL REFERENCES "article" ("id"),

@@ -65,7 +65,14 @@ export function AnnotationList({
               {strings.explain.howShort}
             </SentenceLink>
           )}
-          {cited && <CiteButton articleId={article.id} span={cited} of={address} />}
+          {cited && (
+            <CiteButton
+              key={`${cited.start}-${cited.end}`}
+              articleId={article.id}
+              span={cited}
+              of={address}
+            />
+          )}
         </PartReview>
       </li>
     )

@@ -88,9 +88,9 @@ export function ArticlePage() {
           <Link to="/claims" search={{ article: article.id }}>
             {strings.article.claims}
           </Link>
-          <CiteButton articleId={article.id} span={null} of={strings.citation.theArticle} />
+          <CiteButton key={article.id} articleId={article.id} span={null} of={strings.citation.theArticle} />
         </p>
-        <VersionLine articleId={article.id} compare={compare} />
+        <VersionLine key={article.id} articleId={article.id} compare={compare} />
         <WeighedLine articleId={article.id} shared={shared} />
         <ProblemList problems={[...article.problems, ...(reading?.problems ?? [])]} />
         {reading === null ? (

@@ -31,10 +31,13 @@ export function PartReview({
   readonly children?: ReactNode
 }) {
   const { data } = useQuery(articleReviewQuery(article.id))
-  const [isOpen, setOpen] = useState(false)
+  // By its words: which number a part has changes under the form when somebody rejects one before it.
+  const [openAt, setOpenAt] = useState<string | null>(null)
   const review = useGiveReview()
   const span = headOf(reading, part, index)
   if (span === null) return null
+  const place = `${span.start}-${span.end}`
+  const isOpen = openAt === place
   const ids = new Set(
     data?.marks.filter((mark) => mark.part === part && mark.index === index).map(({ act }) => act),
   )
@@ -60,7 +63,7 @@ export function PartReview({
       ))}
       <span className="review-acts">
         {button('accept', () => review.mutate({ kind: 'accept', ...target }))}
-        {button('correct', onCorrect ?? (() => setOpen(!isOpen)))}
+        {button('correct', onCorrect ?? (() => setOpenAt(isOpen ? null : place)))}
         {button('reject', () => review.mutate({ kind: 'reject', ...target }))}
         {children}
       </span>
@@ -75,9 +78,9 @@ export function PartReview({
           start={{ part, ...valuesOf(reading, part, index) }}
           near={span.start}
           isPending={review.isPending}
-          onCancel={() => setOpen(false)}
+          onCancel={() => setOpenAt(null)}
           onSave={(said) =>
-            review.mutate({ kind: 'correct', ...target, said }, { onSuccess: () => setOpen(false) })
+            review.mutate({ kind: 'correct', ...target, said }, { onSuccess: () => setOpenAt(null) })
           }
         />
       )}
