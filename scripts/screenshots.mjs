@@ -97,6 +97,14 @@ const pictures = [
     },
   },
   {
+    name: 'versions',
+    path: async (url) => {
+      const { changes } = await (await fetch(`${url}/api/changes?silent=true&limit=1`)).json()
+      return `/articles/${changes[0].after.articleId}?compare=side`
+    },
+    ready: (page) => page.locator('.version-table').waitFor(),
+  },
+  {
     name: 'claims',
     path: () => '/claims',
     ready: async (page) => {

@@ -1,11 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { NamePageKind } from '../../src/records/name-page.ts'
+import { cutIntoRequests } from './cut-into-requests.ts'
 import { client, reach, toFailure } from './reach.ts'
 
-/** As many, and as long, as one request may hold. */
-const namesAtOnce = 100
-/** Of an address, as proxies take them: nginx refuses 8 kB. */
-const lettersAtOnce = 4000
+/** As long as one may be. */
 const longestName = 500
 
 type Waiting = Map<string, ((key: Promise<string | null>) => void)[]>
@@ -36,23 +34,6 @@ function askFor(kind: NamePageKind): void {
     for (const [name, resolvers] of some)
       for (const resolve of resolvers) resolve(keys.then((known) => known.get(name) ?? null))
   }
-}
-
-function cutIntoRequests<Value>(all: readonly (readonly [string, Value])[]): (readonly [string, Value])[][] {
-  const requests: (readonly [string, Value])[][] = []
-  let letters = Number.POSITIVE_INFINITY
-  for (const one of all) {
-    const own = encodeURIComponent(one[0]).length + '&name='.length
-    const last = requests.at(-1)
-    if (last && last.length < namesAtOnce && letters + own <= lettersAtOnce) {
-      last.push(one)
-      letters += own
-    } else {
-      requests.push([one])
-      letters = own
-    }
-  }
-  return requests
 }
 
 async function fetchKeys(kind: NamePageKind, names: string[]): Promise<ReadonlyMap<string, string>> {
