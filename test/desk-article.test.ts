@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { describeDesk } from './open-desk.fixture.ts'
 
 describeDesk('an article, in the desk', 'example', (desk) => {
@@ -168,7 +168,11 @@ describeDesk('an article, in the desk', 'example', (desk) => {
     await card.getByRole('button', { name: 'Accept s3' }).click()
     await card.getByText('accepted').waitFor()
     await page.locator('#row-s3').locator('..').getByText('accepted').waitFor()
-    await card.getByRole('button', { name: 'Correct s3' }).click()
+    // On a slow machine the pointer may take so long from the words to the card that it closes.
+    await vi.waitFor(async () => {
+      if (!(await card.isVisible())) await page.locator('.article-text #s3').click()
+      await card.getByRole('button', { name: 'Correct s3' }).click({ timeout: 2000 })
+    }, 30_000)
     await page.locator('.annotation-row.current').getByRole('form').waitFor()
     await page.goto(`${url}/articles/${id}#e1`)
     const event = page.locator('.annotation-row', { has: page.locator('#row-e1') })

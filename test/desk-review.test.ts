@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { describeDesk } from './open-desk.fixture.ts'
 
 const page = (paper: string, more = '') => `<!doctype html><html lang="en"><head>
@@ -102,7 +102,11 @@ describeDesk('what an analyst says of what was read', 'empty', (desk) => {
     const rows = tab.locator('[id^=row-s]')
     await rows.first().waitFor()
     const before = await rows.count()
-    await tab.keyboard.press('j')
+    // The rows are seen before the page listens for keys.
+    await vi.waitFor(async () => {
+      await tab.keyboard.press('j')
+      await tab.locator('.annotation-row.current').waitFor({ timeout: 1000 })
+    }, 30_000)
     await tab.keyboard.press('x')
     await tab.getByRole('heading', { name: 'Rejected, or no longer found' }).waitFor()
     expect(await rows.count()).toBe(before - 1)

@@ -1379,7 +1379,8 @@ export const strings = {
     parts: { mention: 'name', statement: 'statement', event: 'event' },
     queue: 'Most worth a look',
     unsure: 'Statements that the reader is least sure of',
-    noneUnsure: 'Every statement of which the reader is unsure has been accepted, or there is none.',
+    noneUnsure:
+      'None: nothing that was read has a probability (the fast mode gives none), or all of it has been accepted.',
     disputed: 'Claims on which something stands against something',
     noneDisputed: 'No claim is disputed.',
     lead: 'Who judged what. Nothing here is ever changed: an act is undone by another, and each is applied to every later reading of the same words.',
@@ -1729,7 +1730,8 @@ export const strings = {
 
     map: {
       lead: 'Where events happened. A point is a town, as large as the independent origins behind it; where only the country is told, the country is shaded.',
-      nothing: 'No event of which a place is told.',
+      nothing:
+        'No event of which a place is told. What is only said, and not told as an event, stands on no map.',
       label: (points: number, countries: number) =>
         `Map of ${count(points, 'town', 'towns')} and ${count(countries, 'country', 'countries')}. As a table: Show as table.`,
       picture: 'Map of the world',

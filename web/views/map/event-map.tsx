@@ -27,10 +27,11 @@ export function EventMap({ q, situation }: ViewProps) {
       query={query}
       filters={<TypeFilter types={types} counts={null} onChange={setTypes} />}
       figure={() => map && <MapFigure map={map} chosen={chosen} onChoose={setChosen} />}
-      table={() => <SpotTable spots={spots} chosen={chosen} onChoose={setChosen} />}
+      table={() => spots.length > 0 && <SpotTable spots={spots} chosen={chosen} onChoose={setChosen} />}
       notes={
         map && (
           <>
+            {spots.length === 0 && <p>{words.nothing}</p>}
             {map.withoutPlace > 0 && <p>{words.withoutPlace(map.withoutPlace)}</p>}
             {unplaced.length > 0 && (
               <details className="left-out" open={spots.length === unplaced.length}>
