@@ -11,6 +11,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openReader } from '../dist/read/open-reader.js'
+import { bareEvent } from '../dist/records/bare-parts.js'
 import { loadOutlets } from '../dist/resources/load-outlets.js'
 import { loadResources } from '../dist/resources/load-resources.js'
 import { createCopyIndex } from '../dist/weigh/create-copy-index.js'
@@ -209,20 +210,7 @@ function withoutStatements(text, { start, end }, statements) {
   return words
 }
 
-const ownVoice = (span) => ({
-  type: 'CONSULT',
-  mode: null,
-  cameo: null,
-  actor: null,
-  recipient: null,
-  when: null,
-  where: null,
-  modality: 'fact',
-  condition: null,
-  statement: null,
-  counts: [],
-  evidence: [span],
-})
+const ownVoice = (span) => ({ ...bareEvent, type: 'CONSULT', evidence: [span] })
 
 const overlap = (a, b) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 

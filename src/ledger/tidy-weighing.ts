@@ -13,7 +13,7 @@ export async function tidyWeighing(ledger: Ledger): Promise<void> {
   if (ledger.store !== 'pglite') return
   const names = weighedTables.map((table) => `"${getTableName(table)}"`).join(', ')
   await explainFailure(async () => {
-    await ledger.db.execute(sql.raw(`vacuum (analyze) ${names}`))
+    await ledger.db.execute(sql.raw(`vacuum ${names}`))
     await ledger.db.execute(sql.raw('analyze'))
   })
 }

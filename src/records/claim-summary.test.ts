@@ -1,6 +1,32 @@
 import { expect, test } from 'vitest'
+import type { Claim } from './claim.ts'
 import { summariseClaim } from './claim-summary.ts'
 import { makeReport, noProvenance } from './made-report.fixture.ts'
+
+const copies = (from: string, to: string) =>
+  ({ from, to, why: 'copies', articleId: 'reprint', span: null, words: null }) as const
+
+/** A claim of these reports, of which some are taken from others. */
+const makeClaim = (
+  reports: Claim['reports'],
+  edges: Claim['provenance']['edges'],
+  more: Partial<Claim> = {},
+): Claim => ({
+  id: 'a',
+  kind: 'statement',
+  proposition: 'the border is closed',
+  source: null,
+  modalities: [],
+  firstPublishedAt: null,
+  outlets: [],
+  stories: [],
+  provenance: { ...noProvenance, independent: 1, edges },
+  disagreements: [],
+  history: [],
+  credibility: { grade: 3, rule: '' },
+  reports,
+  ...more,
+})
 
 test('an article that tells a claim twice is one report, and a reprint is one copy', () => {
   const reports = [
@@ -9,44 +35,13 @@ test('an article that tells a claim twice is one report, and a reprint is one co
     makeReport({ id: 'c', articleId: 'reprint' }),
     makeReport({ id: 'd', articleId: 'reprint' }),
   ]
-  const copies = (from: string, to: string) =>
-    ({ from, to, why: 'copies', articleId: 'reprint', span: null, words: null }) as const
-  const counts = summariseClaim({
-    id: 'a',
-    kind: 'statement',
-    proposition: 'the border is closed',
-    source: null,
-    modalities: [],
-    firstPublishedAt: null,
-    outlets: ['Meridian Press', 'The Harbour Ledger'],
-    stories: [],
-    provenance: { ...noProvenance, independent: 1, edges: [copies('c', 'a'), copies('d', 'b')] },
-    disagreements: [],
-    history: [],
-    credibility: { grade: 3, rule: '' },
-    reports,
-  })
+  const outlets = ['Meridian Press', 'The Harbour Ledger']
+  const counts = summariseClaim(makeClaim(reports, [copies('c', 'a'), copies('d', 'b')], { outlets }))
   expect(counts).toMatchObject({ reports: 2, outlets: 2, copies: 1, origins: 1 })
 })
 
 test('two articles that are said to copy each other are one copy and one original', () => {
-  const [a, b] = [makeReport({ id: 'a', articleId: 'one' }), makeReport({ id: 'b', articleId: 'other' })]
-  const copies = (from: string, to: string) =>
-    ({ from, to, why: 'copies', articleId: from, span: null, words: null }) as const
-  const { copies: counted } = summariseClaim({
-    id: 'a',
-    kind: 'statement',
-    proposition: 'the border is closed',
-    source: null,
-    modalities: [],
-    firstPublishedAt: null,
-    outlets: [],
-    stories: [],
-    provenance: { ...noProvenance, edges: [copies('a', 'b'), copies('b', 'a')] },
-    disagreements: [],
-    history: [],
-    credibility: { grade: 3, rule: '' },
-    reports: [a, b],
-  })
-  expect(counted).toBe(1)
+  const reports = [makeReport({ id: 'a', articleId: 'one' }), makeReport({ id: 'b', articleId: 'other' })]
+  const claim = makeClaim(reports, [copies('a', 'b'), copies('b', 'a')])
+  expect(summariseClaim(claim).copies).toBe(1)
 })
