@@ -55,6 +55,10 @@ function take(bulletin: Bulletin, client: QueryClient, refreshSoon: () => void):
       client.setQueryData(collectingQuery.queryKey, bulletin.status)
       return
     case 'review':
+      // Most often one's own, of which all is asked again as it is answered: asking twice at once loses an answer.
+      if (client.isMutating() > 0) refreshSoon()
+      else void client.invalidateQueries()
+      return
     case 'gap':
       void client.invalidateQueries()
       return
