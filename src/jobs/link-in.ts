@@ -8,6 +8,7 @@ import {
   type GraphNode,
   hashKey,
   insertLinks,
+  type LinkableNode,
   type LinkGraph,
   type Member,
 } from '../ledger/link-graph.ts'
@@ -54,7 +55,8 @@ export interface NodeChange<Record> {
  * Takes nodes out of a graph and links others in: compares each with those that share a key with it, stores the links,
  * and gives the components that this touched. `store` is called once, to keep the nodes before their links.
  *
- * @param known records by id that are as the ledger has them; those that were asked for are added, the last 8,000 kept.
+ * @param known records by id and what they were made from, as the ledger has them; those that were asked for are added,
+ *   the last 8,000 kept.
  */
 export async function linkIn<Record, Link>(
   transaction: LedgerTransaction,
@@ -73,11 +75,14 @@ export async function linkIn<Record, Link>(
   ).filter(({ keys }) => hashed.some((own) => mayMeet(own, keys, meeting)))
   // What another process said of a bond since is not known here.
   const missing = linkable
-    .filter(({ id, keys }) => !known.has(id) || keys.some((key) => bonds.has(key)))
+    .filter((node) => !known.has(nameKnown(node)) || node.keys.some((key) => bonds.has(key)))
     .map(({ id }) => id)
   const found = await findRecords(transaction, graph, missing)
-  const candidates = linkable.map((node) => ({ ...node, record: found.get(node.id) ?? known.get(node.id) }))
-  for (const { id, record } of candidates) keep(known, id, record as Record)
+  const candidates = linkable.map((node) => ({
+    ...node,
+    record: found.get(node.id) ?? known.get(nameKnown(node)),
+  }))
+  for (const node of candidates) keep(known, nameKnown(node), node.record as Record)
   const links = linkAll(added, candidates, compare, meeting)
   await store()
   await insertLinks(transaction, graph, links)
@@ -110,10 +115,13 @@ export async function linkIn<Record, Link>(
 /** Some 40 MB of reports, and what was made of each for comparing it: that is most of what comparing costs. */
 const mostKnown = 8000
 
+/** A report keeps its id through a review, which makes another reading of it. */
+const nameKnown = ({ id, madeFrom }: LinkableNode) => `${id} ${madeFrom}`
+
 /** A map gives its entries in the order in which they were put: the first is the one not asked for longest. */
-function keep<Record>(known: Map<string, Record>, id: string, record: Record): void {
-  known.delete(id)
-  known.set(id, record)
+function keep<Record>(known: Map<string, Record>, name: string, record: Record): void {
+  known.delete(name)
+  known.set(name, record)
   if (known.size <= mostKnown) return
   const [oldest] = known.keys()
   if (oldest !== undefined) known.delete(oldest)

@@ -179,10 +179,7 @@ async function weighStories(
     .map(({ id }) => id)
 }
 
-/**
- * Reports by id, for as long as they are weighed in the same way: an id tells the article, its reading and the words, and
- * so all that the report is.
- */
+/** Reports by id and reading, which tell all that a report is for as long as it is weighed in the same way. */
 function knownReports(weigher: Weigher): Map<string, Report> {
   const known = reportsOf.get(weigher) ?? new Map()
   reportsOf.set(weigher, known)

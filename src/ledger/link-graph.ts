@@ -22,6 +22,8 @@ export interface LinkGraph {
   readonly groupColumn: string
   /** Column of the article that a node is of. */
   readonly articleColumn: string
+  /** Column of what a node was made from: with its id it tells all that its record is. */
+  readonly madeFromColumn: string
   /** Nodes of articles published further apart are not compared; undated ones with all. */
   readonly mostDaysApart: number | null
   /** Nodes with fewer keys than this need share but one to be compared, all others two. */
@@ -36,6 +38,7 @@ export const storyGraph: LinkGraph = {
   memberColumn: 'article_id',
   groupColumn: 'story_id',
   articleColumn: 'article_id',
+  madeFromColumn: 'article_id',
   // Their keys hold their days.
   mostDaysApart: null,
   fewKeys: Number.POSITIVE_INFINITY,
@@ -49,6 +52,7 @@ export const claimGraph: LinkGraph = {
   memberColumn: 'report_id',
   groupColumn: 'claim_id',
   articleColumn: 'article_id',
+  madeFromColumn: 'reading_id',
   // As `compareReports` has it.
   mostDaysApart: 45,
   // Of 58,711 pairs that shared a key on 500 articles 695 were linked; asking for two leaves 38 % of the pairs.
@@ -77,6 +81,15 @@ export interface Member {
   readonly position: number
 }
 
+/** A node without its record. */
+export interface LinkableNode {
+  readonly id: string
+  readonly keys: readonly number[]
+  readonly componentId: string
+  /** Of what it was made from: the reading, of a report. */
+  readonly madeFrom: string
+}
+
 /**
  * Nodes that have a key of these, with all their keys and their component; without their records.
  *
@@ -89,7 +102,7 @@ export async function findLinkable(
   keys: Iterable<number>,
   articleId: string,
   bonds: Iterable<number> = [],
-): Promise<{ readonly id: string; readonly keys: readonly number[]; readonly componentId: string }[]> {
+): Promise<LinkableNode[]> {
   const { nodes, members } = graph
   const asked = [...keys]
   if (asked.length === 0) return []
@@ -98,10 +111,11 @@ export async function findLinkable(
     transaction,
     sql`
     with node as materialized (
-      select ${id} as id, ${sql.identifier(graph.articleColumn)} as article_id, keys
+      select ${id} as id, ${sql.identifier(graph.articleColumn)} as article_id,
+        ${sql.identifier(graph.madeFromColumn)} as made_from, keys
       from ${nodes} where keys && ${intArray(asked)}
     )
-    select node.id, keys, member.component_id as "componentId"
+    select node.id, keys, member.component_id as "componentId", made_from as "madeFrom"
     from node join ${members} as member on member.${memberId} = node.id
     ${graph.mostDaysApart === null ? sql`` : near(articleId, graph.mostDaysApart, [...bonds])}`,
   )

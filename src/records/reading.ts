@@ -331,6 +331,12 @@ export type LoadedWord = z.infer<typeof loadedWordSchema>
  *
  * Each list is in order of the text.
  */
+/** A key a part, in their order. */
+export const partKeysSchema = z
+  .object({ statements: z.array(z.string()).readonly(), events: z.array(z.string()).readonly() })
+  .readonly()
+export type PartKeys = z.infer<typeof partKeysSchema>
+
 export const readingSchema = z
   .object({
     mode: z.enum(readingModes).default('fast'),
@@ -344,6 +350,11 @@ export const readingSchema = z
     events: z.array(eventSchema).readonly(),
     loadedWords: z.array(loadedWordSchema).readonly().default([]),
     problems: z.array(problemSchema).readonly(),
+    partKeys: partKeysSchema
+      .optional()
+      .describe(
+        'of a reviewed reading: what each statement and event was known by before, so that no review changes the id of what it leaves',
+      ),
   })
   .readonly()
   .meta({ id: 'Reading' })

@@ -2,6 +2,7 @@ import { bareEvent, bareStatement } from '../records/bare-parts.ts'
 import type { Event, Mention, Reading, Statement } from '../records/reading.ts'
 import type { PartAct, ReviewPart, Said } from '../records/review.ts'
 import type { Span } from '../records/span.ts'
+import { toPartKey, toPartKeys } from '../records/to-part-keys.ts'
 import { type Around, correctEvent, correctMention, correctStatement } from './correct-part.ts'
 import { describeMissed } from './describe-missed.ts'
 import { type Draft, type Drafts, findPlaces, placeOf, toReviewed } from './drafts.ts'
@@ -39,10 +40,11 @@ export function applyReview(
   acts: readonly PartAct[],
   n: number,
 ): ReviewedReading {
+  const keys = toPartKeys(machine)
   const drafts: Drafts = {
-    mention: machine.mentions.map(toDraft),
-    statement: machine.statements.map(toDraft),
-    event: machine.events.map(toDraft),
+    mention: machine.mentions.map((mention) => toDraft(mention, '')),
+    statement: machine.statements.map((statement, i) => toDraft(statement, keys.statements[i] ?? '')),
+    event: machine.events.map((event, i) => toDraft(event, keys.events[i] ?? '')),
   }
   const around: Around = { text, sentences: machine.sentences, actors: machine.actors }
   const missed = acts.filter((act) => !applyAct(act, drafts, around))
@@ -63,7 +65,13 @@ export function applyReview(
   }
 }
 
-const toDraft = <Part>(part: Part): Draft<Part> => ({ part, isRejected: false, isMoved: false, acts: [] })
+const toDraft = <Part>(part: Part, key: string): Draft<Part> => ({
+  part,
+  isRejected: false,
+  isMoved: false,
+  key,
+  acts: [],
+})
 
 /** False where the act finds no part, or says words that are not in the text. */
 function applyAct(act: PartAct, drafts: Drafts, around: Around): boolean {
@@ -100,7 +108,7 @@ function add(act: PartAct, drafts: Drafts, around: Around): boolean {
   if (!('said' in act)) return false
   const { mention, statement, event } = act.said
   const { head, span, part } = act.target
-  const more = { isRejected: false, isMoved: true, acts: [act.id] }
+  const more = { isRejected: false, isMoved: true, key: addedKey(head, drafts[part]), acts: [act.id] }
   if (part === 'mention')
     drafts.mention.push({
       part: correctMention(
@@ -125,6 +133,12 @@ function add(act: PartAct, drafts: Drafts, around: Around): boolean {
     })
   }
   return true
+}
+
+/** As the machine would name it where it finds nothing else there, so that it keeps its name once a later one finds it. */
+function addedKey(head: Span, drafts: readonly { readonly key: string }[]): string {
+  const key = toPartKey(head)
+  return drafts.some((draft) => draft.key === key) ? `${key} added ${drafts.length}` : key
 }
 
 /** Index of the innermost statement whose content holds these words; null where nobody says them. */

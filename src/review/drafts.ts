@@ -8,6 +8,8 @@ export interface Draft<Part> {
   isRejected: boolean
   /** Whether it may stand elsewhere in the order of the text than it did. */
   isMoved: boolean
+  /** What it is known by whatever is made of it, as `toPartKeys` has it; a mention needs none. */
+  readonly key: string
   /** Ids of the acts that found it. */
   readonly acts: string[]
 }
@@ -86,15 +88,19 @@ export function toReviewed(machine: Reading, drafts: Drafts, places: Places): Re
         modality: isOwn ? ('fact' as const) : part.modality,
       }
     }),
+    partKeys: {
+      statements: settle(drafts.statement, places.statement, ({ key }) => key),
+      events: settle(drafts.event, places.event, ({ key }) => key),
+    },
   }
 }
 
-function settle<Part>(
+function settle<Part, Told>(
   drafts: readonly Draft<Part>[],
   places: readonly (number | null)[],
-  toPart: (draft: Draft<Part>) => Part,
-): Part[] {
-  const parts: Part[] = []
+  toPart: (draft: Draft<Part>) => Told,
+): Told[] {
+  const parts: Told[] = []
   for (const [i, draft] of drafts.entries()) {
     const place = places[i] ?? null
     if (place !== null) parts[place] = toPart(draft)

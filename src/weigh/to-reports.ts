@@ -1,6 +1,7 @@
 import type { Event, Participant, Reading, Statement } from '../records/reading.ts'
 import type { ChainLink, Report, Stance } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
+import { toPartKeys } from '../records/to-part-keys.ts'
 import { callsFalse } from './calls-false.ts'
 import type { FindOutlet } from './open-outlets.ts'
 import type { PrintedArticle } from './printed-article.ts'
@@ -20,6 +21,8 @@ export interface ReportMaking {
  *
  * The proposition of a statement is its content and that of an event its evidence; where there are words between
  * their parts, “ … ” stands for them.
+ *
+ * A report’s id tells the article and the word that makes the statement or the event: judging it, or another, leaves it.
  */
 export function toReports(article: PrintedArticle, reading: Reading, making: ReportMaking): Report[] {
   const chains = new Map<number | null, ChainLink[][]>()
@@ -32,6 +35,8 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
   }
   const reliability =
     article.outlet === null ? null : (making.findOutlet(article.outlet)?.reliability ?? null)
+  const { statements, events } = toPartKeys(reading)
+  const keysOf = { statement: statements, event: events }
   const wordsOf = (span: Span) => article.text.slice(span.start, span.end)
   const nameOf = (participant: Participant | null): string | null => {
     if (!participant) return null
@@ -55,7 +60,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
     const sentence = sentenceAt(reading, said && kind === 'statement' ? said.cue.start : span.start) ?? span
     const proposition = parts.map(wordsOf).join(' … ')
     return {
-      id: making.toId(JSON.stringify([article.id, making.readingId, kind, ordinal, span.start, span.end])),
+      id: making.toId(JSON.stringify([article.id, kind, keysOf[kind][ordinal]])),
       articleId: article.id,
       readingId: making.readingId,
       title: article.title,
