@@ -195,6 +195,33 @@ describe.each(testStores)('$name', (store) => {
     ])
   })
 
+  test('what is judged keeps its id, what stands beside it too, and so does what was noted of it; undone, all is as it was', async () => {
+    const [article] = [await add(tell(0, 3, 0, 2, 4), 0), await add(tell(1, 4, 0), 1)]
+    const idsOf = async () =>
+      (await claims()).map(({ id, reports }) => [id, ...reports.map((report) => report.id)])
+    const before = await idsOf()
+    expect(before.map(({ length }) => length)).toEqual([3, 2, 2])
+    const [claim] = await claims()
+    await give({ kind: 'note', claim: claim?.id ?? '', words: 'Asked the harbour master.' })
+    const { reading } = await getArticle(opened.ledger, article)
+    const [first, second] = reading?.statements ?? []
+    if (!first || !second) throw new Error('two statements')
+    const on = { article, part: 'statement', index: 0, span: first.cue } as const
+    await undo({ kind: 'accept', ...on })
+    expect(await idsOf()).toEqual(before)
+    const [rejected] = await give({ kind: 'reject', ...on })
+    // What the other paper tells is named after its own report now.
+    const [other = ''] = before[0]?.slice(2) ?? []
+    expect((await idsOf()).sort()).toEqual([[other, other], ...before.slice(1)].sort())
+    await give({ kind: 'undo', act: rejected?.act.id ?? '' })
+    expect(await idsOf()).toEqual(before)
+    await give({ kind: 'correct', ...on, said: { statement: { modality: 'denied', source: second.source } } })
+    expect((await idsOf()).flat()).toEqual(expect.arrayContaining(before.flat()))
+    const { acts } = await tellClaimReview(opened.ledger, claim?.id ?? '')
+    expect(acts.map(({ act }) => act.kind)).toEqual(['note'])
+    await expectSameFromScratch()
+  })
+
   test('a rejected claim is told by none of its reports any more', async () => {
     await add(tell(0, 3, 0, 2), 0)
     await add(tell(1, 4, 0), 1)

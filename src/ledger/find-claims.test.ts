@@ -39,6 +39,8 @@ describe.each(testStores)('$name', (store) => {
     expect(await findClaims(opened.ledger)).toEqual({ claims: [claim], nextCursor: null })
     expect(await getClaim(opened.ledger, 'abcd')).toEqual(claim)
     expect((await countLedger(opened.ledger)).claims).toBe(1)
+    // What it was named after before, and will be once an earlier report is found, leads to it too.
+    for (const { id } of reports) expect((await getClaim(opened.ledger, id)).id).toBe('abcd01')
     await expect(getClaim(opened.ledger, 'abce')).rejects.toMatchObject({ code: 'not-found' })
     await expect(getClaim(opened.ledger, 'pier')).rejects.toMatchObject({ code: 'not-found' })
   })

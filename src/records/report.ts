@@ -75,7 +75,11 @@ export type Bond = z.infer<typeof bondSchema>
 /** One article’s telling of one claim, with the words that tell it. */
 export const reportSchema = z
   .object({
-    id: z.string().describe('address of the article, the kind and the word that makes it (its cue or trigger): a review leaves it as it is'),
+    id: z
+      .string()
+      .describe(
+        'address of the article, the kind and the word that makes it (its cue or trigger): a review leaves it as it is',
+      ),
     articleId: z.string(),
     readingId: z.string(),
     title: z.string().nullable().default(null).describe('of the article'),

@@ -20,8 +20,7 @@ export function toPartKeys({
 }
 
 /** The key of a part by the word that makes it; null for one that points at no words. */
-export const toPartKey = (head: Span | null): string =>
-  head === null ? '' : `${head.start}-${head.end}`
+export const toPartKey = (head: Span | null): string => (head === null ? '' : `${head.start}-${head.end}`)
 
 /** “12-16”, “12-16 2”, “12-16 3”. */
 function numberKeys(keys: readonly string[]): string[] {

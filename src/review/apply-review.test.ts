@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseReading, type Reading } from '../records/reading.ts'
 import type { PartAct } from '../records/review.ts'
+import { toPartKeys } from '../records/to-part-keys.ts'
 import { applyReview } from './apply-review.ts'
 import { actOn, at, machineReading, reviewedText } from './made-reading.fixture.ts'
 
@@ -38,6 +39,29 @@ describe('what is rejected is gone, and what pointed at it points at what is lef
     expect(reading.statements.map(({ sourceActor }) => sourceActor)).toEqual([0, null])
     expect(reading.events[1]?.actor).toMatchObject({ actor: 1 })
   })
+})
+
+test('each part stays known by the word that makes it, whatever is rejected, added or moved before it', () => {
+  const { statements, events } = toPartKeys(machineReading)
+  expect(new Set([...statements, ...events]).size).toBe(statements.length + events.length)
+  const rejected = apply([actOn(machineReading, 'statement', 0, 'reject')]).reading
+  expect(toPartKeys(rejected).statements).toEqual(statements.slice(1))
+  const corrected = apply([
+    actOn(machineReading, 'event', 0, 'correct', {
+      event: { type: 'COERCE', trigger: at('Aldany'), evidence: at('Ilse Brandt') },
+    }),
+  ]).reading
+  expect([...toPartKeys(corrected).events].sort()).toEqual([...events].sort())
+})
+
+test('two events of one word are told apart, and stay so when the first is rejected', () => {
+  const [event] = machineReading.events
+  if (!event) throw new Error('an event')
+  const twice: Reading = { ...machineReading, events: [event, { ...event, type: 'PROTEST' }] }
+  const { events } = toPartKeys(twice)
+  expect(new Set(events).size).toBe(2)
+  const { reading } = apply([actOn(twice, 'event', 0, 'reject')], twice)
+  expect(toPartKeys(reading).events).toEqual(events.slice(1))
 })
 
 describe('what is corrected is what was said', () => {
