@@ -22,6 +22,7 @@ export const makeReport = (more: Partial<Report> & Pick<Report, 'id'>): Report =
   within: null,
   source: null,
   sourceEntity: null,
+  relayed: null,
   proposition: 'the border is closed',
   modality: 'reported',
   stance: 'attributes',

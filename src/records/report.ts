@@ -107,6 +107,13 @@ export const reportSchema = z
       .nullable()
       .default(null)
       .describe('who that is, by the fullest name in the article'),
+    relayed: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe(
+        'who says what the source relays, by the fullest name: Veresk, of the agency’s “Veresk said that …”; null where it relays nobody',
+      ),
     proposition: z.string().describe('the words of the claim'),
     modality: modalitySchema.nullable(),
     stance: z

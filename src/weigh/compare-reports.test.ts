@@ -25,6 +25,19 @@ function relate(a: Side, b: Side) {
 }
 
 const same: [Side, Side][] = [
+  // Whoever relays Veresk tells what Veresk says.
+  [
+    ['Veresk told Marsh on Tuesday that the ferry would sail again', { source: 'two officials' }],
+    ['the ferry would sail again', { source: 'he', sourceEntity: 'Anton Veresk' }],
+  ],
+  [
+    ['that he had told Marsh that the ferry would sail again', { source: 'aides', relayed: 'Anton Veresk' }],
+    ['the ferry would sail again', { source: 'he', sourceEntity: 'Anton Veresk' }],
+  ],
+  [
+    ['The ministry said that the ferry would sail again', { source: 'the agency' }],
+    ['the ferry would sail again', { source: 'the ministry' }],
+  ],
   [
     'Quintero and his family would be welcome in Selgrad at any time',
     'Quintero and his family would be welcome in Selgrad',
@@ -100,6 +113,19 @@ const other: [Side, Side][] = [
   ],
   ['The Federal Union banned potash exports', 'The Federal Union banned grain exports'],
   ['Tomás Arce resigned over the potash affair', 'Pavel Strend resigned over the potash affair'],
+  // That he said so is another claim than that it is so, but in his mouth.
+  [
+    ['Veresk said that the ferry would sail again to Tera on Monday', { source: 'two officials' }],
+    ['the ferry would sail again to Tera on Monday', { sourceEntity: 'Tomás Arce' }],
+  ],
+  [
+    ['The ministry said that the ferry would sail again to Tera', { source: 'the agency' }],
+    ['the ferry would sail again to Tera', { source: 'the harbour board' }],
+  ],
+  [
+    ['He said that the ferry would sail again to Tera', { source: 'the agency' }],
+    ['the ferry would sail again to Tera', { source: 'he' }],
+  ],
   ['Aldany will close the strait to tankers', 'Aldany closed the strait to tankers'],
   ['no comment', 'no comment yet on ships'],
   [

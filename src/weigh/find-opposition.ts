@@ -40,12 +40,15 @@ export function findOpposition(a: Report, b: Report): Opposition | null {
 }
 
 /**
- * “Veresk said that Quintero would be welcome” rests on who heard it, “Quintero would be welcome” on Veresk: as one claim,
- * the agency that relays him would count as a second origin.
+ * “Veresk said that Quintero would be welcome” is another claim than “Quintero would be welcome”, but in Veresk’s mouth.
  */
 function tellOtherwise(p: Proposition, q: Proposition): boolean {
-  if (p.teller === null || q.teller === null) return p.teller !== q.teller
-  return p.teller.size > 0 && q.teller.size > 0 && disjoint(p.teller, q.teller)
+  if (p.teller === null && q.teller === null) return false
+  if (p.teller !== null && q.teller !== null)
+    return p.teller.size > 0 && q.teller.size > 0 && disjoint(p.teller, q.teller)
+  const [relay, words] = p.teller === null ? [q, p] : [p, q]
+  if (relay.teller === null || relay.teller.size === 0) return relay.role === '' || relay.role !== words.role
+  return disjoint(relay.teller, words.speaker)
 }
 
 /** Days between the nearest two that the words of both give; 0 where one gives none. */

@@ -4,6 +4,7 @@ import type { Copy } from '../records/copy.ts'
 import { makeLink, makeReport } from '../records/made-report.fixture.ts'
 import type { ChainLink, Report } from '../records/report.ts'
 import { findProvenance } from './find-provenance.ts'
+import { withoutRelays } from './without-relays.ts'
 
 const prints = (name: string, more: Partial<ChainLink> = {}) =>
   makeLink({ kind: 'outlet', how: 'prints', name, words: name, ...more })
@@ -38,6 +39,36 @@ test('one speaker is one origin, however many outlets relay them', () => {
       report('Sentinel Brief', [cites('Daily Compass'), says('Marle')]),
     ),
   ).toBe(1)
+})
+
+test('who only tells that somebody said so is no second origin beside him', () => {
+  const relay = { proposition: 'Anton Veresk said that the border is closed' }
+  const agency = cites('Morvenia Telegraph Agency', { kind: 'agency' })
+  const his = report('Daily Compass', [says('Anton Veresk')], { source: 'Anton Veresk' })
+  const told = report('Northgate Courier', [agency], { source: 'the agency', ...relay })
+  expect(count1(his, told)).toBe(1)
+  // Where nobody has it from him, it rests on who relays him.
+  expect(count1(told)).toBe(1)
+  // What he told another is known through whoever passes it on: two of those are two.
+  const heard = report('Sentinel Brief', [official('an aide')], {
+    source: 'he',
+    sourceEntity: 'Anton Veresk',
+  })
+  const [compass, meridian] = ['Daily Compass', 'Meridian Press']
+  expect(count1(heard, report(compass, [says('Lucía Ferrán')], { source: 'Lucía Ferrán', ...relay }))).toBe(2)
+  expect(count1(heard, report(meridian, [says('Anton Veresk')], { source: 'Anton Veresk' }))).toBe(2)
+})
+
+test('in one article the relay is passed on by what it relays', () => {
+  const said = { articleId: 'a', readingId: 'a' }
+  const outer = report('Daily Compass', [cites('Sentinel Brief')], { ...said, ordinal: 0 })
+  const inner = report('Daily Compass', [cites('Sentinel Brief'), says('Bob Marle')], {
+    ...said,
+    ordinal: 1,
+    within: 0,
+  })
+  expect(count1(outer, inner)).toBe(1)
+  expect(withoutRelays([outer, inner])).toEqual([inner])
 })
 
 test('a government is one origin through all its mouths, and two governments are two', () => {

@@ -7,6 +7,7 @@ import { type CopiedReport, findCopiedReports } from './find-copied-reports.ts'
 import { type End, identifyEnds, outletIdentities } from './identify-end.ts'
 import { joinEnds } from './join-ends.ts'
 import { type EndGroup, judgeOrigins } from './judge-origins.ts'
+import { withoutRelays } from './without-relays.ts'
 
 /**
  * Follows the reports of one claim to where they end, and counts who stands behind it independently.
@@ -27,11 +28,8 @@ export function findProvenance(
 ): Provenance {
   const ordered = [...reports].sort(compareTimes)
   const copied = findCopiedReports(ordered, copies)
-  const relayed = new Set(ordered.map(({ readingId, within }) => `${readingId} ${within}`))
-  // “The agency said that Veresk had said so” ends at Veresk, whom another report of the same article gives.
-  const telling = ordered.filter(
-    ({ kind, readingId, ordinal }) => kind !== 'statement' || !relayed.has(`${readingId} ${ordinal}`),
-  )
+  // “The agency said that Veresk had said so” ends at Veresk, whom another report gives.
+  const telling = withoutRelays(ordered)
   const endsOf = new Map<string, readonly End[]>()
   for (const report of ordered) endsOf.set(report.id, followCopies(report, ordered, copied, new Set()))
   for (const report of ordered)

@@ -5,6 +5,7 @@ import { findDisagreements } from './find-disagreements.ts'
 import { findProvenance } from './find-provenance.ts'
 import { gradeCredibility } from './grade-credibility.ts'
 import { tellHistory } from './tell-history.ts'
+import { withoutRelays } from './without-relays.ts'
 
 /** What a claim is made with, beside its reports. */
 export interface ClaimContext {
@@ -25,20 +26,22 @@ export function toClaim(reports: readonly Report[], { copies, stories, against }
   const [first] = reports
   if (first === undefined) throw new Error('A claim has a report.')
   const provenance = findProvenance(reports, copies)
+  // That somebody is plainly reported to have said it makes it no plainer.
+  const told = withoutRelays(reports)
   const disagreements = findDisagreements(reports, provenance, against)
   return {
     id: first.id,
     kind: first.kind,
     proposition: first.proposition.replace(/^that\s+/, ''),
     source: first.source,
-    modalities: [...new Set(reports.flatMap(({ modality }) => modality ?? []))],
+    modalities: [...new Set(told.flatMap(({ modality }) => modality ?? []))],
     firstPublishedAt: first.publishedAt,
     outlets: [...new Set(reports.flatMap(({ outlet }) => outlet ?? []))].sort(),
     stories,
     provenance,
     disagreements,
-    history: tellHistory(reports, provenance),
-    credibility: gradeCredibility(provenance, disagreements, reports),
+    history: tellHistory(told, provenance),
+    credibility: gradeCredibility(provenance, disagreements, told),
     reports,
   }
 }

@@ -3,6 +3,7 @@ import { type Act, acts } from './acts.ts'
 import { commonWords, lightVerbs, stopWords, timeWords } from './common-words.ts'
 import { findDays } from './find-days.ts'
 import { type Figure, findFigures } from './find-figures.ts'
+import { isRoleName, toNames } from './to-names.ts'
 import { toNameStem, toStem } from './to-stem.ts'
 
 /** One word of a proposition that carries it. */
@@ -52,6 +53,8 @@ export interface Proposition {
   readonly teller: ReadonlySet<string> | null
   /** Whom the speaker’s words and the resolved entity name; empty for a pronoun or nobody. */
   readonly speaker: ReadonlySet<string>
+  /** Who has no name: “ministry” of “the ministry said that” before it, else of the source; empty for a pronoun. */
+  readonly role: string
   /** Days that the words give (“18 November”, “on Thursday”), as days since 1970; the year is that of the article. */
   readonly days: readonly number[]
 }
@@ -75,12 +78,6 @@ const placing = new Set('in at near outside inside off around'.split(' '))
 const planned =
   /\b(?:will|shall|plans? to|planned to|is to|are to|set to|due to|expected to|expects to|intends? to|going to|won[’']t|’ll)\b/i
 const modal = /\b(?:would|could|may|might|should|can|must)\b/i
-const roleNames = new Set(
-  `president minister secretary ambassador prime foreign state general king queen prince senator deputy chief mr mrs ms
-  dr sir lord chancellor governor mayor judge pope the a an he she it they his her their this that these those in on at
-  but and if there what we you i as for after before when while`.split(/\s+/),
-)
-
 interface PhraseAct {
   readonly stems: readonly string[]
   readonly act: Act
@@ -153,7 +150,7 @@ function makeProposition(report: Report): Proposition {
       const stem = toNameStem(word.text.replace(/[’']s?$/u, ''))
       noteModel(models, stem, word, tokens[i + 1], text)
       if (!words.has(stem)) {
-        const isRole = roleNames.has(lower)
+        const isRole = isRoleName(lower)
         add(words, {
           stem,
           kind: 'name',
@@ -209,7 +206,8 @@ function makeProposition(report: Report): Proposition {
   // “The ministry did not pay”, told as a denial: the “not” is the denial.
   if (report.stance === 'denies' && report.modality === 'negated')
     for (const [stem, each] of words) words.set(stem, { ...each, isNegated: false })
-  const said = namesIn(teller)
+  const said = toNames(teller)
+  if (teller !== null && said.size === 0) for (const name of toNames(report.relayed)) said.add(name)
   const named = said.size > 0 ? said : namesOf(report)
   // “he would step down”, said by Quintero, is of Quintero.
   if (/\b(?:he|she|I|my|his|her)\b/.test(text))
@@ -247,6 +245,7 @@ function makeProposition(report: Report): Proposition {
         ![...words.values()].some(({ isNegated }) => isNegated)),
     teller: teller === null ? null : said,
     speaker: new Set([...said, ...namesOf(report)]),
+    role: toRole(teller ?? report.source),
     days: findDays(text, report.publishedAt),
   }
 }
@@ -396,14 +395,17 @@ function findInitials(
   return initials
 }
 
-/** The name words of a report’s speaker, without what he is: “President Anton Veresk” is anton, veresk. */
-const namesOf = ({ source, sourceEntity }: Report) => new Set([...namesIn(source), ...namesIn(sourceEntity)])
-
-function namesIn(words: string | null): Set<string> {
-  const names = new Set<string>()
-  for (const match of (words ?? '').slice(0, 200).matchAll(/\p{Lu}[\p{L}\p{M}.’'-]*/gu)) {
-    const bare = match[0].replace(/[’']s?$/u, '')
-    if (!roleNames.has(bare.toLowerCase())) names.add(toNameStem(bare))
-  }
-  return names
+/** “ministry” of “The ministry”, by which alone nobody is known but to another telling of the same words. */
+function toRole(words: string | null): string {
+  const role = (words ?? '')
+    .slice(0, 200)
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:the|an?)\s+/, '')
+  return pronouns.has(role) ? '' : role
 }
+
+const pronouns = new Set('he she they it we i you who'.split(' '))
+
+/** The name words of a report’s speaker, without what he is: “President Anton Veresk” is anton, veresk. */
+const namesOf = ({ source, sourceEntity }: Report) => new Set([...toNames(source), ...toNames(sourceEntity)])

@@ -36,6 +36,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
   const reliability =
     article.outlet === null ? null : (making.findOutlet(article.outlet)?.reliability ?? null)
   const { statements, events } = toPartKeys(reading)
+  const relayed = findRelayed(article.text, reading)
   const keysOf = { statement: statements, event: events }
   const wordsOf = (span: Span) => article.text.slice(span.start, span.end)
   const nameOf = (participant: Participant | null): string | null => {
@@ -72,6 +73,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       within: kind === 'event' ? statement : (said?.nestedIn ?? null),
       source: said?.source ? wordsOf(said.source) : null,
       sourceEntity: said?.sourceEntity ?? null,
+      relayed: kind === 'statement' ? (relayed.get(ordinal) ?? null) : null,
       proposition,
       ...told,
       stance:
@@ -104,6 +106,15 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       return [make('event', ordinal, wholeNames(article.text, event, reading), event.statement, told)]
     }),
   ]
+}
+
+/** By index of a statement, who says the first that it relays: “he” of “that he would go” by his name. */
+function findRelayed(text: string, { statements }: Reading): Map<number, string> {
+  const relayed = new Map<number, string>()
+  for (const { nestedIn, source, sourceEntity } of statements)
+    if (nestedIn !== null && source && !relayed.has(nestedIn))
+      relayed.set(nestedIn, sourceEntity ?? text.slice(source.start, source.end))
+  return relayed
 }
 
 function ofStatement(
