@@ -201,9 +201,13 @@ interface Listed {
   readonly proposition: string
   readonly outlets: readonly string[]
   readonly stories: readonly string[]
-  readonly disagreements: readonly unknown[]
+  readonly disagreements: readonly { readonly kind: string }[]
   readonly provenance: { readonly independent: number }
-  readonly reports: readonly { readonly articleId: string }[]
+  readonly reports: readonly {
+    readonly id: string
+    readonly articleId: string
+    readonly source: string | null
+  }[]
 }
 
 describe('the ledger', () => {
@@ -287,6 +291,21 @@ describe('the ledger', () => {
     const article = first?.reports[0]?.articleId ?? ''
     for (const { reports } of await list('--article', article.slice(0, 8)))
       expect(reports.map(({ articleId }) => articleId)).toContain(article)
+  })
+
+  test('what two officials tell of a call and what was said in it is one claim, with its denial', async () => {
+    const claims = parseLines((await onLedger('claims', '--json', '--text', 'amnesty')).out) as Listed[]
+    const told = claims.filter(({ reports }) => reports.some(({ source }) => source === 'Rafael Quintero'))
+    expect(
+      told.map(({ reports, outlets, provenance, disagreements }) => ({
+        relays: reports.some(({ source }) => source === 'two officials familiar with the conversation'),
+        outlets: outlets.length,
+        origins: provenance.independent,
+        disagreements: disagreements.map(({ kind }) => kind),
+      })),
+    ).toEqual([{ relays: true, outlets: 5, origins: 1, disagreements: ['denial'] }])
+    for (const { id } of told[0]?.reports ?? [])
+      expect(JSON.parse((await onLedger('claim', id, '--json')).out).id).toBe(told[0]?.id)
   })
 
   test('shows a claim with the agency’s reprint under the agency, and the tree that proves its origin', async () => {

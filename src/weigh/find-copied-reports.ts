@@ -34,7 +34,10 @@ export function findCopiedReports(
       )
       const original = sentence?.of
       if (!sentence || !original) continue
-      const repeated = of.find(({ span }) => span.start < original.end && original.start < span.end)
+      const repeated = findLikest(
+        report,
+        of.filter(({ span }) => span.start < original.end && original.start < span.end),
+      )
       const known = found.get(report.id)
       // Of several originals the one that gave the article most.
       if (repeated && (!known || known.copy.share < copy.share))
@@ -42,4 +45,16 @@ export function findCopiedReports(
     }
   }
   return found
+}
+
+/** One sentence may tell a claim twice: by the agency, and by him whom it relays. The first of several alike. */
+function findLikest(report: Report, others: readonly Report[]): Report | null {
+  let [best, most] = [null as Report | null, -1]
+  for (const other of others) {
+    const alike = (['proposition', 'source', 'stance', 'kind'] as const).filter(
+      (key) => other[key] === report[key],
+    ).length
+    if (alike > most) [best, most] = [other, alike]
+  }
+  return best
 }
