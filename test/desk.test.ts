@@ -242,6 +242,17 @@ describeDesk('the desk', 'example', (desk) => {
     expect((await page.locator('.article-text .mark-words').allTextContents()).join('')).toBe(words)
   })
 
+  test('the id of any of its reports leads to a claim, at the claim’s own address', async () => {
+    const { claims } = (await (await fetch(`${url}/api/claims/whole`)).json()) as {
+      claims: { id: string; proposition: string; reports: { id: string }[] }[]
+    }
+    const claim = claims.find(({ reports }) => reports.length > 1)
+    if (!claim) throw new Error('a claim of several reports')
+    await page.goto(`${url}/claims/${claim.reports[1]?.id}`)
+    await page.waitForURL(`**/claims/${claim.id}`)
+    await page.getByRole('heading', { level: 1, name: claim.proposition }).waitFor()
+  })
+
   test('a story folds copies under what they copy, and says which outlet has which claim', async () => {
     await page.goto(`${url}/stories`)
     await page.locator('.story-table').waitFor()

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Report } from '../../../src/records/claim.ts'
 import type { ClaimSummary, CountedClaim } from '../../../src/records/claim-summary.ts'
 import { useCiteKey } from '../../citation/use-cite-key.ts'
@@ -32,10 +32,22 @@ const route = getRouteApi('/claims/$id')
 export function ClaimPage() {
   const { id } = route.useParams()
   const query = useQuery(claimQuery(id))
+  useFullAddress(id, query.data)
   useTitle(query.data?.proposition ?? strings.claims)
   if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
   if (!query.data) return <p className="page muted">{strings.loading}</p>
   return <ClaimView claim={query.data} />
+}
+
+/** A short id, and one that the claim had before an earlier report was found, lead to it; the address then says its own. */
+function useFullAddress(id: string, claim: CountedClaim | undefined) {
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    if (claim === undefined || claim.id === id) return
+    queryClient.setQueryData(claimQuery(claim.id).queryKey, claim)
+    void navigate({ to: '/claims/$id', params: { id: claim.id }, hash: true, replace: true })
+  }, [id, claim, navigate, queryClient])
 }
 
 function ClaimView({ claim }: { readonly claim: CountedClaim }) {
