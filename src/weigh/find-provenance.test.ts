@@ -59,6 +59,18 @@ test('who only tells that somebody said so is no second origin beside him', () =
   expect(count1(heard, report(meridian, [says('Anton Veresk')], { source: 'Anton Veresk' }))).toBe(2)
 })
 
+test('a denial that an agency relays is the claim, and denies nothing', () => {
+  const inner = report('A', [says('Bob Marle')], {
+    within: 3,
+    ordinal: 4,
+    stance: 'denies',
+    modality: 'negated',
+  })
+  const outer = { ...inner, id: 'outer', within: null, ordinal: 3, stance: 'attributes' as const }
+  const { origins } = findProvenance([outer, inner], [])
+  expect(origins.map(({ side, isCounted }) => [side, isCounted])).toEqual([['support', true]])
+})
+
 test('in one article the relay is passed on by what it relays', () => {
   const said = { articleId: 'a', readingId: 'a' }
   const outer = report('Daily Compass', [cites('Sentinel Brief')], {

@@ -37,7 +37,7 @@ export function findProvenance(
       report.id,
       (endsOf.get(report.id) ?? []).flatMap((end) => followCited(end, ordered, endsOf)),
     )
-  const sideOf = toSides(ordered, isDenial)
+  const sideOf = toSides(telling, isDenial)
   const groups = (['support', 'deny'] as const).flatMap((side) => {
     const ends = telling
       .filter((report) => sideOf(report) === side)

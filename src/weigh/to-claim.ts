@@ -28,7 +28,7 @@ export function toClaim(reports: readonly Report[], { copies, stories, against }
   const provenance = findProvenance(reports, copies)
   // That somebody is plainly reported to have said it makes it no plainer.
   const told = withoutRelays(reports)
-  const disagreements = findDisagreements(reports, provenance, against)
+  const disagreements = findDisagreements(told, provenance, against)
   return {
     id: first.id,
     kind: first.kind,

@@ -16,9 +16,11 @@ export function withoutRelays(reports: readonly Report[]): Report[] {
         : []
     }),
   )
-  return reports.filter((report) => {
+  const told = reports.filter((report) => {
     if (report.kind !== 'statement') return true
     if (relaying.has(`${report.readingId} ${report.ordinal}`)) return false
     return ![...(toProposition(report).teller ?? [])].some((name) => speakers.has(name))
   })
+  // Two that relay each other are both somebody’s word.
+  return told.length > 0 ? told : [...reports]
 }
