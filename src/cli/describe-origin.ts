@@ -2,9 +2,9 @@ import type { Origin } from '../records/origin.ts'
 import type { Report } from '../records/report.ts'
 import { countOf } from './count-of.ts'
 
-/** ● counted, ✗ against the claim, ○ not counted. */
-export const signOf = ({ isCounted, side }: Pick<Origin, 'isCounted' | 'side'>): '●' | '✗' | '○' =>
-  isCounted ? '●' : side === 'deny' ? '✗' : '○'
+/** ● counted, ✗ against the claim, ? doubting it, ○ not counted. */
+export const signOf = ({ isCounted, side }: Pick<Origin, 'isCounted' | 'side'>): '●' | '✗' | '?' | '○' =>
+  isCounted ? '●' : side === 'deny' ? '✗' : side === 'doubt' ? '?' : '○'
 
 /** “3 reports by 3 outlets”: the articles that end at an origin, and their publishers. */
 export function countEnding({ reports: ids }: Pick<Origin, 'reports'>, reports: readonly Report[]): string {

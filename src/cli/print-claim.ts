@@ -7,7 +7,7 @@ import { countEnding, describeOrigin, signOf } from './describe-origin.ts'
 import type { Io } from './io.ts'
 import { shorten, wrap } from './layout.ts'
 import { lineWidth } from './line-width.ts'
-import { deniersOf } from './mark-claim.ts'
+import { deniersOf, doubtersOf } from './mark-claim.ts'
 import { printDisagreement } from './print-disagreement.ts'
 import { shortIds } from './short-ids.ts'
 import { withoutSteering } from './without-steering.ts'
@@ -19,6 +19,7 @@ const changes: Readonly<Record<ClaimChange['kind'], string>> = {
   'hedge-added': 'hedge added',
   'second-origin': 'second origin',
   denied: 'denied',
+  doubted: 'doubted',
   retracted: 'taken back',
   'figure-changed': 'figure changed',
   'planned-happened': 'planned, then happened',
@@ -95,11 +96,13 @@ function printHead(claim: Claim, shortId: (id: string) => string, io: Io): strin
     describeOriginCount(claim),
   ]
   const deniers = deniersOf(claim.reports)
+  const doubters = doubtersOf(claim.reports)
   return [
     ...wrap(claim.proposition, width).map(bold),
     ...wrap(about.filter(Boolean).join(' · '), width).map(dim),
     ...wrap(counts.join(' · '), width),
     ...(deniers.length > 0 ? wrap(`✗ denied by ${deniers.join(', ')}`, width) : []),
+    ...(doubters.length > 0 ? wrap(`? doubted by ${doubters.join(', ')}`, width) : []),
     ...wrap(`credibility ${grade} of 6 · ${rule}`, width),
   ].join('\n')
 }
@@ -109,6 +112,7 @@ function printOrigins({ provenance, reports }: Claim, io: Io): string {
   const width = lineWidth(io)
   const counted = provenance.origins.filter(({ isCounted }) => isCounted)
   const others = provenance.origins.filter(({ isCounted }) => !isCounted)
+  const signs = others.some(({ side }) => side === 'doubt') ? '○, ✗ or ?' : '○ or ✗'
   const lines = [...counted, ...others].flatMap((origin) => {
     const [first = '', ...more] = wrap(
       `${describeOrigin(origin)} · ${countEnding(origin, reports)}`,
@@ -122,9 +126,10 @@ function printOrigins({ provenance, reports }: Claim, io: Io): string {
       ),
     ]
   })
-  return [bold(`Origins (● counted ${counted.length}, ○ or ✗ not counted ${others.length})`), ...lines].join(
-    '\n',
-  )
+  return [
+    bold(`Origins (● counted ${counted.length}, ${signs} not counted ${others.length})`),
+    ...lines,
+  ].join('\n')
 }
 
 function printReports(claim: Claim, shortId: (id: string) => string, io: Io): string {

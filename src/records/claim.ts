@@ -13,6 +13,7 @@ export const claimChangeKinds = [
   'hedge-added',
   'second-origin',
   'denied',
+  'doubted',
   'retracted',
   'figure-changed',
   'planned-happened',

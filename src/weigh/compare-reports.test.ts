@@ -24,7 +24,23 @@ function relate(a: Side, b: Side) {
   return link?.relation ?? null
 }
 
+const doubts = { stance: 'doubts', modality: 'hedged' } as const
 const same: [Side, Side][] = [
+  [
+    'Rafael Quintero will resign as president of San Telmo',
+    ['she doubted that Rafael Quintero would resign as president of San Telmo', doubts],
+  ],
+  [
+    'Rafael Quintero has resigned as president of San Telmo',
+    [
+      'whether Rafael Quintero had resigned as president of San Telmo',
+      { stance: 'doubts', modality: 'asked' },
+    ],
+  ],
+  [
+    'Rafael Quintero will resign as president of San Telmo',
+    'there is no doubt that Rafael Quintero will resign as president of San Telmo',
+  ],
   [
     'Quintero and his family would be welcome in Selgrad at any time',
     'Quintero and his family would be welcome in Selgrad',

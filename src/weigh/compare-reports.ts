@@ -56,8 +56,12 @@ export function compareReports(a: Report, b: Report): ReportLink | null {
   if (likeness === 0) return null
   const link = { a: first.id, b: second.id, score: Math.round(likeness * 1000) / 1000, basis: shared.basis }
   if (opposition === null) return { ...link, relation: 'same', opposition }
-  // A denial of the contrary is no second voice and no conflict.
-  if (isDenial(first) || isDenial(second) || !mayConflict(opposition, shared)) return null
+  // A denial or a doubt of the contrary is no second voice and no conflict.
+  if (
+    [first, second].some((report) => isDenial(report) || report.stance === 'doubts') ||
+    !mayConflict(opposition, shared)
+  )
+    return null
   if (!within(first, second, anybodyDays)) return null
   return { ...link, relation: 'against', opposition }
 }

@@ -40,6 +40,21 @@ test('one speaker is one origin, however many outlets relay them', () => {
   ).toBe(1)
 })
 
+test('who doubts a claim stands behind neither it nor its denial, and is listed as who doubts', () => {
+  const said = report('A', [says('Tomás Arce')])
+  const doubted = report('B', [says('Helen Marsh')], { stance: 'doubts', modality: 'hedged' })
+  const denied = report('C', [says('Rafael Quintero')], { stance: 'denies', modality: 'denied' })
+  const sides = (...reports: Report[]) =>
+    findProvenance(reports, []).origins.map(({ side, name, isCounted }) => `${side} ${name} ${isCounted}`)
+  expect(sides(doubted, said, denied)).toEqual([
+    'support Tomás Arce true',
+    'deny Rafael Quintero false',
+    'doubt Helen Marsh false',
+  ])
+  expect(sides(doubted)).toEqual(['doubt Helen Marsh false'])
+  expect(sides(doubted, denied)).toEqual(['support Rafael Quintero true', 'doubt Helen Marsh false'])
+})
+
 test('a government is one origin through all its mouths, and two governments are two', () => {
   const pentagon = says('Pentagon', { kind: 'body', code: 'USAMIL', country: 'USA' })
   const president = says('Helen Marsh', { code: 'USAGOV', country: 'USA' })

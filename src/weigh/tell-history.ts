@@ -3,6 +3,7 @@ import type { Provenance } from '../records/origin.ts'
 import type { Report } from '../records/report.ts'
 import { compareTimes } from './compare-times.ts'
 import { countAlike, type Figure, rangesMeet } from './find-figures.ts'
+import { isSupport } from './is-support.ts'
 import { toFigures } from './to-figures.ts'
 import { toProposition } from './to-proposition.ts'
 
@@ -14,7 +15,8 @@ export function tellHistory(reports: readonly Report[], provenance: Provenance):
   const ordered = [...reports].sort(compareTimes)
   const [first] = ordered
   if (!first) return []
-  const supporting = ordered.filter(({ stance }) => stance === 'asserts' || stance === 'attributes')
+  const supporting = ordered.filter(isSupport)
+  const doubting = ordered.find(({ stance }) => stance === 'doubts')
   const changes: ClaimChange[] = [toChange('first-seen', first, null, first.proposition)]
   changes.push(
     ...tellHedges(supporting),
@@ -22,6 +24,7 @@ export function tellHistory(reports: readonly Report[], provenance: Provenance):
     ...tellOrigins(supporting, provenance),
     // Of a claim that is itself the denial, its first report says so.
     ...(supporting.length === 0 ? [] : tellDenials(ordered)),
+    ...(doubting ? [toChange('doubted', doubting, null, doubting.source ?? doubting.outlet)] : []),
     ...tellFigures(ordered),
   )
   const place = new Map(ordered.map(({ id }, i) => [id, i]))
@@ -83,12 +86,7 @@ function tellDenials(reports: readonly Report[]): ClaimChange[] {
   const changes: ClaimChange[] = []
   for (const [i, report] of reports.entries()) {
     if (report.stance !== 'denies') continue
-    const before = reports
-      .slice(0, i)
-      .find(
-        (earlier) =>
-          (earlier.stance === 'asserts' || earlier.stance === 'attributes') && isOneVoice(earlier, report),
-      )
+    const before = reports.slice(0, i).find((earlier) => isSupport(earlier) && isOneVoice(earlier, report))
     const kind = before ? 'retracted' : 'denied'
     if (changes.some((change) => change.kind === kind)) continue
     changes.push(toChange(kind, report, before?.proposition ?? null, report.source ?? report.outlet))

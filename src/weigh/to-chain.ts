@@ -3,6 +3,7 @@ import type { Actor, Reading, Statement } from '../records/reading.ts'
 import type { ChainLink } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
 import { findQuotes } from './find-quotes.ts'
+import { isDoubted } from './is-doubted.ts'
 import type { FindOutlet } from './open-outlets.ts'
 import type { PrintedArticle } from './printed-article.ts'
 import { findAgencyName } from './to-agency-name.ts'
@@ -28,8 +29,12 @@ export function toChains(
     const next: Statement | undefined = reading.statements[at]
     if (!next || told.includes(next)) break
     told.unshift(next)
-    // Who denies a report does not relay it: “the ministry denied the report by Belta that …”.
-    at = isDeniedByRelay(reading, next) ? null : next.nestedIn
+    // Who denies or doubts a report does not relay it: “the ministry denied the report by Belta that …”.
+    const outer: Statement | undefined =
+      next.nestedIn === null ? undefined : reading.statements[next.nestedIn]
+    const isAgainst: boolean =
+      isDeniedByRelay(reading, next) || (outer !== undefined && isDoubted(article.text, outer))
+    at = isAgainst ? null : next.nestedIn
   }
   const links: ChainLink[] = []
   let last: ChainLink[] = []

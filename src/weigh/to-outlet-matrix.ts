@@ -86,9 +86,12 @@ function toTelling(
   copied: ReadonlySet<string>,
   against: ReadonlySet<string>,
 ): MatrixCell['telling'] {
-  const telling = reports.filter(({ id, stance }) => stance !== 'silent' && !against.has(id))
+  const telling = reports.filter(
+    ({ id, stance }) => stance !== 'silent' && stance !== 'doubts' && !against.has(id),
+  )
   if (telling.length > 0) return telling.every(({ id }) => copied.has(id)) ? 'copies' : 'tells'
-  return reports.some(({ id }) => against.has(id)) ? 'denies' : 'silent'
+  if (reports.some(({ id }) => against.has(id))) return 'denies'
+  return reports.some(({ stance }) => stance === 'doubts') ? 'doubts' : 'silent'
 }
 
 /** The instants between which a report was published: “2026-03-04” may be any of that day. Of an undated one, any at all. */

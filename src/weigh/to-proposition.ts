@@ -1,3 +1,4 @@
+import { findDoubt } from '../records/find-doubt.ts'
 import type { Report } from '../records/report.ts'
 import { type Act, acts } from './acts.ts'
 import { commonWords, lightVerbs, stopWords, timeWords } from './common-words.ts'
@@ -237,7 +238,9 @@ function makeProposition(report: Report): Proposition {
     initials: findInitials(tokens, isName, text),
     figures: findFigures(text),
     isFirstPerson,
-    isQuestion: report.modality === 'asked' || /^(?:whether|if|what|who|how|why|when)\b/i.test(text),
+    isQuestion:
+      (report.modality === 'asked' && report.stance !== 'doubts') ||
+      /^(?:whether|if|what|who|how|why|when)\b/i.test(text),
     isPlanned: report.modality === 'planned' || planned.test(text),
     isModal: modal.test(text) || (isUnsure(report) && !planned.test(text)),
     isNegated:
@@ -264,10 +267,17 @@ const commonStems = new Set([...commonWords].map(toStem))
 const reporting =
   /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|signalled|signaled|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,14}?)\s+(?:that\s+|(?=(?:he|she|they)\s))/su
 
+/** “whether he would go”, “reports that he had gone”, “the army’s claim that it won”: what is doubted is behind it. */
+const doubtedHead =
+  /^\s{0,9}(?:whether|(?:[\p{L}’']{1,30}\s+){0,3}?(?:doubts?|claims?|reports?|ideas?|suggestions?|notions?|allegations?|assertions?|story|stories|accounts?|rumou?rs?)\s+that)\s+/iu
+
 /** The proposition without who reports it; `teller` names who does. */
-function withoutReporting({ proposition }: Report) {
+function withoutReporting({ proposition, stance }: Report) {
   const whole = proposition.slice(0, mostCharacters)
-  const bare = whole.replace(/^\s{0,9}that\s+/i, '')
+  const doubt = findDoubt(whole)
+  // “she doubted that he would go”, “there is no doubt that he will” are of his going, “doubts whether”, “the claim that” too.
+  const core = doubt ? whole.slice(doubt.start) : stance === 'doubts' ? whole.replace(doubtedHead, '') : whole
+  const bare = core.replace(/^\s{0,9}that\s+/i, '')
   const isInside = bare.length < whole.length
   const match = reporting.exec(bare.slice(0, 400))
   // What stands before the verb must be who says it: “the plan that Veresk said that …” keeps its head.

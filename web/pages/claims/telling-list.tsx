@@ -79,7 +79,10 @@ function ReportNotes({ report, children }: { readonly report: Report; readonly c
   const { articleId, kind, ordinal, modality, stance, source } = report
   return (
     <p className="passage-notes">
-      <span title={strings.stanceMeaning[stance]} className={stance === 'denies' ? 'dispute' : undefined}>
+      <span
+        title={strings.stanceMeaning[stance]}
+        className={stance === 'denies' || stance === 'doubts' ? 'dispute' : undefined}
+      >
         {strings.stance[stance]}
       </span>
       <ModalityBadge modality={modality} />
