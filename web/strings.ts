@@ -391,6 +391,7 @@ const feedFormat: Record<NonNullable<FollowedFeed['format']>, string> = {
 
 /** Every word that the desk itself says. */
 export const strings = {
+  noZone: '(zone not told)',
   product: 'Hearsay',
   skipToContent: 'Skip to content',
   navigation: 'Pages',
@@ -898,6 +899,7 @@ export const strings = {
   },
 
   claimList: {
+    addedAt: 'in these words since',
     lead: 'Independent origins are what counts: three papers that print one wire are three outlets and one origin. A filled square is an origin, an empty one a further outlet.',
     search: 'Search claims',
     kind: 'Kind',

@@ -3,6 +3,7 @@ import { summariseClaim } from '../records/claim-summary.ts'
 import { type ArticleOfClaim, articlesOfClaim } from './articles-of-claim.ts'
 import { countOf } from './count-of.ts'
 import { describeInstant } from './describe-instant.ts'
+import { describeOnOneClock } from './describe-on-one-clock.ts'
 import { countEnding, describeOrigin, signOf } from './describe-origin.ts'
 import type { Io } from './io.ts'
 import { shorten, wrap } from './layout.ts'
@@ -44,9 +45,7 @@ export function printClaim(found: Claim, io: Io): string {
         ]
       : []),
     printReports(claim, shortId, io),
-    [bold('History'), ...claim.history.flatMap((change) => printChange(change, claim.reports, width))].join(
-      '\n',
-    ),
+    [bold('History'), ...claim.history.flatMap((change) => printChange(change, claim, width))].join('\n'),
     wrap(`hearsay explain-origin ${shortId(claim.id)} draws how each report leads to its origin.`, width)
       .map(dim)
       .join('\n'),
@@ -170,7 +169,7 @@ function printArticleOfClaim(
   const lines: string[] = []
   let last = ''
   for (const report of reports) {
-    const how = `${report.stance}${report.modality === null ? '' : ` (${report.modality})`} · ${report.source === null ? 'in its own voice' : describeSpeaker(report)}`
+    const how = `${report.stance}${report.modality === null ? '' : ` (${report.modality})`} · ${report.source === null ? 'in its own voice' : describeSpeaker(report)}${report.addedAt === null ? '' : ` · in these words since ${describeInstant(report.addedAt)}`}`
     lines.push(...wrap(how, width - indent.length).map((line) => indent + line))
     const words = toWords(report.sentenceText)
     if (words !== last)
@@ -194,7 +193,7 @@ const toWords = (sentence: string): string =>
 
 function printChange(
   { kind, at, reportId, before, after, edit }: ClaimChange,
-  reports: readonly Report[],
+  { reports, history }: Claim,
   width: number,
 ): string[] {
   const outlet = (edit ?? reports.find(({ id }) => id === reportId))?.outlet ?? 'no outlet'
@@ -205,6 +204,10 @@ function printChange(
         ? `${before ?? '(did not say it)'} → ${after ?? '(does not say it any more)'}`
         : [before, after].filter(Boolean).join(' → ')
   const line = `${changes[kind]}, ${outlet}${values === '' ? '' : `: ${values}`}`
-  const [first = '', ...more] = wrap(line, width - 25)
-  return [`  ${describeInstant(at).padEnd(22)} ${first}`, ...more.map((each) => `${' '.repeat(25)}${each}`)]
+  const clock = Math.max(22, ...history.map((change) => describeOnOneClock(change.at).length))
+  const [first = '', ...more] = wrap(line, width - clock - 3)
+  return [
+    `  ${describeOnOneClock(at).padEnd(clock)} ${first}`,
+    ...more.map((each) => `${' '.repeat(clock + 3)}${each}`),
+  ]
 }

@@ -4,10 +4,13 @@ import { getClaim } from '../ledger/get-claim.ts'
 import { findPages } from '../ledger/get-page.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { parseArticle } from '../records/article.ts'
-import type { Claim } from '../records/claim.ts'
+import type { Claim, ClaimChange } from '../records/claim.ts'
 import { parseReading } from '../records/reading.ts'
 import type { Report } from '../records/report.ts'
+import { dateWords } from '../weigh/date-words.ts'
 import { type ReportedPage, tellEdits } from '../weigh/tell-edits.ts'
+import { tellHistory } from '../weigh/tell-history.ts'
+import { toMs } from '../weigh/to-ms.ts'
 import { openWeigher } from './open-weigher.ts'
 import type { Weigher } from './weigher.ts'
 
@@ -26,7 +29,18 @@ export async function tellClaim(ledger: Ledger, id: string, weigher?: Weigher): 
   const changed = await findChangedPages(ledger, articleIds)
   if (changed.length === 0) return claim
   const pages = await findReported(ledger, changed, weigher ?? (await openWeigher()))
-  return { ...claim, history: [...claim.history, ...tellEdits(claim, pages)] }
+  const reports = dateWords(claim.reports, pages)
+  const history = [
+    ...tellHistory(reports, claim.provenance),
+    ...tellEdits({ ...claim, reports }, pages),
+  ].sort(byTime)
+  return { ...claim, reports, history, firstPublishedAt: history[0]?.at ?? claim.firstPublishedAt }
+}
+
+/** The undated last; at one time, in the order in which they are told. */
+function byTime(a: ClaimChange, b: ClaimChange): number {
+  const [at, bt] = [toMs(a.at), toMs(b.at)]
+  return (Number.isNaN(at) ? 1 : 0) - (Number.isNaN(bt) ? 1 : 0) || at - bt || 0
 }
 
 async function findReported(

@@ -86,6 +86,13 @@ export const reportSchema = z
       .default(null)
       .describe('the analyst’s Admiralty letter for the outlet, A to F, by their own table; null for none'),
     publishedAt: z.string().nullable(),
+    addedAt: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe(
+        'when the page was first seen to say so, where an earlier version of it did not; told of one claim, never in lists',
+      ),
     kind: z.enum(['statement', 'event']),
     ordinal: z.int().nonnegative().describe('index in the reading’s statements or events'),
     within: z

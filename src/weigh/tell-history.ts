@@ -12,7 +12,7 @@ import { toProposition } from './to-proposition.ts'
  * and each with the report that shows it. What pages said before and say otherwise now, `tellEdits` tells.
  */
 export function tellHistory(reports: readonly Report[], provenance: Provenance): ClaimChange[] {
-  const ordered = [...reports].sort(compareTimes)
+  const ordered = reports.map(asSaid).sort(compareTimes)
   const [first] = ordered
   if (!first) return []
   const supporting = ordered.filter(isSupport)
@@ -30,6 +30,10 @@ export function tellHistory(reports: readonly Report[], provenance: Provenance):
   const place = new Map(ordered.map(({ id }, i) => [id, i]))
   return changes.sort((a, b) => (place.get(a.reportId ?? '') ?? 0) - (place.get(b.reportId ?? '') ?? 0))
 }
+
+/** A report at the time at which its words were first seen: a correction is no news of the day of its article. */
+const asSaid = (report: Report): Report =>
+  report.addedAt === null ? report : { ...report, publishedAt: report.addedAt }
 
 const toChange = (
   kind: ClaimChange['kind'],

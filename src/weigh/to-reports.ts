@@ -63,6 +63,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       outlet: article.outlet,
       reliability,
       publishedAt: article.publishedAt?.value ?? null,
+      addedAt: null,
       kind,
       ordinal,
       within: kind === 'event' ? statement : (said?.nestedIn ?? null),
