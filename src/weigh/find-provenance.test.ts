@@ -244,6 +244,26 @@ test('every node that an edge names is there, and every report’s path ends at 
   }
 })
 
+test('an outlet is one node however its name is written: who cites it has it from its own report', () => {
+  const own = report('The Wexford Examiner', [says('Rafael Quintero')])
+  const citing = report('B', [cites('Wexford Examiner'), says('Quintero')])
+  const late = report('C', [cites('the wexford examiner'), says('Rafael Quintero')])
+  const { nodes, edges } = findProvenance([own, citing, late], [])
+  expect(nodes.filter(({ name }) => /wexford/i.test(name)).map(({ id }) => id)).toEqual([own.id])
+  expect(edges.filter(({ why }) => why === 'cites').map(({ from, to }) => [from, to])).toEqual([
+    [citing.id, own.id],
+    [late.id, own.id],
+  ])
+  const away = findProvenance([citing, late], [])
+  expect(away.nodes.filter(({ name }) => /wexford/i.test(name))).toHaveLength(1)
+})
+
+test('The Times and the Times of Selgrad are two outlets, a source of an outlet’s name is that outlet', () => {
+  expect(count1(report('A', [cites('The Times')]), report('B', [cites('Times of Selgrad')]))).toBe(2)
+  const echo = says('Harbour Echo', { kind: 'body' })
+  expect(count1(report('A', [echo]), report('B', [cites('The Harbour Echo')]))).toBe(1)
+})
+
 test('the order of reports changes nothing', () => {
   const some = [
     report('A', [official('two officials')]),

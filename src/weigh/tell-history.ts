@@ -1,6 +1,7 @@
 import type { ClaimChange } from '../records/claim.ts'
 import type { Provenance } from '../records/origin.ts'
 import type { Report } from '../records/report.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import { compareTimes } from './compare-times.ts'
 import { countAlike, type Figure, rangesMeet } from './find-figures.ts'
 import { isSupport } from './is-support.ts'
@@ -100,7 +101,8 @@ function tellDenials(reports: readonly Report[]): ClaimChange[] {
 
 /** The same speaker, or one outlet in its own voice both times. */
 function isOneVoice(a: Report, b: Report): boolean {
-  if (a.source === null && b.source === null) return a.outlet !== null && a.outlet === b.outlet
+  if (a.source === null && b.source === null)
+    return a.outlet !== null && b.outlet !== null && toOutletKey(a.outlet) === toOutletKey(b.outlet)
   const [speaker, other] = [toProposition(a).speaker, toProposition(b).speaker]
   return (
     a.sourceEntity !== null &&

@@ -1,6 +1,7 @@
 import type { Claim } from '../records/claim.ts'
 import type { Copy } from '../records/copy.ts'
 import type { Report } from '../records/report.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import { findDisagreements } from './find-disagreements.ts'
 import { findProvenance } from './find-provenance.ts'
 import { gradeCredibility } from './grade-credibility.ts'
@@ -25,6 +26,9 @@ export function toClaim(reports: readonly Report[], { copies, stories, against }
   const [first] = reports
   if (first === undefined) throw new Error('A claim has a report.')
   const provenance = findProvenance(reports, copies)
+  const outlets = new Map<string, string>()
+  for (const { outlet } of reports)
+    if (outlet !== null && !outlets.has(toOutletKey(outlet))) outlets.set(toOutletKey(outlet), outlet)
   const disagreements = findDisagreements(reports, provenance, against)
   return {
     id: first.id,
@@ -33,7 +37,7 @@ export function toClaim(reports: readonly Report[], { copies, stories, against }
     source: first.source,
     modalities: [...new Set(reports.flatMap(({ modality }) => modality ?? []))],
     firstPublishedAt: first.publishedAt,
-    outlets: [...new Set(reports.flatMap(({ outlet }) => outlet ?? []))].sort(),
+    outlets: [...outlets.values()].sort(),
     stories,
     provenance,
     disagreements,
