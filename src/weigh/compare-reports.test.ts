@@ -101,6 +101,11 @@ const same: [Side, Side][] = [
 ]
 
 const other: [Side, Side][] = [
+  ['Quintero met Veresk in Selgrad on 14 November', 'Quintero met Veresk in Selgrad on 12 November'],
+  [
+    'Quintero met Veresk in Selgrad on 14 November, not on 12 November',
+    'Quintero met Veresk in Selgrad on 3 November',
+  ],
   ['Aldany would send its soldiers to Morvenia', 'Morvenia would send its soldiers to Aldany'],
   ['OpenAI released GPT-6', 'OpenAI released GPT-5.6'],
   ['Fidji Arce was fired from the Harbour Bank', 'Fidji Arce is stepping down from the Harbour Bank'],
@@ -152,6 +157,14 @@ const other: [Side, Side][] = [
 ]
 
 const against: [Side, Side][] = [
+  [
+    'Quintero met Veresk in Selgrad on 14 November, not on 12 November',
+    'Quintero met Veresk in Selgrad on 12 November',
+  ],
+  [
+    'Quintero and Veresk did meet in Selgrad, not on November 12 but on November 14',
+    'Quintero and Veresk met in Selgrad on 12 November',
+  ],
   ['Morvenia bombed the port of Basra', 'Morvenia did not bomb the port of Basra'],
   ['The agency tightened the limits on river boats', 'The agency weakened the limits on river boats'],
   ['Strend was arrested in Selgrad on charges of fraud', 'Strend was arrested in Tarn on charges of fraud'],

@@ -122,6 +122,14 @@ test('two days for one call', () => {
   })
 })
 
+test('a day that one corrects stands against whoever still prints it', () => {
+  const wrong = ['a', 'b'].map((id) => toReport(id, 'Quintero met Veresk in Selgrad on 12 November'))
+  const corrected = toReport('c', 'Quintero met Veresk in Selgrad on 14 November, not on 12 November')
+  expect(findDisagreements(wrong, noProvenance, [[corrected]])).toMatchObject([
+    { kind: 'day', otherClaim: 'c', sides: [{ reports: ['a', 'b'] }, { reports: ['c'] }] },
+  ])
+})
+
 test('a claim against it is named by its earliest report', () => {
   const bombed = toReport('a', 'Morvenia bombed the port of Basra')
   const not = toReport('b', 'Morvenia did not bomb the port of Basra')

@@ -19,6 +19,7 @@ const kindOf: Readonly<
   place: 'place',
   actor: 'actor',
   thing: 'actor',
+  'corrected-day': 'day',
 }
 
 /**

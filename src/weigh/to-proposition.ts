@@ -2,6 +2,7 @@ import { findDoubt } from '../records/find-doubt.ts'
 import type { Report } from '../records/report.ts'
 import { type Act, acts } from './acts.ts'
 import { commonWords, lightVerbs, stopWords, timeWords } from './common-words.ts'
+import { cutDeniedDays } from './cut-denied-days.ts'
 import { findDays } from './find-days.ts'
 import { type Figure, findFigures } from './find-figures.ts'
 import { toNameStem, toStem } from './to-stem.ts'
@@ -55,6 +56,8 @@ export interface Proposition {
   readonly speaker: ReadonlySet<string>
   /** Days that the words give (“18 November”, “on Thursday”), as days since 1970; the year is that of the article. */
   readonly days: readonly number[]
+  /** Days that it says it was not: the 12th of “on 14 March, not on 12 March”. */
+  readonly deniedDays: readonly number[]
 }
 
 const weights = { name: 1, word: 1, act: 1, common: 0.35 }
@@ -120,7 +123,8 @@ interface Token {
 }
 
 function makeProposition(report: Report): Proposition {
-  const { text, isDenied, isInside, teller } = withoutReporting(report)
+  const { text: told, isDenied, isInside, teller } = withoutReporting(report)
+  const { text, deniedDays } = cutDeniedDays(told, report.publishedAt)
   const tokens = toTokens(text)
   const isName = findNames(tokens, text, isInside || report.span.start > report.sentence.start)
   const words = new Map<string, PropositionWord>()
@@ -251,6 +255,11 @@ function makeProposition(report: Report): Proposition {
     teller: teller === null ? null : said,
     speaker: new Set([...said, ...namesOf(report)]),
     days: findDays(text, report.publishedAt),
+    // The words of an event seldom hold its day.
+    deniedDays:
+      report.kind === 'event'
+        ? cutDeniedDays(report.sentenceText, report.publishedAt).deniedDays
+        : deniedDays,
   }
 }
 
