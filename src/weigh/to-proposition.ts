@@ -258,7 +258,7 @@ function makeProposition(report: Report): Proposition {
     // The words of an event seldom hold its day.
     deniedDays:
       report.kind === 'event'
-        ? cutDeniedDays(report.sentenceText, report.publishedAt).deniedDays
+        ? cutDeniedDays(report.sentenceText.slice(0, mostCharacters), report.publishedAt).deniedDays
         : deniedDays,
   }
 }
