@@ -1342,7 +1342,7 @@ export const strings = {
       none: 'No notice on the page',
     } satisfies Record<Admission['kind'], string>,
     style: 'style alone',
-    otherRules: 'Taken out by different versions of Hearsay: our own rules may be what changed.',
+    otherRules: 'Taken out by different versions of Hearsay, or cut off by a wall: that may be what changed.',
     nothing: '(nothing)',
     event: 'Event',
     same: (n: number) => `${count(n, 'sentence stands', 'sentences stand')} as before`,
