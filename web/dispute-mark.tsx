@@ -7,7 +7,12 @@ import { strings } from './strings.ts'
 export function DisputeMarks({ claim }: { readonly claim: Claim }) {
   const kinds = claim.disagreements.filter(({ isUpdate }) => !isUpdate).map(({ kind }) => kind)
   const isDenied = claim.provenance.origins.some(({ side }) => side === 'deny')
-  return <AgainstMarks kinds={isDenied ? ['denial', ...kinds] : kinds} />
+  const isDoubted = claim.provenance.origins.some(({ side }) => side === 'doubt')
+  return (
+    <AgainstMarks
+      kinds={[...(isDenied ? ['denial' as const] : []), ...kinds, ...(isDoubted ? ['doubt' as const] : [])]}
+    />
+  )
 }
 
 /** Names kinds of disagreement, each once. */

@@ -253,6 +253,7 @@ const stance: Record<Report['stance'], string> = {
   asserts: 'asserts',
   attributes: 'attributes',
   denies: 'denies',
+  doubts: 'doubts',
   silent: 'no answer',
 }
 
@@ -260,6 +261,7 @@ const stanceMeaning: Record<Report['stance'], string> = {
   asserts: 'In the outlet’s own voice.',
   attributes: 'Somebody is said to say so.',
   denies: 'Somebody is said to deny it, or the outlet does.',
+  doubts: 'Somebody is said to doubt it, which neither says nor denies it.',
   silent: 'Asked; nothing was said.',
 }
 
@@ -294,6 +296,7 @@ const copyKind: Record<CopyKind, string> = {
 
 const disagreementName: Record<Disagreement['kind'], string> = {
   denial: 'Said and denied',
+  doubt: 'Said and doubted',
   polarity: 'Said to be and not to be so',
   figure: 'Figures differ',
   day: 'Days differ',
@@ -303,6 +306,7 @@ const disagreementName: Record<Disagreement['kind'], string> = {
 
 const disagreementMark: Record<Disagreement['kind'], string> = {
   denial: 'denied',
+  doubt: 'doubted',
   polarity: 'contradicted',
   figure: 'figures differ',
   day: 'days differ',
@@ -312,6 +316,7 @@ const disagreementMark: Record<Disagreement['kind'], string> = {
 
 const disagreementMeaning: Record<Disagreement['kind'], string> = {
   denial: 'Somebody denies it.',
+  doubt: 'Somebody doubts it, and does not deny it.',
   polarity: 'Somebody says the opposite.',
   figure: 'The reports give figures that do not fit together.',
   day: 'The reports give days that do not fit together.',
@@ -325,6 +330,7 @@ const change: Record<(typeof claimChangeKinds)[number], string> = {
   'hedge-added': 'Hedge added',
   'second-origin': 'Another origin',
   denied: 'Denied',
+  doubted: 'Doubted',
   retracted: 'Retracted',
   'figure-changed': 'Figure changed',
   'planned-happened': 'Planned, then happened',
@@ -385,6 +391,7 @@ const feedFormat: Record<NonNullable<FollowedFeed['format']>, string> = {
 
 /** Every word that the desk itself says. */
 export const strings = {
+  noZone: '(zone not told)',
   product: 'Hearsay',
   skipToContent: 'Skip to content',
   navigation: 'Pages',
@@ -892,6 +899,7 @@ export const strings = {
   },
 
   claimList: {
+    addedAt: 'in these words since',
     lead: 'Independent origins are what counts: three papers that print one wire are three outlets and one origin. A filled square is an origin, an empty one a further outlet.',
     search: 'Search claims',
     kind: 'Kind',
@@ -987,6 +995,7 @@ export const strings = {
       'From each origin down to who relays it, the articles, and their copies. A step opens onto the words that prove it.',
     noOrigin: 'No known origin stands behind it.',
     against: 'Against it',
+    doubtedBy: 'In doubt of it',
     notCounted: 'Not counted, and why',
     passesOn: (n: number) =>
       n === 1
@@ -996,6 +1005,7 @@ export const strings = {
     originsElsewhere: 'those of the other claim',
     interest: (whose: string) => `one interest with ${whose}`,
     denies: 'denies',
+    doubts: 'doubts',
     disagreements: 'What does not fit together',
     noDisagreement: 'Nothing in the ledger stands against it.',
     history: 'History',
@@ -1020,6 +1030,7 @@ export const strings = {
       tells: 'tells it in words of its own',
       copies: 'copies it',
       denies: 'only denies it',
+      doubts: 'only doubts it',
       silent: 'got no answer',
     },
     first: 'shaded: was first; of several on one day, each may have been',
@@ -1331,7 +1342,7 @@ export const strings = {
       none: 'No notice on the page',
     } satisfies Record<Admission['kind'], string>,
     style: 'style alone',
-    otherRules: 'Taken out by different versions of Hearsay: our own rules may be what changed.',
+    otherRules: 'Taken out by different versions of Hearsay, or cut off by a wall: that may be what changed.',
     nothing: '(nothing)',
     event: 'Event',
     same: (n: number) => `${count(n, 'sentence stands', 'sentences stand')} as before`,
@@ -1483,10 +1494,11 @@ export const strings = {
       tells: 'tells it',
       copies: 'has it from another of these, word for word',
       denies: 'tells that it is denied',
+      doubts: 'tells that it is doubted',
       silent: 'asked, no answer',
     },
-    cellOf: (outlet: string, cell: 'tells' | 'copies' | 'denies' | 'silent') =>
-      `${outlet}: ${{ tells: 'tells it', copies: 'copy', denies: 'denial', silent: 'no answer' }[cell]}`,
+    cellOf: (outlet: string, cell: 'tells' | 'copies' | 'denies' | 'doubts' | 'silent') =>
+      `${outlet}: ${{ tells: 'tells it', copies: 'copy', denies: 'denial', doubts: 'doubt', silent: 'no answer' }[cell]}`,
     showAll: (n: number) => `Show all ${n} claims, also those of one outlet`,
     printed: (shown: number, all: number, hasMore: boolean) =>
       `${shown} of ${all}${hasMore ? ' or more' : ''} claims stand in this table; those of one outlet stand with it above.`,

@@ -1,16 +1,17 @@
 import type { Origin } from '../records/origin.ts'
 import type { Report } from '../records/report.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import { countOf } from './count-of.ts'
 
-/** ● counted, ✗ against the claim, ○ not counted. */
-export const signOf = ({ isCounted, side }: Pick<Origin, 'isCounted' | 'side'>): '●' | '✗' | '○' =>
-  isCounted ? '●' : side === 'deny' ? '✗' : '○'
+/** ● counted, ✗ against the claim, ? doubting it, ○ not counted. */
+export const signOf = ({ isCounted, side }: Pick<Origin, 'isCounted' | 'side'>): '●' | '✗' | '?' | '○' =>
+  isCounted ? '●' : side === 'deny' ? '✗' : side === 'doubt' ? '?' : '○'
 
 /** “3 reports by 3 outlets”: the articles that end at an origin, and their publishers. */
 export function countEnding({ reports: ids }: Pick<Origin, 'reports'>, reports: readonly Report[]): string {
   const ending = reports.filter(({ id }) => ids.includes(id))
   const articles = new Set(ending.map(({ articleId }) => articleId)).size
-  const outlets = new Set(ending.flatMap(({ outlet }) => outlet ?? [])).size
+  const outlets = new Set(ending.flatMap(({ outlet }) => (outlet === null ? [] : toOutletKey(outlet)))).size
   return `${countOf(articles, 'report')} by ${countOf(outlets, 'outlet')}`
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../records/claim.ts'
 import type { Origin } from '../records/origin.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 
 /** An origin of a story: one that claims of its articles rest on, under one name. */
 export interface StoryOrigin {
@@ -34,7 +35,7 @@ export function gatherOrigins(claims: readonly Claim[], articleIds: readonly str
         .flatMap((id) => byId.get(id) ?? [])
         .filter(({ articleId }) => inStory.has(articleId))
       if (ending.length === 0) continue
-      const key = `${origin.kind === 'unknown' ? 'unknown' : ''} ${origin.name?.toLowerCase() ?? origin.id.replace(/^\w+ /, '')}`
+      const key = `${origin.kind === 'unknown' ? 'unknown' : ''} ${toNameKey(origin) ?? origin.id.replace(/^\w+ /, '')}`
       const known = gathered.get(key) ?? toGathering(origin)
       gathered.set(key, known)
       const claimsOf =
@@ -71,6 +72,10 @@ export function gatherOrigins(claims: readonly Claim[], articleIds: readonly str
         ((a.name ?? '') < (b.name ?? '') ? -1 : 1),
     )
 }
+
+/** “The Wexford Examiner” and “Wexford Examiner” are one outlet. */
+const toNameKey = ({ name, kind }: Origin): string | undefined =>
+  name === null ? undefined : kind === 'outlet' || kind === 'agency' ? toOutletKey(name) : name.toLowerCase()
 
 interface Gathering {
   readonly name: string | null

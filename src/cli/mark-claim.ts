@@ -10,9 +10,12 @@ export function markClaim({ reports, disagreements }: Claim, shortId: (id: strin
   const marks = new Set<string>()
   const deniers = deniersOf(reports)
   if (deniers.length > 0) marks.add(`✗ denied by ${deniers.join(', ')}`)
+  const doubters = doubtersOf(reports)
+  if (doubters.length > 0) marks.add(`? doubted by ${doubters.join(', ')}`)
   for (const disagreement of disagreements) {
     const { kind, otherClaim } = disagreement
     const other = otherClaim === null ? '' : ` (claim ${shortId(otherClaim)})`
+    if (kind === 'doubt') continue
     if (kind === 'denial' && deniers.length > 0 && otherClaim === null) continue
     marks.add(describeDisagreement(disagreement) + other)
   }
@@ -23,11 +26,18 @@ export function markClaim({ reports, disagreements }: Claim, shortId: (id: strin
 export function deniersOf(reports: readonly Report[]): string[] {
   const says = ({ stance }: Report) => stance === 'asserts' || stance === 'attributes'
   if (!reports.some(says)) return []
-  const deniers = reports
-    .filter(({ stance }) => stance === 'denies')
-    .map(({ sourceEntity, source, outlet }) => sourceEntity ?? source ?? outlet ?? 'nobody named')
-  return [...new Set(deniers)]
+  return namesOf(reports.filter(({ stance }) => stance === 'denies'))
 }
+
+/** Who doubts it, whether or not others say it. */
+export const doubtersOf = (reports: readonly Report[]): string[] =>
+  namesOf(reports.filter(({ stance }) => stance === 'doubts'))
+
+const namesOf = (reports: readonly Report[]): string[] => [
+  ...new Set(
+    reports.map(({ sourceEntity, source, outlet }) => sourceEntity ?? source ?? outlet ?? 'nobody named'),
+  ),
+]
 
 function describeDisagreement({ kind, isUpdate, sides }: Disagreement): string {
   const values = sides.map(({ value }) => shorten(value, 40))

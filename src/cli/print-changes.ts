@@ -30,7 +30,7 @@ function printChange(change: PageChange, shortId: (id: string) => string, io: Io
     ...(change.isComparable
       ? []
       : [
-          `  ${io.colours.yellow('taken out by different versions of Hearsay: our own rules may be what changed')}`,
+          `  ${io.colours.yellow('taken out by different versions of Hearsay, or cut off by a wall: that may be what changed')}`,
         ]),
     ...[
       ...change.fields.map((field) => printField(field, io)),

@@ -3,11 +3,12 @@ import { summariseClaim } from '../records/claim-summary.ts'
 import { type ArticleOfClaim, articlesOfClaim } from './articles-of-claim.ts'
 import { countOf } from './count-of.ts'
 import { describeInstant } from './describe-instant.ts'
+import { describeOnOneClock } from './describe-on-one-clock.ts'
 import { countEnding, describeOrigin, signOf } from './describe-origin.ts'
 import type { Io } from './io.ts'
 import { shorten, wrap } from './layout.ts'
 import { lineWidth } from './line-width.ts'
-import { deniersOf } from './mark-claim.ts'
+import { deniersOf, doubtersOf } from './mark-claim.ts'
 import { printDisagreement } from './print-disagreement.ts'
 import { shortIds } from './short-ids.ts'
 import { withoutSteering } from './without-steering.ts'
@@ -19,6 +20,7 @@ const changes: Readonly<Record<ClaimChange['kind'], string>> = {
   'hedge-added': 'hedge added',
   'second-origin': 'second origin',
   denied: 'denied',
+  doubted: 'doubted',
   retracted: 'taken back',
   'figure-changed': 'figure changed',
   'planned-happened': 'planned, then happened',
@@ -43,9 +45,7 @@ export function printClaim(found: Claim, io: Io): string {
         ]
       : []),
     printReports(claim, shortId, io),
-    [bold('History'), ...claim.history.flatMap((change) => printChange(change, claim.reports, width))].join(
-      '\n',
-    ),
+    [bold('History'), ...claim.history.flatMap((change) => printChange(change, claim, width))].join('\n'),
     wrap(`hearsay explain-origin ${shortId(claim.id)} draws how each report leads to its origin.`, width)
       .map(dim)
       .join('\n'),
@@ -95,11 +95,13 @@ function printHead(claim: Claim, shortId: (id: string) => string, io: Io): strin
     describeOriginCount(claim),
   ]
   const deniers = deniersOf(claim.reports)
+  const doubters = doubtersOf(claim.reports)
   return [
     ...wrap(claim.proposition, width).map(bold),
     ...wrap(about.filter(Boolean).join(' · '), width).map(dim),
     ...wrap(counts.join(' · '), width),
     ...(deniers.length > 0 ? wrap(`✗ denied by ${deniers.join(', ')}`, width) : []),
+    ...(doubters.length > 0 ? wrap(`? doubted by ${doubters.join(', ')}`, width) : []),
     ...wrap(`credibility ${grade} of 6 · ${rule}`, width),
   ].join('\n')
 }
@@ -109,6 +111,7 @@ function printOrigins({ provenance, reports }: Claim, io: Io): string {
   const width = lineWidth(io)
   const counted = provenance.origins.filter(({ isCounted }) => isCounted)
   const others = provenance.origins.filter(({ isCounted }) => !isCounted)
+  const signs = others.some(({ side }) => side === 'doubt') ? '○, ✗ or ?' : '○ or ✗'
   const lines = [...counted, ...others].flatMap((origin) => {
     const [first = '', ...more] = wrap(
       `${describeOrigin(origin)} · ${countEnding(origin, reports)}`,
@@ -122,9 +125,10 @@ function printOrigins({ provenance, reports }: Claim, io: Io): string {
       ),
     ]
   })
-  return [bold(`Origins (● counted ${counted.length}, ○ or ✗ not counted ${others.length})`), ...lines].join(
-    '\n',
-  )
+  return [
+    bold(`Origins (● counted ${counted.length}, ${signs} not counted ${others.length})`),
+    ...lines,
+  ].join('\n')
 }
 
 function printReports(claim: Claim, shortId: (id: string) => string, io: Io): string {
@@ -165,7 +169,7 @@ function printArticleOfClaim(
   const lines: string[] = []
   let last = ''
   for (const report of reports) {
-    const how = `${report.stance}${report.modality === null ? '' : ` (${report.modality})`} · ${report.source === null ? 'in its own voice' : describeSpeaker(report)}`
+    const how = `${report.stance}${report.modality === null ? '' : ` (${report.modality})`} · ${report.source === null ? 'in its own voice' : describeSpeaker(report)}${report.addedAt === null ? '' : ` · in these words since ${describeInstant(report.addedAt)}`}`
     lines.push(...wrap(how, width - indent.length).map((line) => indent + line))
     const words = toWords(report.sentenceText)
     if (words !== last)
@@ -189,7 +193,7 @@ const toWords = (sentence: string): string =>
 
 function printChange(
   { kind, at, reportId, before, after, edit }: ClaimChange,
-  reports: readonly Report[],
+  { reports, history }: Claim,
   width: number,
 ): string[] {
   const outlet = (edit ?? reports.find(({ id }) => id === reportId))?.outlet ?? 'no outlet'
@@ -200,6 +204,10 @@ function printChange(
         ? `${before ?? '(did not say it)'} → ${after ?? '(does not say it any more)'}`
         : [before, after].filter(Boolean).join(' → ')
   const line = `${changes[kind]}, ${outlet}${values === '' ? '' : `: ${values}`}`
-  const [first = '', ...more] = wrap(line, width - 25)
-  return [`  ${describeInstant(at).padEnd(22)} ${first}`, ...more.map((each) => `${' '.repeat(25)}${each}`)]
+  const clock = Math.max(22, ...history.map((change) => describeOnOneClock(change.at).length))
+  const [first = '', ...more] = wrap(line, width - clock - 3)
+  return [
+    `  ${describeOnOneClock(at).padEnd(clock)} ${first}`,
+    ...more.map((each) => `${' '.repeat(clock + 3)}${each}`),
+  ]
 }

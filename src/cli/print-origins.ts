@@ -21,7 +21,7 @@ export function printClaimOrigins(found: Claim, io: Io): string {
   const head = [
     ...wrap(claim.proposition, width).map(bold),
     ...wrap(
-      `${describeOriginCount(claim)}; ● counted, ○ not counted, ✗ against the claim, which is not counted`,
+      `${describeOriginCount(claim)}; ● counted, ○ not counted, ✗ against the claim, ? doubting it, which are not counted`,
       width,
     ),
   ]

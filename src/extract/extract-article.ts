@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { findDateline } from './find-dateline.ts'
 import { findLanguage } from './find-language.ts'
 import { findOriginalCredit } from './find-original-credit.ts'
+import { isConsentWall } from './is-consent-wall.ts'
 import { adviseOnBinary, nameBinary } from './name-binary.ts'
 import { type ParsedDate, parseMachineDate } from './parse-date.ts'
 import type { MailedPage } from './read-mail.ts'
@@ -65,6 +66,8 @@ export async function extractArticle(document: Document, options: ExtractOptions
       draft.paragraphs.some((text) => /[.!?][”"’)]?$/.test(text.trim()) && countWords(text) >= 3))
   const words = countRunningWords(draft.paragraphs)
   if (words < fewestWords && !isNote) return { problem: noArticle(draft, words) }
+  // The article stands behind it, and was not seen: as a version it would be an edit that nobody made.
+  if (format === 'html' && isConsentWall(draft.paragraphs)) return { problem: consentWall(draft) }
 
   const { paragraphs, declaredLanguage, ...rest } = draft
   const body = paragraphs.join('\n\n')
@@ -178,6 +181,13 @@ function noArticle(draft: Draft, words: number): Problem {
       'Give the address of one article. If a browser shows the text, save the page from there (“Web page, HTML only”) and give the file.',
   }
 }
+
+const consentWall = ({ title }: Draft): Problem => ({
+  code: 'no-article',
+  message: `The page only asks for consent to cookies; the article behind it was not shown.${title === null ? '' : ` The page calls itself “${title.slice(0, 120)}”.`}`,
+  advice:
+    'Open the page in a browser, answer the question, save it (“Web page, HTML only”) and give the file.',
+})
 
 function findProblems(draft: Draft, text: string, charset: string, collectedAt: string): Problem[] {
   const problems: Problem[] = []

@@ -30,7 +30,7 @@ export const actorLinePageSchema = z
 const sides: Readonly<
   Record<string, { readonly parts: readonly PartName[]; readonly stances?: readonly Stance[] }>
 > = {
-  by: { parts: ['says'], stances: ['asserts', 'attributes', 'denies'] },
+  by: { parts: ['says'], stances: ['asserts', 'attributes', 'denies', 'doubts'] },
   denials: { parts: ['says'], stances: ['denies'] },
   unanswered: { parts: ['says'], stances: ['silent'] },
   about: { parts: ['about'] },

@@ -15,6 +15,7 @@ import type { Document } from '../records/document.ts'
 import { ingest } from './ingest.ts'
 import { notePageUnchanged } from './note-page-unchanged.ts'
 import { openReaders } from './open-readers.ts'
+import { openWeigher } from './open-weigher.ts'
 import { placeUnplaced } from './place-unplaced.ts'
 import type { Readers } from './readers.ts'
 import { reweigh } from './reweigh.ts'
@@ -414,7 +415,9 @@ test('a claim tells what a page said of it before, and counts it as no report', 
   const [claim] = claims
   expect(claims.every(({ reports }) => reports.every(({ proposition }) => proposition !== ''))).toBe(true)
   const told = await tellClaim(ledger, claim?.id ?? '', smallWeigher)
-  expect(told.reports).toEqual(claim?.reports)
+  expect(told.reports.map(({ id }) => id)).toEqual(claim?.reports.map(({ id }) => id))
+  // The article is of an earlier day, and its words are not.
+  expect(told.reports.map(({ addedAt }) => addedAt).sort()).toEqual([at(7), null])
   expect(told.history.filter(({ kind }) => kind === 'edited')).toMatchObject([
     {
       at: at(7),
@@ -423,4 +426,23 @@ test('a claim tells what a page said of it before, and counts it as no report', 
       edit: { outlet: 'The Harbour Ledger' },
     },
   ])
+})
+
+test('a day that a page corrected stands against those who still print it, with the claim that it now tells', async () => {
+  const on = (day: string) =>
+    `The ministry said that the two ferry companies had met in Lindholm on ${day} March.`
+  const other = page([said, on('2')], {
+    where: 'https://daily-compass.example/2026/03/ferry-companies',
+    title: 'Ferry companies met',
+    collectedAt: at(6),
+  })
+  const weigher = await openWeigher()
+  for (const document of [other, page([said, on('2')]), page([said, on('4')], { collectedAt: at(7) })])
+    for await (const { outcome } of ingest(only(document), ledger, readers, { weigher }))
+      expect(outcome).toBe('added')
+  const { claims } = await findClaims(ledger, { queries: [{ ...allClaims, words: 'companies' }] })
+  const told = await Promise.all(claims.map(({ id }) => tellClaim(ledger, id, weigher)))
+  const conflicts = told.flatMap(({ disagreements }) => disagreements).filter(({ kind }) => kind === 'day')
+  expect(conflicts.map(({ sides }) => sides.map(({ value }) => value))).toEqual([['2 March', '4 March']])
+  expect(claims.map(({ id }) => id)).toContain(conflicts[0]?.otherClaim)
 })

@@ -40,7 +40,8 @@ async function open(): Promise<Weigher> {
     findReportKeys,
     compareReports,
     groupReports: (reports, links) => groupReports(reports, links as readonly ReportLink[]),
-    nameOutlet: (written) => findOutlet(written)?.name ?? written,
+    // “www.harbour-ledger.example”, “Harbour Ledger, The”: as it is found under the name alone.
+    nameOutlet: (written) => findOutlet(written)?.name ?? written.replace(/^www\d?\.|,\s{0,3}the$/gi, ''),
     toClaim,
   }
 }

@@ -148,7 +148,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'place-statements',
-    version: 1,
+    version: 2,
     needs: ['sentences', 'statements', 'times', 'cast'],
     gives: ['statements'],
     run: ({ text, publishedAt }, { sentences, statements, times, cast }) => ({

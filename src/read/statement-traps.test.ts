@@ -315,6 +315,21 @@ describe.each<ReadingMode>(['full', 'fast'])('in %s mode', (mode) => {
       'Sources told Meridian Press that the minister would resign.',
       ['Sources → that the minister would resign'],
     ],
+    ['Marsh doubts that Quintero will resign.', ['Marsh → that Quintero will resign (hedged)']],
+    ['Marsh does not doubt that Quintero will resign.', ['Marsh → that Quintero will resign']],
+    [
+      '“I doubt that Quintero will resign,” Marsh said.',
+      ['Marsh → “I doubt that Quintero will resign,” (hedged)'],
+    ],
+    [
+      '“There is no doubt that Quintero will resign,” Marsh said.',
+      ['Marsh → “There is no doubt that Quintero will resign,”'],
+    ],
+    ['Quintero will without doubt resign, Marsh said.', ['Marsh → Quintero will without doubt resign']],
+    [
+      'Marsh said she was not convinced that Quintero would resign.',
+      ['Marsh → she was not convinced that Quintero would resign (hedged)'],
+    ],
     ['It is understood that the minister will resign.', ['nobody → that the minister will resign (hedged)']],
     ['The general is said to have fled to Tarn.', ['nobody → The general … to have fled to Tarn (hedged)']],
     ['The mayor allegedly took bribes.', ['nobody → The mayor allegedly took bribes (hedged)']],

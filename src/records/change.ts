@@ -143,7 +143,9 @@ export const versionDifferenceSchema = z
       ),
     isComparable: z
       .boolean()
-      .describe('both texts were taken out by the same rules; if not, the rules may be what changed'),
+      .describe(
+        'both texts were taken out by the same rules, and neither is the other up to a wall; if not, that may be what changed',
+      ),
   })
   .readonly()
   .meta({ id: 'VersionDifference' })

@@ -74,7 +74,13 @@ export function summariseClaim(claim: Claim): ClaimSummary {
     copies: findOriginals(claim).size,
     origins: provenance.independent,
     originsLow: provenance.independentLow,
-    against: [...new Set(disagreements.filter(({ isUpdate }) => !isUpdate).map(({ kind }) => kind))],
+    against: [
+      ...new Set([
+        ...disagreements.filter(({ isUpdate }) => !isUpdate).map(({ kind }) => kind),
+        // Also of a claim that nobody tells as so.
+        ...(provenance.origins.some(({ side }) => side === 'doubt') ? (['doubt'] as const) : []),
+      ]),
+    ],
     isDenied: provenance.origins.some(({ side }) => side === 'deny'),
     credibility: claim.credibility.grade,
     stories: claim.stories,

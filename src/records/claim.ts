@@ -13,6 +13,7 @@ export const claimChangeKinds = [
   'hedge-added',
   'second-origin',
   'denied',
+  'doubted',
   'retracted',
   'figure-changed',
   'planned-happened',
@@ -25,7 +26,9 @@ export const claimChangeSchema = z
     at: z
       .string()
       .nullable()
-      .describe('when the article was published, of an `edited` page when it was first seen so; ISO 8601'),
+      .describe(
+        'when the article was published; of an `edited` page, and of words that only a later version of one has, when it was first seen so; ISO 8601',
+      ),
     reportId: z
       .string()
       .nullable()

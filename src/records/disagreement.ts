@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** In what reports of one claim, or two claims, differ. */
-export const disagreementKinds = ['denial', 'polarity', 'figure', 'day', 'place', 'actor'] as const
+export const disagreementKinds = ['denial', 'doubt', 'polarity', 'figure', 'day', 'place', 'actor'] as const
 
 /** One side of a disagreement. */
 export const disagreementSideSchema = z

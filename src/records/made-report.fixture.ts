@@ -17,6 +17,7 @@ export const makeReport = (more: Partial<Report> & Pick<Report, 'id'>): Report =
   outlet: 'Meridian Press',
   reliability: null,
   publishedAt: '2025-11-20T10:00:00Z',
+  addedAt: null,
   kind: 'statement',
   ordinal: 0,
   within: null,

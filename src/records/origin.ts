@@ -30,7 +30,9 @@ export const originSchema = z
       .string()
       .nullable()
       .describe('the government that is one interest with it: that of a state-run outlet'),
-    side: z.enum(['support', 'deny']),
+    side: z
+      .enum(['support', 'deny', 'doubt'])
+      .describe('doubt: who doubts the claim, and neither says nor denies it; never counted'),
     isCounted: z.boolean(),
     identities: z
       .array(z.string())

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { claimSummarySchema } from './claim-summary.ts'
 import { modalitySchema } from './reading.ts'
 
-/** How an outlet has a claim: in words of its own, taken over, denied, or asked and not answered. */
-export const matrixTellings = ['tells', 'copies', 'denies', 'silent'] as const
+/** How an outlet has a claim: in words of its own, taken over, denied, doubted, or asked and not answered. */
+export const matrixTellings = ['tells', 'copies', 'denies', 'doubts', 'silent'] as const
 
 /** How one outlet has one claim. */
 export const matrixCellSchema = z
@@ -12,7 +12,7 @@ export const matrixCellSchema = z
     telling: z
       .enum(matrixTellings)
       .describe(
-        'tells: at least once in words that were not taken from another article; copies: in such alone; denies: it or somebody in it denies the claim, and nobody in it says it; silent: only that no answer came',
+        'tells: at least once in words that were not taken from another article; copies: in such alone; denies: it or somebody in it denies the claim, and nobody in it says it; doubts: somebody in it doubts the claim, and that is all; silent: only that no answer came',
       ),
     hasDenial: z.boolean().describe('it or somebody in it denies the claim, whatever else it tells'),
     isFirst: z.boolean().describe('no other outlet’s report is known to have been published earlier'),

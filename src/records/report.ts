@@ -53,7 +53,7 @@ export const chainLinkSchema = z
 export type ChainLink = z.infer<typeof chainLinkSchema>
 
 /** How a report stands to the proposition that it tells. */
-export const stances = ['asserts', 'attributes', 'denies', 'silent'] as const
+export const stances = ['asserts', 'attributes', 'denies', 'doubts', 'silent'] as const
 export type Stance = (typeof stances)[number]
 
 /** An analyst’s word that a report tells what others tell, or does not: an act of the review log that names it. */
@@ -90,6 +90,13 @@ export const reportSchema = z
       .default(null)
       .describe('the analyst’s Admiralty letter for the outlet, A to F, by their own table; null for none'),
     publishedAt: z.string().nullable(),
+    addedAt: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe(
+        'when the page was first seen to say so, where an earlier version of it did not; told of one claim, never in lists',
+      ),
     kind: z.enum(['statement', 'event']),
     ordinal: z.int().nonnegative().describe('index in the reading’s statements or events'),
     within: z
@@ -120,7 +127,7 @@ export const reportSchema = z
       .enum(stances)
       .default('asserts')
       .describe(
-        'asserts: in the outlet’s own voice; attributes: somebody is said to say so; denies: somebody is said to deny it, or the outlet does; silent: asked, nothing was said',
+        'asserts: in the outlet’s own voice; attributes: somebody is said to say so; denies: somebody is said to deny it, or the outlet does; doubts: somebody is said to doubt it, which is neither a yes nor a no; silent: asked, nothing was said',
       ),
     chain: z
       .array(chainLinkSchema)

@@ -24,6 +24,7 @@ function relate(a: Side, b: Side) {
   return link?.relation ?? null
 }
 
+const doubts = { stance: 'doubts', modality: 'hedged' } as const
 const same: [Side, Side][] = [
   // Whoever relays Veresk tells what Veresk says.
   [
@@ -37,6 +38,21 @@ const same: [Side, Side][] = [
   [
     ['The ministry said that the ferry would sail again', { source: 'the agency' }],
     ['the ferry would sail again', { source: 'the ministry' }],
+  ],
+  [
+    'Rafael Quintero will resign as president of San Telmo',
+    ['she doubted that Rafael Quintero would resign as president of San Telmo', doubts],
+  ],
+  [
+    'Rafael Quintero has resigned as president of San Telmo',
+    [
+      'whether Rafael Quintero had resigned as president of San Telmo',
+      { stance: 'doubts', modality: 'asked' },
+    ],
+  ],
+  [
+    'Rafael Quintero will resign as president of San Telmo',
+    'there is no doubt that Rafael Quintero will resign as president of San Telmo',
   ],
   [
     'Quintero and his family would be welcome in Selgrad at any time',
@@ -98,6 +114,11 @@ const same: [Side, Side][] = [
 ]
 
 const other: [Side, Side][] = [
+  ['Quintero met Veresk in Selgrad on 14 November', 'Quintero met Veresk in Selgrad on 12 November'],
+  [
+    'Quintero met Veresk in Selgrad on 14 November, not on 12 November',
+    'Quintero met Veresk in Selgrad on 3 November',
+  ],
   ['Aldany would send its soldiers to Morvenia', 'Morvenia would send its soldiers to Aldany'],
   ['OpenAI released GPT-6', 'OpenAI released GPT-5.6'],
   ['Fidji Arce was fired from the Harbour Bank', 'Fidji Arce is stepping down from the Harbour Bank'],
@@ -162,6 +183,14 @@ const other: [Side, Side][] = [
 ]
 
 const against: [Side, Side][] = [
+  [
+    'Quintero met Veresk in Selgrad on 14 November, not on 12 November',
+    'Quintero met Veresk in Selgrad on 12 November',
+  ],
+  [
+    'Quintero and Veresk did meet in Selgrad, not on November 12 but on November 14',
+    'Quintero and Veresk met in Selgrad on 12 November',
+  ],
   ['Morvenia bombed the port of Basra', 'Morvenia did not bomb the port of Basra'],
   ['The agency tightened the limits on river boats', 'The agency weakened the limits on river boats'],
   ['Strend was arrested in Selgrad on charges of fraud', 'Strend was arrested in Tarn on charges of fraud'],

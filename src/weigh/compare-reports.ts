@@ -52,12 +52,16 @@ export function compareReports(a: Report, b: Report): ReportLink | null {
   const opposition = findOpposition(first, second)
   const shared = findShared(p, q, opposition)
   if (shared.dice === 0) return null
-  const likeness = judge(first, second, p, q, shared)
+  const likeness = judge(first, second, p, q, shared, opposition === 'corrected-day')
   if (likeness === 0) return null
   const link = { a: first.id, b: second.id, score: Math.round(likeness * 1000) / 1000, basis: shared.basis }
   if (opposition === null) return { ...link, relation: 'same', opposition }
-  // A denial of the contrary is no second voice and no conflict.
-  if (isDenial(first) || isDenial(second) || !mayConflict(opposition, shared)) return null
+  // A denial or a doubt of the contrary is no second voice and no conflict.
+  if (
+    [first, second].some((report) => isDenial(report) || report.stance === 'doubts') ||
+    !mayConflict(opposition, shared)
+  )
+    return null
   if (!within(first, second, anybodyDays)) return null
   return { ...link, relation: 'against', opposition }
 }
@@ -65,6 +69,7 @@ export function compareReports(a: Report, b: Report): ReportLink | null {
 /** What must be alike in all else for two claims to stand against each other: what is wrong here shows as a conflict. */
 function mayConflict(opposition: Opposition, { dice, rare, names }: Shared): boolean {
   if (opposition === 'polarity' || opposition === 'act') return dice >= 0.6
+  if (opposition === 'corrected-day') return dice >= 0.6 && rare + names >= 3
   if (opposition === 'actor') return dice >= 0.8 && rare >= 3
   return (opposition === 'place' || opposition === 'thing') && dice >= 0.75 && rare + names >= 2
 }
@@ -102,7 +107,14 @@ interface Shared {
 }
 
 /** How alike two propositions are, from 0 (no claim in common) to 1 (the same words); contraries count as alike. */
-function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Shared): number {
+function judge(
+  a: Report,
+  b: Report,
+  p: Proposition,
+  q: Proposition,
+  shared: Shared,
+  isCorrected: boolean,
+): number {
   // A reprint’s sentence is the original’s, whoever “she” and “the agency” are.
   if (p.print === q.print && isOneSentence(a, b) && within(a, b, anybodyDays)) return 1
   if (p.print === q.print) return p.words.size > 0 && mayShareWords(a, b, p, q) ? 1 : 0
@@ -120,7 +132,7 @@ function judge(a: Report, b: Report, p: Proposition, q: Proposition, shared: Sha
     return shared.rare >= 2 && shared.names >= 1 && enoughHeld && within(a, b, denialDays) ? dice : 0
   }
   if (p.isFirstPerson !== q.isFirstPerson && !isOneSpeaker(p, q)) return 0
-  if (a.kind === 'event' && daysApart(a, b) > 0) {
+  if (a.kind === 'event' && daysApart(a, b) > 0 && !isCorrected) {
     // The same two days later is another happening; one day more or less may be a slip, where all else is the same.
     if (daysApart(a, b) > 1 || contained < 0.9 || shared.rare < 3) return 0
   }

@@ -223,3 +223,19 @@ test('hostile texts take no time', () => {
   compare(long('word ', 100_000), long('sword ', 100_000))
   expect(performance.now() - start).toBeLessThan(12_000)
 })
+
+test('a page that is shown up to a wall, or whole again, was not edited', () => {
+  const whole = { text: body.join('\n\n') }
+  const dropped = [
+    { text: 'To continue reading this article, subscribe now. Log in.', reason: 'newsletter' as const },
+  ]
+  const cut = { text: body.slice(0, 2).join('\n\n'), dropped }
+  expect(compare(whole, cut).isComparable).toBe(false)
+  expect(compare(cut, whole).isComparable).toBe(false)
+  // Words that are cut without a wall, or changed before one, are an edit.
+  expect(compare(whole, { text: cut.text }).isComparable).toBe(true)
+  const changed = { text: cut.text.replace('Eleven', 'Twelve'), dropped }
+  expect(compare(whole, changed).isComparable).toBe(true)
+  // A page that shows its wall beside the whole text is compared as ever.
+  expect(compare({ ...whole, dropped }, cut).isComparable).toBe(true)
+})

@@ -13,6 +13,7 @@ import { diffWords } from './diff-words.ts'
 import type { FindNotice } from './find-notice.ts'
 import { findSentences } from './find-sentences.ts'
 import { isSameButForStyle } from './fold-style.ts'
+import { isBehindWall } from './is-behind-wall.ts'
 import { toMs } from './to-ms.ts'
 import type { Version } from './version.ts'
 
@@ -37,8 +38,23 @@ export function compareVersions(before: Version, after: Version, findNotice: Fin
     told: compareTold(before, after, sentences),
     isComparable:
       before.article.stages.join() === after.article.stages.join() &&
-      isTextOfFeed(before.article) === isTextOfFeed(after.article),
+      isTextOfFeed(before.article) === isTextOfFeed(after.article) &&
+      !isCutByWall(before.article, after.article, sentences),
   }
+}
+
+/**
+ * One version is the other up to a wall: nothing is said otherwise, the one that shows a wall lacks what comes behind it.
+ * Whether we were let in is what changed.
+ */
+function isCutByWall(before: Article, after: Article, sentences: readonly SentenceChange[]): boolean {
+  const [was, is] = [isBehindWall(before), isBehindWall(after)]
+  if (was === is || sentences.length === 0) return false
+  const [whole, shown, lacking] = is
+    ? ([before.text, after.text, 'removed'] as const)
+    : ([after.text, before.text, 'added'] as const)
+  const opening = squeeze(shown)
+  return sentences.every(({ change }) => change === lacking) && squeeze(whole).startsWith(opening)
 }
 
 /** What a feed carries of a page is not the page: it may lack a paragraph that the page has had all the time. */

@@ -1,6 +1,8 @@
 import type { OriginEdge, OriginNode, Provenance } from '../records/origin.ts'
 import type { ChainLink, Report } from '../records/report.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import type { CopiedReport } from './find-copied-reports.ts'
+import { outletIdentities } from './identify-end.ts'
 import type { JudgedOrigin } from './judge-origins.ts'
 
 /** Draws the tree from reports over who relays them to the origins, each edge with the words that prove it. */
@@ -35,6 +37,7 @@ export function drawProvenance(
       reportId: null,
       originId: origin.id,
     })
+    const ownReports = findOwnReports(ends, copied)
     for (const { report, links } of ends) {
       const taken = copied.get(report.id)
       if (taken) {
@@ -50,13 +53,27 @@ export function drawProvenance(
         continue
       }
       let from = report.id
+      let isDrawn = false
       for (const link of links) {
         if (link.how === 'prints') continue
+        const own = isPublisher(link) ? ownReports.get(outletIdentities(link)[0] ?? '') : undefined
+        if (own !== undefined && own !== report.id && link.how === 'cites') {
+          addEdge({
+            from,
+            to: own,
+            why: 'cites',
+            articleId: report.articleId,
+            span: link.span,
+            words: link.words,
+          })
+          isDrawn = true
+          break
+        }
         const id = nodeIdOf(link, origin.id)
         addNode({
           id,
           kind: link.kind,
-          name: link.name ?? link.words ?? 'unnamed',
+          name: nameOf(link),
           reportId: null,
           originId: null,
         })
@@ -70,6 +87,8 @@ export function drawProvenance(
         })
         from = id
       }
+      // The rest of the way is the other report’s.
+      if (isDrawn) continue
       const last = links.at(-1)
       addEdge({
         from,
@@ -85,10 +104,41 @@ export function drawProvenance(
 }
 
 /** The unnamed of one origin are one node: “two officials”, “the officials”. */
-const nodeIdOf = ({ kind, name, words }: ChainLink, originId: string) =>
-  kind === 'unnamed'
-    ? `unnamed of ${originId}`
-    : `${kind} ${(name ?? words ?? '').toLowerCase().replace(/^the /, '')}`
+function nodeIdOf(link: ChainLink, originId: string): string {
+  const { kind, name, words } = link
+  if (kind === 'unnamed') return `unnamed of ${originId}`
+  // One that is credited here and cited there is one.
+  if (isPublisher(link)) return `outlet ${toOutletKey(name ?? words ?? '')}`
+  return `${kind} ${(name ?? words ?? '').toLowerCase().replace(/^the /, '')}`
+}
+
+/** “Wexford Examiner” for “the Wexford Examiner”, as origins are named. */
+function nameOf(link: ChainLink): string {
+  const name = link.name ?? link.words ?? 'unnamed'
+  return isPublisher(link) ? name.replace(/^the (?=.)/i, '') : name
+}
+
+const isPublisher = ({ kind }: ChainLink) => kind === 'outlet' || kind === 'agency'
+
+/**
+ * The reports that outlets have of their own, by the outlet’s identity, the earliest first: who cites “the Wexford Examiner”
+ * has it from that report of The Wexford Examiner’s. One that cites others itself is none.
+ */
+function findOwnReports(
+  ends: JudgedOrigin['ends'],
+  copied: ReadonlyMap<string, CopiedReport>,
+): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { report, links } of ends) {
+    const [printed, ...others] = links
+    if (printed?.how !== 'prints' || printed.name === null || copied.has(report.id)) continue
+    if (report.chain.some((link) => link.how === 'cites' && isPublisher(link))) continue
+    const [identity] = outletIdentities(printed)
+    const isOwn = others.every((link) => report.chain.includes(link) || report.together.includes(link))
+    if (identity !== undefined && isOwn && !found.has(identity)) found.set(identity, report.id)
+  }
+  return found
+}
 
 function whyLast(last: ChainLink | undefined, ends: number): OriginEdge['why'] {
   if (!last || last.how === 'prints') return 'prints'

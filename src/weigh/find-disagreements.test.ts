@@ -45,6 +45,28 @@ test('a denial stands beside what it denies, with who stands on each side', () =
   ])
 })
 
+test('a doubt is shown as one, beside a denial', () => {
+  const words = 'Quintero asked for an amnesty'
+  const reports = [
+    toReport('a', words),
+    toReport('b', words, { stance: 'denies' }),
+    toReport('c', words, { stance: 'doubts', modality: 'hedged' }),
+  ]
+  const provenance = from(
+    toOrigin('officials', ['a']),
+    toOrigin('Arce', ['b'], 'deny'),
+    toOrigin('Marsh', ['c'], 'doubt'),
+  )
+  const found = findDisagreements(reports, provenance, [])
+  expect(
+    found.map(({ kind, sides }) => [kind, ...sides.map(({ value, origins }) => `${value}: ${origins}`)]),
+  ).toEqual([
+    ['denial', 'said: support officials', 'denied: deny Arce'],
+    ['doubt', 'said: support officials', 'doubted: doubt Marsh'],
+  ])
+  expect(findDisagreements(reports.slice(2), provenance, [])).toEqual([])
+})
+
 test('12 and 15 killed disagree; at least 12 agrees with both', () => {
   const reports = [
     toReport('a', '12 people were killed in the raid on Tera'),
@@ -98,6 +120,14 @@ test('two days for one call', () => {
     kind: 'day',
     sides: [{ value: '18 November' }, { value: '19 November' }],
   })
+})
+
+test('a day that one corrects stands against whoever still prints it', () => {
+  const wrong = ['a', 'b'].map((id) => toReport(id, 'Quintero met Veresk in Selgrad on 12 November'))
+  const corrected = toReport('c', 'Quintero met Veresk in Selgrad on 14 November, not on 12 November')
+  expect(findDisagreements(wrong, noProvenance, [[corrected]])).toMatchObject([
+    { kind: 'day', otherClaim: 'c', sides: [{ reports: ['a', 'b'] }, { reports: ['c'] }] },
+  ])
 })
 
 test('a claim against it is named by its earliest report', () => {

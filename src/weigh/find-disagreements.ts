@@ -4,6 +4,7 @@ import type { Report } from '../records/report.ts'
 import { compareTimes } from './compare-times.ts'
 import { countAlike, type Figure, rangesMeet } from './find-figures.ts'
 import { findOpposition, type Opposition } from './find-opposition.ts'
+import { isSupport } from './is-support.ts'
 import { toFigures } from './to-figures.ts'
 import { toMs } from './to-ms.ts'
 import { toProposition } from './to-proposition.ts'
@@ -18,10 +19,11 @@ const kindOf: Readonly<
   place: 'place',
   actor: 'actor',
   thing: 'actor',
+  'corrected-day': 'day',
 }
 
 /**
- * Finds what does not fit together in a claim: denials, figures and days among its own reports, and then the claims
+ * Finds what does not fit together in a claim: denials, doubts, figures and days among its own reports, and then the claims
  * against it. Each has its sides, earliest first, and says nothing of who is right.
  *
  * Figures whose ranges meet (“at least 12”, 15) agree. A toll that has only grown with time, and a later count by the
@@ -41,7 +43,7 @@ export function findDisagreements(
     return { value, reports: ids, origins: origins.map(({ id }) => id).sort() }
   }
   return [
-    ...findDenial(ordered, toSide),
+    ...findDenials(ordered, toSide),
     ...findFigureConflicts(ordered, toSide),
     ...findDayConflicts(ordered, toSide),
     ...against
@@ -54,18 +56,20 @@ export function findDisagreements(
 
 type ToSide = (value: string, members: readonly Report[]) => Side
 
-function findDenial(reports: readonly Report[], toSide: ToSide): Disagreement[] {
-  const supporting = reports.filter(({ stance }) => stance === 'asserts' || stance === 'attributes')
-  const denying = reports.filter(({ stance }) => stance === 'denies')
-  if (supporting.length === 0 || denying.length === 0) return []
-  return [
-    {
-      kind: 'denial',
-      isUpdate: false,
-      otherClaim: null,
-      sides: [toSide('said', supporting), toSide('denied', denying)],
-    },
-  ]
+/** Denials and doubts: who doubts does not deny, and is shown apart. */
+function findDenials(reports: readonly Report[], toSide: ToSide): Disagreement[] {
+  const supporting = reports.filter(isSupport)
+  if (supporting.length === 0) return []
+  const against = [
+    { kind: 'denial', stance: 'denies', value: 'denied' },
+    { kind: 'doubt', stance: 'doubts', value: 'doubted' },
+  ] as const
+  return against.flatMap(({ kind, stance, value }) => {
+    const members = reports.filter((report) => report.stance === stance)
+    if (members.length === 0) return []
+    const sides = [toSide('said', supporting), toSide(value, members)]
+    return [{ kind, isUpdate: false, otherClaim: null, sides }]
+  })
 }
 
 interface Counted {

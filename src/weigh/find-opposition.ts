@@ -12,6 +12,7 @@ export type Opposition =
   | 'reversed'
   | 'thing'
   | 'day'
+  | 'corrected-day'
   | 'plan'
   | 'telling'
 
@@ -23,6 +24,7 @@ export type Opposition =
  */
 export function findOpposition(a: Report, b: Report): Opposition | null {
   const [p, q] = [toProposition(a), toProposition(b)]
+  if (correctsDay(a, b, p, q) || correctsDay(b, a, q, p)) return 'corrected-day'
   // The same two days later is another happening; a day more or less may be a slip of one of the two.
   if (a.kind === 'event' && daysApart(a, b) > 1) return 'day'
   if (a.stance !== 'denies' && b.stance !== 'denies' && tellOtherwise(p, q)) return 'telling'
@@ -50,6 +52,19 @@ function tellOtherwise(p: Proposition, q: Proposition): boolean {
   if (relay.teller === null || relay.teller.size === 0) return relay.role === '' || relay.role !== words.role
   return disjoint(relay.teller, words.speaker)
 }
+
+/** “Met on 14 March, not on 12 March” is no other meeting than the one that others put on the 12th. */
+function correctsDay(a: Report, b: Report, p: Proposition, q: Proposition): boolean {
+  if (p.deniedDays.length === 0) return false
+  const isOn = (day: number) => q.days.includes(day) || (b.kind === 'event' && dayOf(b) === day)
+  return (
+    p.deniedDays.some(isOn) && !p.days.some(isOn) && !(a.kind === 'event' && isOn(dayOf(a) ?? Number.NaN))
+  )
+}
+
+/** The one day of an event, as days since 1970; null for none and for a stretch. */
+const dayOf = ({ day }: Report): number | null =>
+  day?.from && day.from === day.to ? Date.parse(day.from.slice(0, 10)) / 86_400_000 : null
 
 /** Days between the nearest two that the words of both give; 0 where one gives none. */
 function textDaysApart(p: Proposition, q: Proposition): number {

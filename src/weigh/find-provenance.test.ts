@@ -93,6 +93,21 @@ test('in one article the relay is passed on by what it relays', () => {
   ])
 })
 
+test('who doubts a claim stands behind neither it nor its denial, and is listed as who doubts', () => {
+  const said = report('A', [says('Tomás Arce')])
+  const doubted = report('B', [says('Helen Marsh')], { stance: 'doubts', modality: 'hedged' })
+  const denied = report('C', [says('Rafael Quintero')], { stance: 'denies', modality: 'denied' })
+  const sides = (...reports: Report[]) =>
+    findProvenance(reports, []).origins.map(({ side, name, isCounted }) => `${side} ${name} ${isCounted}`)
+  expect(sides(doubted, said, denied)).toEqual([
+    'support Tomás Arce true',
+    'deny Rafael Quintero false',
+    'doubt Helen Marsh false',
+  ])
+  expect(sides(doubted)).toEqual(['doubt Helen Marsh false'])
+  expect(sides(doubted, denied)).toEqual(['support Rafael Quintero true', 'doubt Helen Marsh false'])
+})
+
 test('a government is one origin through all its mouths, and two governments are two', () => {
   const pentagon = says('Pentagon', { kind: 'body', code: 'USAMIL', country: 'USA' })
   const president = says('Helen Marsh', { code: 'USAGOV', country: 'USA' })
@@ -280,6 +295,26 @@ test('every node that an edge names is there, and every report’s path ends at 
       at = edges.find(({ from }) => from === at)?.to ?? at
     expect(origins.has(at)).toBe(true)
   }
+})
+
+test('an outlet is one node however its name is written: who cites it has it from its own report', () => {
+  const own = report('The Wexford Examiner', [says('Rafael Quintero')])
+  const citing = report('B', [cites('Wexford Examiner'), says('Quintero')])
+  const late = report('C', [cites('the wexford examiner'), says('Rafael Quintero')])
+  const { nodes, edges } = findProvenance([own, citing, late], [])
+  expect(nodes.filter(({ name }) => /wexford/i.test(name)).map(({ id }) => id)).toEqual([own.id])
+  expect(edges.filter(({ why }) => why === 'cites').map(({ from, to }) => [from, to])).toEqual([
+    [citing.id, own.id],
+    [late.id, own.id],
+  ])
+  const away = findProvenance([citing, late], [])
+  expect(away.nodes.filter(({ name }) => /wexford/i.test(name))).toHaveLength(1)
+})
+
+test('The Times and the Times of Selgrad are two outlets, a source of an outlet’s name is that outlet', () => {
+  expect(count1(report('A', [cites('The Times')]), report('B', [cites('Times of Selgrad')]))).toBe(2)
+  const echo = says('Harbour Echo', { kind: 'body' })
+  expect(count1(report('A', [echo]), report('B', [cites('The Harbour Echo')]))).toBe(1)
 })
 
 test('the order of reports changes nothing', () => {

@@ -5,6 +5,7 @@ import { compareTimes } from './compare-times.ts'
 import { drawProvenance } from './draw-provenance.ts'
 import { type CopiedReport, findCopiedReports } from './find-copied-reports.ts'
 import { type End, identifyEnds, outletIdentities } from './identify-end.ts'
+import { isSupport } from './is-support.ts'
 import { joinEnds } from './join-ends.ts'
 import { type EndGroup, judgeOrigins } from './judge-origins.ts'
 import { withoutRelays } from './without-relays.ts'
@@ -38,7 +39,7 @@ export function findProvenance(
       (endsOf.get(report.id) ?? []).flatMap((end) => followCited(end, ordered, endsOf)),
     )
   const sideOf = toSides(telling, isDenial)
-  const groups = (['support', 'deny'] as const).flatMap((side) => {
+  const groups = (['support', 'deny', 'doubt'] as const).flatMap((side) => {
     const ends = telling
       .filter((report) => sideOf(report) === side)
       .flatMap((report) => (endsOf.get(report.id) ?? []).map((end) => ({ ...end, report })))
@@ -99,12 +100,13 @@ function followCited(
 
 /**
  * On which side a report stands. A claim all of whose reports deny is itself the denial: who denies stands behind it.
+ * Who doubts stands on neither side.
  */
 function toSides(
   reports: readonly Report[],
   isDenial: boolean | null,
 ): (report: Report) => Origin['side'] | null {
-  const denies = isDenial ?? !reports.some(({ stance }) => stance === 'asserts' || stance === 'attributes')
+  const denies = isDenial ?? !reports.some(isSupport)
   const isSilence = reports.every(({ stance }) => stance === 'silent')
   // “Veresk is to receive Roake” is no second word for “Veresk received Roake”.
   const isDeed = reports.some(
@@ -112,6 +114,7 @@ function toSides(
   )
   return ({ kind, stance, modality }) => {
     if (isDeed && kind === 'event' && (modality === 'planned' || modality === 'conditional')) return null
+    if (stance === 'doubts') return 'doubt'
     if (stance === 'silent') return isSilence ? 'support' : null
     return stance === 'denies' && !denies ? 'deny' : 'support'
   }

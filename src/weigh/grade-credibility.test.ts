@@ -35,6 +35,19 @@ test('1 only with two independent origins and no denial', () => {
   expect(grade({ ...from(['two officials', 'an aide']), independentLow: 1 })).toBe(2)
 })
 
+test('a doubt keeps it from 1, and is no denial', () => {
+  const doubted = (support: string[]) => {
+    const provenance = from(support)
+    return { ...provenance, origins: [...provenance.origins, toOrigin('Marsh', 'doubt')] }
+  }
+  expect(gradeCredibility(doubted(['Adair', 'Dolt']), [], plain)).toEqual({
+    grade: 2,
+    rule: 'Probably true, proposed: 2 independent origins, but Marsh doubts it.',
+  })
+  expect(grade(doubted(['Adair']))).toBe(3)
+  expect(grade(doubted([]))).toBe(6)
+})
+
 test('a conflict, a hedge and a denial each lower it; an update does not', () => {
   expect(grade(from(['Adair', 'Dolt']), [figure])).toBe(2)
   expect(grade(from(['Adair', 'Dolt']), [{ ...figure, isUpdate: true }])).toBe(1)

@@ -87,6 +87,7 @@ function mayJoin(
   })
 }
 
-const isDenial = (report: Report | undefined) => report?.stance === 'denies'
+/** Or a doubt: who doubts two claims says no more of whether they are one. */
+const isDenial = (report: Report | undefined) => report?.stance === 'denies' || report?.stance === 'doubts'
 const keyOf = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

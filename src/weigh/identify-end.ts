@@ -1,5 +1,6 @@
 import type { OriginKind } from '../records/origin.ts'
 import type { ChainLink, Report } from '../records/report.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 
 /** Where one chain of a report ends, and by what it is known to be the same as where another ends. */
 export interface End {
@@ -188,13 +189,14 @@ function identitiesOf(link: ChainLink): string[] {
   if (link.institution !== null) identities.push(...bodyIdentities(link.institution))
   if (link.kind === 'person' && link.name !== null) identities.push(`person ${surnameOf(link.name)}`)
   if (link.kind === 'body' && state === null && link.name !== null) {
-    identities.push(...bodyIdentities(link.name))
+    // “the Harbour Echo reported”, of a name that no table knows: an outlet of that name is it.
+    identities.push(...bodyIdentities(link.name), `outlet ${toOutletKey(link.name)}`)
     // “Nasr al-Ansi”: a man’s name that was taken for a body’s.
     if (/^\p{Lu}\p{L}+ (?:al|el|bin|ibn|abu)[- ]/u.test(link.name))
       identities.push(`person ${surnameOf(link.name)}`)
   }
   // “an order obtained and published by the Guardian” is what “the Guardian reported” rests on.
-  if (link.kind === 'document' && link.family !== null) identities.push(`outlet ${link.family.toLowerCase()}`)
+  if (link.kind === 'document' && link.family !== null) identities.push(`outlet ${toOutletKey(link.family)}`)
   if (identities.length > 0) return identities
   if (link.kind === 'document') return [`document ${link.name}`]
   return [`words ${(link.name ?? link.words ?? '').toLowerCase().replace(/^(?:the|an?|some)\s+/, '')}`]
@@ -205,7 +207,7 @@ export function outletIdentities(link: ChainLink): string[] {
   const { name, family, isStateRun, country } = link
   // “Morvenia Telegraph Agency (MTA)” is “MTA” and “the Morvenia Telegraph Agency”.
   const [, bare = '', short = null] = /^(?:the\s+)?(.*?)(?:\s*\(([^()]+)\))?$/i.exec(name ?? '') ?? []
-  const identities = [`outlet ${(family ?? bare).toLowerCase()}`]
+  const identities = [`outlet ${toOutletKey(family ?? bare)}`]
   const initials = initialsOf(bare)
   if (/^\p{Lu}{3,6}$/u.test(bare)) identities.push(`initials ${bare.toLowerCase()}`)
   if (initials.length >= 3) identities.push(`initials ${initials}`)

@@ -21,11 +21,13 @@ interface Verdict {
   readonly why: string
 }
 
+const sides: readonly Origin['side'][] = ['support', 'deny', 'doubt']
+
 const unknown = (why: string): Verdict => ({ isCounted: false, kind: 'unknown', why })
 
 /**
  * Which groups of ends are counted as independent origins, each with the rule that says so; counted ones first, then
- * the side of support, then those of most reports. What can’t be told of several outlets is one unknown origin.
+ * the side of support, of denial, of doubt, then those of most reports. What can’t be told of several outlets is one unknown origin.
  */
 export function judgeOrigins(groups: readonly EndGroup[]): JudgedOrigin[] {
   const hasNamed = groups.some((group) => group.side === 'support' && isNamed(group))
@@ -50,7 +52,7 @@ export function judgeOrigins(groups: readonly EndGroup[]): JudgedOrigin[] {
   return judged.sort(
     (a, b) =>
       Number(b.origin.isCounted) - Number(a.origin.isCounted) ||
-      Number(a.origin.side === 'deny') - Number(b.origin.side === 'deny') ||
+      sides.indexOf(a.origin.side) - sides.indexOf(b.origin.side) ||
       b.origin.reports.length - a.origin.reports.length ||
       (a.origin.id < b.origin.id ? -1 : 1),
   )
@@ -62,11 +64,14 @@ function judge(group: EndGroup, hasNamed: boolean, isOwnCounted: boolean): Verdi
   const { side, ends } = group
   if (ends.every(({ kind }) => kind === 'unknown'))
     return unknown('Others are said to have told it, and nobody says who.')
-  if (side === 'deny')
+  if (side !== 'support')
     return {
       isCounted: false,
       kind: kindOf(ends),
-      why: 'Stands against the claim; denials are listed, not counted.',
+      why:
+        side === 'deny'
+          ? 'Stands against the claim; denials are listed, not counted.'
+          : 'Doubts the claim, and neither says nor denies it; doubts are listed, not counted.',
     }
   if (isNamed(group)) return { isCounted: true, kind: kindOf(ends), why: whyOne(ends) }
   if (ends.some(({ interest }) => interest !== null))

@@ -30,6 +30,12 @@ test('a denial is another’s; who takes back the own word retracts', () => {
   expect(kinds([retracted, said, denied])).toEqual(['first-seen a', 'denied b', 'retracted c'])
 })
 
+test('a doubt is told as one, and who doubts has not denied', () => {
+  const said = toReport('a', 20, offer)
+  const doubted = toReport('b', 21, offer, { stance: 'doubts', modality: 'hedged', source: 'Marsh' })
+  expect(kinds([doubted, said])).toEqual(['first-seen a', 'doubted b'])
+})
+
 test('a figure that changes is told once', () => {
   const reports = [12, 15, 12].map((dead, i) =>
     toReport(`${i}`, 20 + i, `${dead} people were killed in Tera`),

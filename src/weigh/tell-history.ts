@@ -1,8 +1,10 @@
 import type { ClaimChange } from '../records/claim.ts'
 import type { Provenance } from '../records/origin.ts'
 import type { Report } from '../records/report.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import { compareTimes } from './compare-times.ts'
 import { countAlike, type Figure, rangesMeet } from './find-figures.ts'
+import { isSupport } from './is-support.ts'
 import { toFigures } from './to-figures.ts'
 import { toProposition } from './to-proposition.ts'
 
@@ -11,10 +13,11 @@ import { toProposition } from './to-proposition.ts'
  * and each with the report that shows it. What pages said before and say otherwise now, `tellEdits` tells.
  */
 export function tellHistory(reports: readonly Report[], provenance: Provenance): ClaimChange[] {
-  const ordered = [...reports].sort(compareTimes)
+  const ordered = reports.map(asSaid).sort(compareTimes)
   const [first] = ordered
   if (!first) return []
-  const supporting = ordered.filter(({ stance }) => stance === 'asserts' || stance === 'attributes')
+  const supporting = ordered.filter(isSupport)
+  const doubting = ordered.find(({ stance }) => stance === 'doubts')
   const changes: ClaimChange[] = [toChange('first-seen', first, null, first.proposition)]
   changes.push(
     ...tellHedges(supporting),
@@ -22,11 +25,16 @@ export function tellHistory(reports: readonly Report[], provenance: Provenance):
     ...tellOrigins(supporting, provenance),
     // Of a claim that is itself the denial, its first report says so.
     ...(supporting.length === 0 ? [] : tellDenials(ordered)),
+    ...(doubting ? [toChange('doubted', doubting, null, doubting.source ?? doubting.outlet)] : []),
     ...tellFigures(ordered),
   )
   const place = new Map(ordered.map(({ id }, i) => [id, i]))
   return changes.sort((a, b) => (place.get(a.reportId ?? '') ?? 0) - (place.get(b.reportId ?? '') ?? 0))
 }
+
+/** A report at the time at which its words were first seen: a correction is no news of the day of its article. */
+const asSaid = (report: Report): Report =>
+  report.addedAt === null ? report : { ...report, publishedAt: report.addedAt }
 
 const toChange = (
   kind: ClaimChange['kind'],
@@ -83,12 +91,7 @@ function tellDenials(reports: readonly Report[]): ClaimChange[] {
   const changes: ClaimChange[] = []
   for (const [i, report] of reports.entries()) {
     if (report.stance !== 'denies') continue
-    const before = reports
-      .slice(0, i)
-      .find(
-        (earlier) =>
-          (earlier.stance === 'asserts' || earlier.stance === 'attributes') && isOneVoice(earlier, report),
-      )
+    const before = reports.slice(0, i).find((earlier) => isSupport(earlier) && isOneVoice(earlier, report))
     const kind = before ? 'retracted' : 'denied'
     if (changes.some((change) => change.kind === kind)) continue
     changes.push(toChange(kind, report, before?.proposition ?? null, report.source ?? report.outlet))
@@ -98,7 +101,8 @@ function tellDenials(reports: readonly Report[]): ClaimChange[] {
 
 /** The same speaker, or one outlet in its own voice both times. */
 function isOneVoice(a: Report, b: Report): boolean {
-  if (a.source === null && b.source === null) return a.outlet !== null && a.outlet === b.outlet
+  if (a.source === null && b.source === null)
+    return a.outlet !== null && b.outlet !== null && toOutletKey(a.outlet) === toOutletKey(b.outlet)
   const [speaker, other] = [toProposition(a).speaker, toProposition(b).speaker]
   return (
     a.sourceEntity !== null &&

@@ -2,7 +2,9 @@ import { bareLink } from '../records/bare-link.ts'
 import type { Actor, Reading, Statement } from '../records/reading.ts'
 import type { ChainLink } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import { findQuotes } from './find-quotes.ts'
+import { isDoubted } from './is-doubted.ts'
 import type { FindOutlet } from './open-outlets.ts'
 import type { PrintedArticle } from './printed-article.ts'
 import { findAgencyName } from './to-agency-name.ts'
@@ -28,8 +30,12 @@ export function toChains(
     const next: Statement | undefined = reading.statements[at]
     if (!next || told.includes(next)) break
     told.unshift(next)
-    // Who denies a report does not relay it: “the ministry denied the report by Belta that …”.
-    at = isDeniedByRelay(reading, next) ? null : next.nestedIn
+    // Who denies or doubts a report does not relay it: “the ministry denied the report by Belta that …”.
+    const outer: Statement | undefined =
+      next.nestedIn === null ? undefined : reading.statements[next.nestedIn]
+    const isAgainst: boolean =
+      isDeniedByRelay(reading, next) || (outer !== undefined && isDoubted(article.text, outer))
+    at = isAgainst ? null : next.nestedIn
   }
   const links: ChainLink[] = []
   let last: ChainLink[] = []
@@ -45,9 +51,9 @@ export function toChains(
     if (i < told.length - 1) links.push(...sources.slice(0, 1))
     else last = sources
   }
-  const own = head[0]?.name
-  // “… told CNN” in an article of CNN’s is the article itself.
-  const cited = links.filter((link) => link.kind !== 'outlet' || link.name !== own)
+  const own = toOutletKey(head[0]?.name ?? '')
+  // “… told CNN” in an article of CNN’s is the article itself, and so is “told the Courier” in The Courier.
+  const cited = links.filter((link) => link.kind !== 'outlet' || toOutletKey(link.name ?? '') !== own)
   const relay = cited.at(-1)
   const isHeardOnly = relay?.kind === 'unnamed' || relay?.kind === 'outlet' || relay?.kind === 'agency'
   if (last.length === 0 || (isHeardOnly && isPrivate(reading, told.at(-1), article, findOutlet)))
@@ -104,7 +110,8 @@ function toCredits({ credits, outlet }: PrintedArticle, findOutlet: FindOutlet):
     if (printed === null) continue
     const known = findOutlet(printed)
     const name = known?.name ?? printed
-    if (name === own || links.some((link) => link.name === name)) continue
+    const key = toOutletKey(name)
+    if (key === toOutletKey(own ?? '') || links.some((link) => toOutletKey(link.name ?? '') === key)) continue
     links.push({
       ...bareLink,
       kind: 'agency',

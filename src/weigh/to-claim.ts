@@ -1,6 +1,7 @@
 import type { Claim } from '../records/claim.ts'
 import type { Copy } from '../records/copy.ts'
 import type { Report } from '../records/report.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import { findDisagreements } from './find-disagreements.ts'
 import { findProvenance } from './find-provenance.ts'
 import { gradeCredibility } from './grade-credibility.ts'
@@ -28,6 +29,9 @@ export function toClaim(reports: readonly Report[], { copies, stories, against }
   const provenance = findProvenance(reports, copies)
   // That somebody is plainly reported to have said it makes it no plainer.
   const told = withoutRelays(reports)
+  const outlets = new Map<string, string>()
+  for (const { outlet } of reports)
+    if (outlet !== null && !outlets.has(toOutletKey(outlet))) outlets.set(toOutletKey(outlet), outlet)
   const disagreements = findDisagreements(told, provenance, against)
   return {
     id: first.id,
@@ -36,7 +40,7 @@ export function toClaim(reports: readonly Report[], { copies, stories, against }
     source: first.source,
     modalities: [...new Set(told.flatMap(({ modality }) => modality ?? []))],
     firstPublishedAt: first.publishedAt,
-    outlets: [...new Set(reports.flatMap(({ outlet }) => outlet ?? []))].sort(),
+    outlets: [...outlets.values()].sort(),
     stories,
     provenance,
     disagreements,

@@ -29,6 +29,27 @@ test('each outlet has a column, and a cell where it tells the claim; who was fir
   expect(matrix.rows[1]?.cells).toMatchObject([{ outlet: 0, isFirst: true }])
 })
 
+test('an outlet that is written with and without its article has one column and counts once', () => {
+  const claim = claimOf(
+    told('a', 'The Coastal Courier', '2026-03-02T08:00:00Z'),
+    told('b', 'Coastal Courier', '2026-03-03T08:00:00Z'),
+    told('c', 'Courier of Selgrad', '2026-03-03T09:00:00Z'),
+  )
+  expect(claim.outlets).toEqual(['Courier of Selgrad', 'The Coastal Courier'])
+  expect(toOutletMatrix([claim]).outlets.map(({ name }) => name)).toEqual([
+    'The Coastal Courier',
+    'Courier of Selgrad',
+  ])
+})
+
+test('who only doubts it neither tells nor denies it', () => {
+  const doubted = { stance: 'doubts', modality: 'hedged', source: 'Petra Lindqvist' } as const
+  const { rows } = toOutletMatrix([
+    claimOf(told('a', 'Coastal Courier', '2026-03-02'), told('b', 'Daily Pier', '2026-03-03', doubted)),
+  ])
+  expect(rows[0]?.cells.map(({ telling }) => telling)).toEqual(['tells', 'doubts'])
+})
+
 test('of two that are dated to the same day neither is known to be later', () => {
   const { rows, outlets } = toOutletMatrix([
     claimOf(

@@ -2,6 +2,7 @@ import type { Claim } from '../records/claim.ts'
 import { summariseClaim } from '../records/claim-summary.ts'
 import type { MatrixCell, OutletMatrix } from '../records/outlet-matrix.ts'
 import type { Report } from '../records/report.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import { compareTimes } from './compare-times.ts'
 import { toMs } from './to-ms.ts'
 
@@ -20,8 +21,9 @@ export function toOutletMatrix(claims: readonly Claim[], moreClaims = 0): Outlet
   for (const { cells } of rows) {
     const isAlone = cells.filter(({ isFirst }) => isFirst).length === 1
     for (const { name, isFirst, telling } of cells) {
-      const tally = tallies.get(name) ?? { name, claims: 0, firsts: 0, copies: 0 }
-      tallies.set(name, tally)
+      const key = toOutletKey(name)
+      const tally = tallies.get(key) ?? { name, claims: 0, firsts: 0, copies: 0 }
+      tallies.set(key, tally)
       tally.claims++
       if (isFirst && isAlone && cells.length > 1) tally.firsts++
       if (telling === 'copies') tally.copies++
@@ -30,13 +32,13 @@ export function toOutletMatrix(claims: readonly Claim[], moreClaims = 0): Outlet
   const outlets = [...tallies.values()].sort(
     (a, b) => b.claims - a.claims || b.firsts - a.firsts || (a.name < b.name ? -1 : 1),
   )
-  const place = new Map(outlets.map(({ name }, i) => [name, i]))
+  const place = new Map(outlets.map(({ name }, i) => [toOutletKey(name), i]))
   return {
     outlets,
     rows: rows.map(({ claim, cells }) => ({
       claim: summariseClaim(claim),
       cells: cells
-        .map(({ name, ...cell }): MatrixCell => ({ outlet: place.get(name) ?? 0, ...cell }))
+        .map(({ name, ...cell }): MatrixCell => ({ outlet: place.get(toOutletKey(name)) ?? 0, ...cell }))
         .sort((a, b) => a.outlet - b.outlet),
     })),
     moreClaims,
@@ -53,24 +55,22 @@ function toCells(claim: Claim): NamedCell[] {
   const reportsOf = new Map<string, Report[]>()
   for (const report of [...claim.reports].sort(compareTimes)) {
     if (report.outlet === null) continue
-    const own = reportsOf.get(report.outlet)
+    const key = toOutletKey(report.outlet)
+    const own = reportsOf.get(key)
     if (own) own.push(report)
-    else reportsOf.set(report.outlet, [report])
+    else reportsOf.set(key, [report])
   }
-  const spans = [...reportsOf].flatMap(([name, [first]]) =>
-    name && first ? [{ name, ...toSpan(first) }] : [],
-  )
-  return [...reportsOf].flatMap(([name, reports]): NamedCell[] => {
+  const spans = [...reportsOf].flatMap(([key, [first]]) => (first ? [{ key, ...toSpan(first) }] : []))
+  return [...reportsOf].flatMap(([key, reports]): NamedCell[] => {
     const [first] = reports
-    if (!first) return []
+    if (!first?.outlet) return []
     const own = toSpan(first)
     return [
       {
-        name,
+        name: first.outlet,
         telling: toTelling(reports, copied, against),
         hasDenial: reports.some(({ id }) => against.has(id)),
-        isFirst:
-          spans.every((other) => other.name === name || !(other.to < own.from)) && own.from > -Infinity,
+        isFirst: spans.every((other) => other.key === key || !(other.to < own.from)) && own.from > -Infinity,
         modalities: [...new Set(reports.flatMap(({ modality }) => modality ?? []))],
         publishedAt: first.publishedAt,
         articleId: first.articleId,
@@ -86,9 +86,12 @@ function toTelling(
   copied: ReadonlySet<string>,
   against: ReadonlySet<string>,
 ): MatrixCell['telling'] {
-  const telling = reports.filter(({ id, stance }) => stance !== 'silent' && !against.has(id))
+  const telling = reports.filter(
+    ({ id, stance }) => stance !== 'silent' && stance !== 'doubts' && !against.has(id),
+  )
   if (telling.length > 0) return telling.every(({ id }) => copied.has(id)) ? 'copies' : 'tells'
-  return reports.some(({ id }) => against.has(id)) ? 'denies' : 'silent'
+  if (reports.some(({ id }) => against.has(id))) return 'denies'
+  return reports.some(({ stance }) => stance === 'doubts') ? 'doubts' : 'silent'
 }
 
 /** The instants between which a report was published: “2026-03-04” may be any of that day. Of an undated one, any at all. */

@@ -1,4 +1,5 @@
 import type { Span } from '../records/span.ts'
+import { toOutletKey } from '../records/to-outlet-key.ts'
 import type { ComparedArticle } from './compared-article.ts'
 import { findQuoted } from './find-quoted.ts'
 import { splitWords, type Words } from './split-words.ts'
@@ -18,7 +19,7 @@ export interface Imprint {
   readonly shingles: Uint32Array
   /** Instants of publication in ms, `[from, to)`: a day is as long as it is; null when unknown. */
   readonly published: { readonly from: number; readonly to: number } | null
-  /** The site without “www.”, and the outlet’s name without “The”, both lower-case. */
+  /** The site without “www.”, and the key of the outlet’s name. */
   readonly host: string | null
   readonly outlet: string | null
 }
@@ -57,11 +58,7 @@ export function toPrint(article: ComparedArticle): Print {
     places: Uint32Array.from(places),
     published: toInstants(article.publishedAt),
     host: toHost(article.url),
-    outlet:
-      article.outlet
-        ?.trim()
-        .toLowerCase()
-        .replace(/^the\s+/, '') || null,
+    outlet: toOutletKey(article.outlet ?? '') || null,
   }
 }
 

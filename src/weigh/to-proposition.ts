@@ -1,6 +1,8 @@
+import { findDoubt } from '../records/find-doubt.ts'
 import type { Report } from '../records/report.ts'
 import { type Act, acts } from './acts.ts'
 import { commonWords, lightVerbs, stopWords, timeWords } from './common-words.ts'
+import { cutDeniedDays } from './cut-denied-days.ts'
 import { findDays } from './find-days.ts'
 import { type Figure, findFigures } from './find-figures.ts'
 import { isRoleName, toNames } from './to-names.ts'
@@ -57,6 +59,8 @@ export interface Proposition {
   readonly role: string
   /** Days that the words give (“18 November”, “on Thursday”), as days since 1970; the year is that of the article. */
   readonly days: readonly number[]
+  /** Days that it says it was not: the 12th of “on 14 March, not on 12 March”. */
+  readonly deniedDays: readonly number[]
 }
 
 const weights = { name: 1, word: 1, act: 1, common: 0.35 }
@@ -116,7 +120,8 @@ interface Token {
 }
 
 function makeProposition(report: Report): Proposition {
-  const { text, isDenied, isInside, teller } = withoutReporting(report)
+  const { text: told, isDenied, isInside, teller } = withoutReporting(report)
+  const { text, deniedDays } = cutDeniedDays(told, report.publishedAt)
   const tokens = toTokens(text)
   const isName = findNames(tokens, text, isInside || report.span.start > report.sentence.start)
   const words = new Map<string, PropositionWord>()
@@ -235,7 +240,9 @@ function makeProposition(report: Report): Proposition {
     initials: findInitials(tokens, isName, text),
     figures: findFigures(text),
     isFirstPerson,
-    isQuestion: report.modality === 'asked' || /^(?:whether|if|what|who|how|why|when)\b/i.test(text),
+    isQuestion:
+      (report.modality === 'asked' && report.stance !== 'doubts') ||
+      /^(?:whether|if|what|who|how|why|when)\b/i.test(text),
     isPlanned: report.modality === 'planned' || planned.test(text),
     isModal: modal.test(text) || (isUnsure(report) && !planned.test(text)),
     isNegated:
@@ -247,6 +254,11 @@ function makeProposition(report: Report): Proposition {
     speaker: new Set([...said, ...namesOf(report)]),
     role: toRole(teller ?? report.source),
     days: findDays(text, report.publishedAt),
+    // The words of an event seldom hold its day.
+    deniedDays:
+      report.kind === 'event'
+        ? cutDeniedDays(report.sentenceText.slice(0, mostCharacters), report.publishedAt).deniedDays
+        : deniedDays,
   }
 }
 
@@ -263,10 +275,17 @@ const commonStems = new Set([...commonWords].map(toStem))
 const reporting =
   /^(.{0,160}?)\b(said|says|told|tells|reported|reports|announced|announces|confirmed|confirms|stated|claimed|claims|insisted|insists|added|adds|signalled|signaled|denied|denies|dismissed|rejected)\b((?:\s+\S+){0,14}?)\s+(?:that\s+|(?=(?:he|she|they)\s))/su
 
+/** “whether he would go”, “reports that he had gone”, “the army’s claim that it won”: what is doubted is behind it. */
+const doubtedHead =
+  /^\s{0,9}(?:whether|(?:[\p{L}’']{1,30}\s+){0,3}?(?:doubts?|claims?|reports?|ideas?|suggestions?|notions?|allegations?|assertions?|story|stories|accounts?|rumou?rs?)\s+that)\s+/iu
+
 /** The proposition without who reports it; `teller` names who does. */
-function withoutReporting({ proposition }: Report) {
+function withoutReporting({ proposition, stance }: Report) {
   const whole = proposition.slice(0, mostCharacters)
-  const bare = whole.replace(/^\s{0,9}that\s+/i, '')
+  const doubt = findDoubt(whole)
+  // “she doubted that he would go”, “there is no doubt that he will” are of his going, “doubts whether”, “the claim that” too.
+  const core = doubt ? whole.slice(doubt.start) : stance === 'doubts' ? whole.replace(doubtedHead, '') : whole
+  const bare = core.replace(/^\s{0,9}that\s+/i, '')
   const isInside = bare.length < whole.length
   const match = reporting.exec(bare.slice(0, 400))
   // What stands before the verb must be who says it: “the plan that Veresk said that …” keeps its head.

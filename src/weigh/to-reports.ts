@@ -3,6 +3,7 @@ import type { ChainLink, Report, Stance } from '../records/report.ts'
 import type { Span } from '../records/span.ts'
 import { toPartKeys } from '../records/to-part-keys.ts'
 import { callsFalse } from './calls-false.ts'
+import { isDoubted } from './is-doubted.ts'
 import type { FindOutlet } from './open-outlets.ts'
 import type { PrintedArticle } from './printed-article.ts'
 import { isDeniedByRelay, toChains } from './to-chain.ts'
@@ -68,6 +69,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       outlet: article.outlet,
       reliability,
       publishedAt: article.publishedAt?.value ?? null,
+      addedAt: null,
       kind,
       ordinal,
       within: kind === 'event' ? statement : (said?.nestedIn ?? null),
@@ -79,7 +81,9 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       stance:
         said && (isDeniedByRelay(reading, said) || isUndeniable(proposition))
           ? 'attributes'
-          : toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
+          : said && isDoubted(article.text, said) && (kind === 'statement' || !isPlain(told.modality))
+            ? 'doubts'
+            : toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
       chain,
       together: others.flatMap((other) => other.at(-1) ?? []),
       bonds: [],
@@ -151,6 +155,9 @@ function placeIn(text: string, { mentions }: Reading, where: Span): string {
   )
   return named ? (named.entity ?? text.slice(named.start, named.end)) : text.slice(where.start, where.end)
 }
+
+/** “doubts that Quintero, who met Veresk, will resign” does not doubt that they met. */
+const isPlain = (modality: Report['modality']) => modality === 'fact' || modality === 'reported'
 
 /** “It can’t be denied that …” says it twice over. */
 const isUndeniable = (proposition: string) =>

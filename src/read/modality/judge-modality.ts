@@ -1,3 +1,4 @@
+import { findDoubt } from '../../records/find-doubt.ts'
 import type { Modality } from '../../records/reading.ts'
 import type { Cues } from '../../records/resources.ts'
 import type { SentenceView } from '../sentence-view.ts'
@@ -22,6 +23,10 @@ export interface Judgement {
 export function judgeModality(view: SentenceView, content: TokenRange, cues: Cues): Judgement {
   const top = topOf(view, content)
   if (top === -1) return { modality: null, condition: null }
+  const doubt = doubtIn(view, content)
+  // “she was sceptical that …” leaves it open; “there is no doubt that he will go” says that he will.
+  if (doubt?.isDoubted) return { modality: 'hedged', condition: null }
+  if (doubt) return judgeModality(view, { from: doubt.from, to: content.to }, cues)
   const { modality, condition } = unconditional(
     judgePredicate({ view, cues, scope: content }, clauseOf(view, top, cues)),
     true,
@@ -30,6 +35,19 @@ export function judgeModality(view: SentenceView, content: TokenRange, cues: Cue
   if (modality === 'negated' && hasFeature(view, top, 'Mood=Imp')) return { modality: null, condition: null }
   if (modality === 'fact' || modality === 'reported') return { modality: null, condition: null }
   return { modality, condition: modality === 'conditional' ? condition : null }
+}
+
+/** The doubt at the head of a stretch, and the token where what is doubted begins; that is behind its first always. */
+function doubtIn(
+  { words }: SentenceView,
+  { from, to }: TokenRange,
+): { from: number; isDoubted: boolean } | null {
+  const head = words.slice(from, Math.min(to, from + 40))
+  const doubt = findDoubt(head.join(' '))
+  if (!doubt) return null
+  let at = from
+  for (let length = 0; length < doubt.start; at++) length += (words[at]?.length ?? 0) + 1
+  return { from: at, isDoubted: doubt.isDoubted }
 }
 
 /** Nouns that are announced in place of what they announce: “signalled willingness to talk”. */

@@ -1,3 +1,4 @@
+import { findDoubt } from '../../records/find-doubt.ts'
 import type { Modality } from '../../records/reading.ts'
 import type { Cues } from '../../records/resources.ts'
 import type { RelatedStatement } from '../relate-statements.ts'
@@ -86,6 +87,11 @@ function strongest(
   const said = cueWords(cue, page)
   // “Nobody said that …”, “did not confirm that …” tell nothing.
   if (isNobody) return null
+  // “is not convinced that …” leaves it open, “does not doubt that …” says that it is so.
+  const doubt = findDoubt([...said, ...headOf(content, page)].join(' '))
+  // “Few doubt that …”: nobody in particular is sure.
+  const isFew = source !== null && /^few$/i.test(wordAt(page, source.from))
+  if (doubt) return isFew ? null : doubt.isDoubted ? 'hedged' : (words ?? 'reported')
   // “agreed on the reach”, “discussed trade”: the matter is named, and nobody asks.
   if (cueModality === null)
     return !said.some((word) => negations.has(word)) && isAsking(said, content, page) ? 'asked' : null
@@ -111,6 +117,14 @@ function isAsking(said: readonly string[], content: readonly TokenRange[], page:
 function cueWords(cue: TokenRange, page: Page): string[] {
   const words: string[] = []
   for (let k = cue.from; k < cue.to; k++) words.push(wordAt(page, k).toLowerCase())
+  return words
+}
+
+/** The first words of a content, as many as a doubt may take. */
+function headOf([first]: readonly TokenRange[], page: Page): string[] {
+  const words: string[] = []
+  for (let k = first?.from ?? 0; first && k < Math.min(first.to, first.from + 20); k++)
+    words.push(wordAt(page, k))
   return words
 }
 

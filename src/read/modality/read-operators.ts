@@ -157,7 +157,8 @@ function isNegator(view: SentenceView, k: number, p: number): boolean {
   const word = view.lower[k] ?? ''
   const relation = view.deprels[k] ?? ''
   if (/^(?:aux|cop)/.test(relation) && /.n['’]t$/.test(word)) return true // “hasn't”, where a text’s tokens are its own
-  if (relation === 'case' && word === 'without') return true
+  // “will without doubt resign” is sure of it.
+  if (relation === 'case' && word === 'without') return !/^(?:doubt|question)$/.test(view.lower[k + 1] ?? '')
   if (negators.has(word) && !subjects.test(relation)) {
     // “not only”, “not least”; “not just” denies nothing.
     if (/^(?:only|just|merely|simply|least)$/.test(view.lower[k + 1] ?? '')) return false

@@ -59,6 +59,7 @@ function ClaimView({ claim }: { readonly claim: CountedClaim }) {
   const trees = useMemo(() => growTrees(provenance, reports), [provenance, reports])
   const counted = trees.filter(({ origin }) => origin.isCounted && origin.side === 'support')
   const against = trees.filter(({ origin }) => origin.side === 'deny')
+  const doubting = trees.filter(({ origin }) => origin.side === 'doubt')
   const uncounted = trees.filter(({ origin }) => !origin.isCounted && origin.side === 'support')
   const resting = new Set(provenance.origins.flatMap((origin) => origin.reports))
   const passingOn = reports.filter(({ id }) => !resting.has(id))
@@ -80,6 +81,14 @@ function ClaimView({ claim }: { readonly claim: CountedClaim }) {
                 {words.against} <span className="muted">{against.length}</span>
               </h2>
               <OriginTrees trees={against} tellings={tellings} />
+            </>
+          )}
+          {doubting.length > 0 && (
+            <>
+              <h2>
+                {words.doubtedBy} <span className="muted">{doubting.length}</span>
+              </h2>
+              <OriginTrees trees={doubting} tellings={tellings} />
             </>
           )}
           {uncounted.length + passingOn.length > 0 && (

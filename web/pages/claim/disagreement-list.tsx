@@ -35,7 +35,7 @@ function Sides({ claim, disagreement }: { readonly claim: Claim; readonly disagr
     <div className="sides">
       {disagreement.sides.map(({ value, origins, reports }) => {
         const outlets = new Set(reports.flatMap((id) => reportOf.get(id)?.outlet ?? []))
-        const isAgainst = origins.some((id) => originOf.get(id)?.side === 'deny')
+        const isAgainst = origins.some((id) => (originOf.get(id)?.side ?? 'support') !== 'support')
         const first = reportOf.get(reports[0] ?? '')
         return (
           <section key={value} className={isAgainst ? 'side side-against' : 'side'}>

@@ -31,6 +31,7 @@ export function OriginTrees({
               <span className="muted">{strings.claim.interest(origin.interest)}</span>
             )}
             {origin.side === 'deny' && <span className="dispute">{strings.claim.denies}</span>}
+            {origin.side === 'doubt' && <span className="dispute">{strings.claim.doubts}</span>}
           </p>
           <p className="origin-why">{origin.why}</p>
           <Branches branches={branches} tellings={tellings} />

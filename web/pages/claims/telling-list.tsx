@@ -76,13 +76,21 @@ function PassageWords({ passage: { reports } }: { readonly passage: Passage }) {
 }
 
 function ReportNotes({ report, children }: { readonly report: Report; readonly children: ReactNode }) {
-  const { articleId, kind, ordinal, modality, stance, source } = report
+  const { articleId, kind, ordinal, modality, stance, source, addedAt } = report
   return (
     <p className="passage-notes">
-      <span title={strings.stanceMeaning[stance]} className={stance === 'denies' ? 'dispute' : undefined}>
+      <span
+        title={strings.stanceMeaning[stance]}
+        className={stance === 'denies' || stance === 'doubts' ? 'dispute' : undefined}
+      >
         {strings.stance[stance]}
       </span>
       <ModalityBadge modality={modality} />
+      {addedAt !== null && (
+        <span className="muted">
+          {strings.claimList.addedAt} <ToldTime at={addedAt} />
+        </span>
+      )}
       {source !== null && (
         <span title={strings.claimList.inItsWords(source)}>
           <NameLink kind="actor" name={nameSpeaker(report)}>

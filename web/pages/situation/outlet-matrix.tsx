@@ -18,6 +18,7 @@ const signs: Readonly<Record<MatrixCell['telling'], string>> = {
   tells: '●',
   copies: '○',
   denies: '✕',
+  doubts: '?',
   silent: '–',
 }
 

@@ -9,9 +9,15 @@ import { strings } from '../../strings.ts'
 import { useRowKeys } from '../../use-row-keys.ts'
 
 /** How an outlet has a claim: in words of its own, taken over, denied, or asked and not answered. */
-type Cell = 'tells' | 'copies' | 'denies' | 'silent'
+type Cell = 'tells' | 'copies' | 'denies' | 'doubts' | 'silent'
 
-const signs: Readonly<Record<Cell, string>> = { tells: '●', copies: '○', denies: '✕', silent: '–' }
+const signs: Readonly<Record<Cell, string>> = {
+  tells: '●',
+  copies: '○',
+  denies: '✕',
+  doubts: '?',
+  silent: '–',
+}
 
 /** The claims of a story, with a column for each outlet that says how it has the claim. */
 export function ClaimMatrix({ view: { story, claims, nextClaimCursor } }: { readonly view: StoryView }) {
@@ -109,6 +115,8 @@ function findCell({ reports, provenance }: Claim, outlet: string): Cell | null {
   )
   const has = (test: (report: Report) => boolean) => own.some(test)
   if (has(({ id }) => against.has(id))) return 'denies'
-  if (!has(({ stance }) => stance !== 'silent')) return 'silent'
+  const told = own.filter(({ stance }) => stance !== 'silent')
+  if (told.length === 0) return 'silent'
+  if (told.every(({ stance }) => stance === 'doubts')) return 'doubts'
   return has(({ id }) => copied.has(id)) ? 'copies' : 'tells'
 }
