@@ -34,6 +34,22 @@ export async function findOverlapsOf(
   return rows.map((row) => ({ ...row, copy: row.copy && { ...row.copy, ...withoutSentences } }))
 }
 
+/** The copies in which one of these articles is the later one; without the stretches that were counted. */
+export async function findCopiesOf(
+  transaction: LedgerDatabase,
+  laterIds: Iterable<string>,
+): Promise<(StoredOverlap & { readonly copy: Copy })[]> {
+  const asked = [...laterIds]
+  if (asked.length === 0) return []
+  const rows = await findRows<StoredOverlap & { copy: Copy; sentences: Copy['sentences'] }>(
+    transaction,
+    sql`
+    select later_id as "laterId", earlier_id as "earlierId", copy, sentences from overlap
+    where later_id = any(${textArray(asked)}) and copy is not null`,
+  )
+  return rows.map(({ copy, sentences, ...pair }) => ({ ...pair, copy: { ...copy, sentences, basis: [] } }))
+}
+
 /** The copies among these articles, whole; in order of the ids of copy and original. */
 export async function findCopiesAmong(
   transaction: LedgerDatabase,
