@@ -10,7 +10,7 @@ export class CopyMemory {
   readonly #copiesOf = new Map<string, Map<string, Copy>>()
   #count = 0
 
-  /** The copies among these articles; in order of the ids of copy and original. */
+  /** The copies among these articles: those that took most first, then in order of the ids of copy and original. */
   async findAmong(transaction: LedgerTransaction, articleIds: ReadonlySet<string>): Promise<Copy[]> {
     if (articleIds.size < 2) return []
     const missing = [...articleIds].filter((id) => !this.#copiesOf.has(id))
@@ -23,7 +23,7 @@ export class CopyMemory {
       for (const [earlierId, copy] of own) if (articleIds.has(earlierId)) copies.push(copy)
       this.#keep(id, own)
     }
-    return copies.sort((x, y) => compareText(x.by, y.by) || compareText(x.of, y.of))
+    return copies.sort((x, y) => y.share - x.share || compareText(x.by, y.by) || compareText(x.of, y.of))
   }
 
   /** Forgets an article that is taken out. */

@@ -9,7 +9,13 @@ import {
   setBoilerplate,
 } from '../ledger/imprints.ts'
 import type { LedgerTransaction } from '../ledger/ledger.ts'
-import { deleteOverlaps, findOverlapsOf, insertOverlaps, type StoredOverlap } from '../ledger/overlaps.ts'
+import {
+  deleteOverlaps,
+  findOverlappingPairs,
+  findOverlapsOfPairs,
+  insertOverlaps,
+  type StoredOverlap,
+} from '../ledger/overlaps.ts'
 import { toTextId } from '../ledger/to-text-id.ts'
 import type { Article } from '../records/article.ts'
 import type { Copy } from '../records/copy.ts'
@@ -174,10 +180,27 @@ async function settle(
   }
   await setBoilerplate(transaction, settled)
   for (const imprint of settled) known.imprints.set(imprint.id, imprint)
-  const before = await findOverlapsOf(transaction, unsettled)
-  // The side of the later one decides: where that one is settled, so is the pair.
-  for (const pair of before) if (!unsettled.has(pair.laterId)) want(pair)
-  return comparePairs(transaction, [...wanted.values()], before, known, memory)
+  const before = await findOverlappingPairs(transaction, unsettled)
+  // What two make of each other follows from their words and their boilerplate: pairs in which neither changed stay.
+  const changedIds = new Set(settled.map(({ id }) => id))
+  const isAsItWas = ({ laterId, earlierId }: Pair) => !changedIds.has(laterId) && !changedIds.has(earlierId)
+  const asked: Pair[] = []
+  for (const pair of before) {
+    // The side of the later one decides: where that one is settled, so is the pair.
+    const isWanted = !unsettled.has(pair.laterId) || wanted.has(keyOf(pair))
+    if (isWanted && isAsItWas(pair)) wanted.delete(keyOf(pair))
+    else {
+      asked.push(pair)
+      if (isWanted) want(pair)
+    }
+  }
+  return comparePairs(
+    transaction,
+    [...wanted.values()],
+    await findOverlapsOfPairs(transaction, asked),
+    known,
+    memory,
+  )
 }
 
 async function comparePairs(
