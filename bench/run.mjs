@@ -8,6 +8,7 @@ const benchmarks = {
   extraction: './extraction.mjs',
   install: './install.mjs',
   reading: './reading.mjs',
+  reprints: './reprints.mjs',
   stages: './stages.mjs',
   weighing: './weighing.mjs',
 }

@@ -1,8 +1,9 @@
 import type { LedgerTransaction } from '../ledger/ledger.ts'
 import {
   deleteNodes,
-  findComponents,
   findLinkable,
+  findLinks,
+  findMembers,
   findRecords,
   type GraphLink,
   type GraphNode,
@@ -12,6 +13,7 @@ import {
   type LinkGraph,
   type Member,
 } from '../ledger/link-graph.ts'
+import type { HeldLink, LinkMemory } from './link-memory.ts'
 
 /** A node of a component, with where it stood before; null when it is new. */
 export interface PlacedNode<Record> {
@@ -24,7 +26,8 @@ export interface PlacedNode<Record> {
 export interface Component<Record, Link> {
   readonly id: string
   readonly nodes: readonly PlacedNode<Record>[]
-  readonly links: readonly { readonly a: string; readonly b: string; readonly record: Link }[]
+  /** In order of their ends, the lesser id first. */
+  readonly links: readonly HeldLink<Link>[]
 }
 
 export interface Relinked<Record, Link> {
@@ -55,6 +58,7 @@ export interface NodeChange<Record> {
  * Takes nodes out of a graph and links others in: compares each with those that share a key with it, stores the links,
  * and gives the components that this touched. `store` is called once, to keep the nodes before their links.
  *
+ * @param memory links of components as they are in the ledger; those of the components that are given are put there.
  * @param known records by id and what they were made from, as the ledger has them; those that were asked for are added,
  *   the last 8,000 kept.
  */
@@ -64,6 +68,7 @@ export async function linkIn<Record, Link>(
   { articleId, removedIds, added, askedIds = [] }: NodeChange<Record>,
   compare: (a: Record, b: Record) => Link | null,
   store: () => Promise<void>,
+  memory: LinkMemory,
   known: Map<string, Record> = new Map(),
 ): Promise<Relinked<Record, Link>> {
   const removed = await deleteNodes(transaction, graph, removedIds)
@@ -85,7 +90,6 @@ export async function linkIn<Record, Link>(
   for (const node of candidates) keep(known, nameKnown(node), node.record as Record)
   const links = linkAll(added, candidates, compare, meeting)
   await store()
-  await insertLinks(transaction, graph, links)
   const componentOf = new Map(candidates.map(({ id, componentId }) => [id, componentId]))
   const linkedIds = links.flatMap(({ a, b }) => [a, b])
   const touched = new Set([...removed.componentIds, ...askedIds])
@@ -93,23 +97,67 @@ export async function linkIn<Record, Link>(
     const componentId = componentOf.get(id)
     if (componentId !== undefined) touched.add(componentId)
   }
-  const parts = await findComponents(transaction, graph, touched)
-  const nodes: PlacedNode<Record>[] = [
-    ...parts.nodes.map(({ id, record, ...before }) => ({
-      id,
-      record: record as Record,
-      before: { id, ...before },
-    })),
-    ...added.map(({ id, record }) => ({ id, record, before: null })),
-  ]
-  // The new links among the old ones are of new nodes alone, which had no component.
-  const old = new Set(parts.links.map(({ a, b }) => `${a} ${b}`))
-  const all = [...parts.links, ...links.filter(({ a, b }) => !old.has(`${a} ${b}`))]
+  for (const id of removed.componentIds) memory.forget(id)
+  const parts = await loadParts<Record, Link>(transaction, graph, touched, memory)
+  await insertLinks(transaction, graph, links)
+  const components = joinParts(
+    parts,
+    added.map(({ id, record }) => ({ id, record, before: null })),
+    links as HeldLink<Link>[],
+    removed.componentIds,
+    memory,
+  )
+  for (const component of components) memory.keep(component.id, component.links)
   return {
-    components: findParts(nodes, all as Component<Record, Link>['links']),
+    components,
     shrunkIds: removed.groupIds,
     relinkedIds: new Set([...removed.neighbourIds, ...linkedIds]),
   }
+}
+
+/** A component as it was before: its nodes and the links among them. */
+interface Part<Record, Link> {
+  readonly nodes: PlacedNode<Record>[]
+  readonly links: readonly HeldLink<Link>[]
+}
+
+/** The components of these names; links that are remembered are not read again. */
+async function loadParts<Record, Link>(
+  transaction: LedgerTransaction,
+  graph: LinkGraph,
+  componentIds: ReadonlySet<string>,
+  memory: LinkMemory,
+): Promise<Map<string, Part<Record, Link>>> {
+  const parts = new Map<string, { nodes: PlacedNode<Record>[]; links: readonly HeldLink<Link>[] }>()
+  const partOf = new Map<string, { ids: Map<string, string>; read: HeldLink<Link>[] }>()
+  for (const { id, record, ...before } of await findMembers(transaction, graph, componentIds)) {
+    const { componentId } = before
+    const part = parts.get(componentId) ?? { nodes: [], links: [] }
+    parts.set(componentId, part)
+    part.nodes.push({ id, record: record as Record, before: { id, ...before } })
+  }
+  const missing: string[] = []
+  for (const [componentId, part] of parts) {
+    const links = memory.take(componentId)
+    if (links !== null) part.links = links as readonly HeldLink<Link>[]
+    else if (part.nodes.length > 1) {
+      missing.push(componentId)
+      const read: HeldLink<Link>[] = []
+      part.links = read
+      // The same string for a node and for the ends of its links.
+      const ids = new Map(part.nodes.map(({ id }) => [id, id]))
+      for (const id of ids.keys()) partOf.set(id, { ids, read })
+    }
+  }
+  for (const { a, b, record } of await findLinks(transaction, graph, missing)) {
+    const part = partOf.get(a)
+    part?.read.push({
+      a: part.ids.get(a) ?? a,
+      b: part.ids.get(b) ?? b,
+      record: memory.toHeld(record) as Link,
+    })
+  }
+  return parts
 }
 
 /** Some 40 MB of reports, and what was made of each for comparing it: that is most of what comparing costs. */
@@ -178,12 +226,19 @@ function mayMeet(own: ReadonlySet<number>, keys: readonly number[], { fewKeys, b
   return false
 }
 
-/** Splits nodes into components of links. */
-function findParts<Record, Link>(
-  nodes: readonly PlacedNode<Record>[],
-  links: Component<Record, Link>['links'],
+/**
+ * The components that these parts, new nodes and new links make. A part that lost nodes may have fallen apart; of all
+ * others it is known that they hold together, and their links need not be looked at.
+ */
+function joinParts<Record, Link>(
+  parts: ReadonlyMap<string, Part<Record, Link>>,
+  added: readonly PlacedNode<Record>[],
+  links: readonly HeldLink<Link>[],
+  shrunkIds: ReadonlySet<string>,
+  memory: LinkMemory,
 ): Component<Record, Link>[] {
-  const ordered = nodes.toSorted((a, b) => compareText(a.id, b.id))
+  const nodes = [...[...parts.values()].flatMap(({ nodes }) => nodes), ...added]
+  const ordered = nodes.sort((a, b) => compareText(a.id, b.id))
   const root = new Map(ordered.map(({ id }) => [id, id]))
   const find = (id: string): string => {
     let at = id
@@ -193,19 +248,41 @@ function findParts<Record, Link>(
     }
     return at
   }
-  for (const { a, b } of links) root.set(find(a), find(b))
-  const parts = new Map<
-    string,
-    { nodes: PlacedNode<Record>[]; links: Component<Record, Link>['links'][number][] }
-  >()
-  for (const node of ordered) {
-    const part = parts.get(find(node.id)) ?? { nodes: [], links: [] }
-    parts.set(find(node.id), part)
-    part.nodes.push(node)
+  const join = (a: string, b: string) => root.set(find(a), find(b))
+  for (const [id, part] of parts) {
+    const [first] = part.nodes
+    if (shrunkIds.has(id)) for (const { a, b } of part.links) join(a, b)
+    else if (first) for (const node of part.nodes) join(node.id, first.id)
   }
+  for (const { a, b } of links) join(a, b)
+  const components = new Map<string, { nodes: PlacedNode<Record>[]; links: HeldLink<Link>[] }>()
+  const idOf = new Map<string, string>()
+  for (const node of ordered) {
+    const component = components.get(find(node.id)) ?? { nodes: [], links: [] }
+    components.set(find(node.id), component)
+    component.nodes.push(node)
+    idOf.set(node.id, node.id)
+  }
+  const linksOf = (id: string) => components.get(find(id))?.links
+  for (const [id, part] of parts) {
+    const [first] = part.nodes
+    if (shrunkIds.has(id)) for (const link of part.links) linksOf(link.a)?.push(link)
+    else if (first) appendAll(linksOf(first.id), part.links)
+  }
+  for (const { a, b, record } of links)
+    linksOf(a)?.push({ a: idOf.get(a) ?? a, b: idOf.get(b) ?? b, record: memory.toHeld(record) as Link })
+  // Nearly in order already: the links of one part after those of another, and the new ones at the end.
   const byEnds = (a: GraphLink, b: GraphLink) => compareText(a.a, b.a) || compareText(a.b, b.b)
-  for (const link of links.toSorted(byEnds)) parts.get(find(link.a))?.links.push(link)
-  return [...parts.values()].map((part) => ({ id: nameOf(part.nodes), ...part }))
+  return [...components.values()].map(({ nodes, links }) => ({
+    id: nameOf(nodes),
+    nodes,
+    links: links.sort(byEnds),
+  }))
+}
+
+/** As `push(...more)`, of which the stack bears no hundred thousand. */
+function appendAll<Value>(values: Value[] | undefined, more: readonly Value[]): void {
+  if (values) for (const value of more) values.push(value)
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { StoryProfile } from '../records/story-profile.ts'
 import { loadOutlets } from '../resources/load-outlets.ts'
 import { loadWordRanks } from '../resources/load-word-ranks.ts'
-import { compareReports, type ReportLink } from '../weigh/compare-reports.ts'
+import { compareReports } from '../weigh/compare-reports.ts'
 import { compareStories } from '../weigh/compare-stories.ts'
 import { findReportKeys } from '../weigh/find-report-keys.ts'
 import { findStoryKeys } from '../weigh/find-story-keys.ts'
@@ -38,8 +38,12 @@ async function open(): Promise<Weigher> {
     groupStories: (profiles, links) => groupStories(profiles as readonly StoryProfile[], links),
     toReports: (article, readingId, reading) => toReports(article, reading, { readingId, findOutlet, toId }),
     findReportKeys,
-    compareReports,
-    groupReports: (reports, links) => groupReports(reports, links as readonly ReportLink[]),
+    compareReports: (a, b) => {
+      // What two share is found again when it is asked for: of many reprints it would be most of the ledger.
+      const link = compareReports(a, b)
+      return link && { relation: link.relation, score: link.score }
+    },
+    groupReports,
     // “www.harbour-ledger.example”, “Harbour Ledger, The”: as it is found under the name alone.
     nameOutlet: (written) => findOutlet(written)?.name ?? written.replace(/^www\d?\.|,\s{0,3}the$/gi, ''),
     toClaim,

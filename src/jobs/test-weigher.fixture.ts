@@ -3,7 +3,7 @@ import type { Claim } from '../records/claim.ts'
 import type { Report } from '../records/report.ts'
 import type { Story, StoryLink } from '../records/story.ts'
 import { toReports } from '../weigh/to-reports.ts'
-import type { LinkOfReports, Weigher } from './weigher.ts'
+import type { Weigher } from './weigher.ts'
 
 /** What is compared of an article: its capitalised words and its day. */
 interface SmallProfile {
@@ -81,14 +81,12 @@ export const smallWeigher: Weigher = {
     const common = [...p].filter((word) => q.has(word)).length
     if (a.kind !== b.kind || common / (p.size + q.size - common) < 0.6) return null
     const relation = hasNot(a.proposition) === hasNot(b.proposition) ? 'same' : 'against'
-    return { a: a.id, b: b.id, relation } as LinkOfReports
+    return { relation, score: 1 }
   },
   groupReports: (reports, links) =>
     groupLinked(
       reports,
-      (links as readonly (LinkOfReports & { a: string; b: string })[]).filter(
-        ({ relation }) => relation === 'same',
-      ),
+      links.filter(({ relation }) => relation === 'same'),
     ),
   nameOutlet: (written) => written,
   toClaim: (reports, { copies, stories, against }): Claim => {

@@ -4,7 +4,6 @@ import { getWeighedRecords, getWeighing } from '../ledger/get-weighing.ts'
 import { inWeighing } from '../ledger/in-weighing.ts'
 import type { Ledger, LedgerTransaction } from '../ledger/ledger.ts'
 import { claimGraph, type Member, storyGraph } from '../ledger/link-graph.ts'
-import { findCopiesAmong } from '../ledger/overlaps.ts'
 import { insertReports, putClaims } from '../ledger/put-claims.ts'
 import { staleActorsOf } from '../ledger/put-parts.ts'
 import { insertStoryProfile, putStories } from '../ledger/put-stories.ts'
@@ -19,13 +18,15 @@ import type { Report } from '../records/report.ts'
 import { isPairAct } from '../records/review.ts'
 import type { Story, StoryLink } from '../records/story.ts'
 import { bindReports, findBondKeys, judgeBonds } from '../review/bind-reports.ts'
-import { type Judgement, obeyBonds } from '../review/obey-bonds.ts'
+import { obeyBonds } from '../review/obey-bonds.ts'
 import { compareTimes } from '../weigh/compare-times.ts'
+import type { CopyMemory } from './copy-memory.ts'
 import { type Component, linkIn, type Relinked } from './link-in.ts'
 import { addToCopies, takeFromCopies } from './weigh-copies.ts'
 import { weighClaimOutlets, weighOutlet, weighTaken } from './weigh-outlets.ts'
 import { weighParts } from './weigh-parts.ts'
 import type { LinkOfReports, Profile, Weigher } from './weigher.ts'
+import { type JudgedLink, keepWeighing, recallWeighing, type WeighingMemory } from './weighing-memory.ts'
 
 /**
  * What came of an article: weighed now, taken out since it is no longer current, left as it was, or failed on, which
@@ -60,43 +61,55 @@ export async function weighArticle(
   { withFailed = false, again = false }: { readonly withFailed?: boolean; readonly again?: boolean } = {},
 ): Promise<WeighingOutcome> {
   try {
-    return await inWeighing(ledger, (transaction) =>
-      weigh(transaction, weigher, articleId, { withFailed, again }),
-    )
+    const { outcome, step, memory } = await inWeighing(ledger, async (transaction, step) => {
+      const memory = recallWeighing(ledger, step)
+      const outcome = await weigh({ transaction, weigher, memory }, articleId, { withFailed, again })
+      return { outcome, step, memory }
+    })
+    keepWeighing(ledger, step, memory)
+    return outcome
   } catch (error) {
     if (error instanceof HearsayError) throw error
     const message = error instanceof Error ? error.message : String(error)
-    await inWeighing(ledger, async (transaction) => {
+    await inWeighing(ledger, async (transaction, step) => {
+      const memory = recallWeighing(ledger, step)
       const { weighed, current } = await getWeighing(transaction, articleId)
       if (current === null) throw error
       if (weighed !== null && weighed.problem === null)
-        await replace(transaction, weigher, articleId, null, false)
+        await replace({ transaction, weigher, memory }, articleId, null, false)
       await putWeighed(transaction, { articleId, ...current, version: weigher.version, problem: message })
     })
     return { outcome: 'failed', error }
   }
 }
 
+/** A step of weighing: what it is done in, how, and what is remembered of the last one. */
+interface Step {
+  readonly transaction: LedgerTransaction
+  readonly weigher: Weigher
+  readonly memory: WeighingMemory
+}
+
 async function weigh(
-  transaction: LedgerTransaction,
-  weigher: Weigher,
+  step: Step,
   articleId: string,
   { withFailed, again }: { readonly withFailed: boolean; readonly again: boolean },
 ): Promise<WeighingOutcome> {
+  const { transaction, weigher } = step
   const { weighed, current } = await getWeighing(transaction, articleId)
   const isAsItWas =
     weighed?.readingId === current?.readingId && (weighed?.version ?? weigher.version) === weigher.version
   if (isAsItWas && !again && !(withFailed && weighed?.problem)) return { outcome: 'unchanged' }
   const isThere = weighed !== null && weighed.problem === null
   if (current === null) {
-    if (isThere) await replace(transaction, weigher, articleId, null, false)
+    if (isThere) await replace(step, articleId, null, false)
     await deleteWeighed(transaction, articleId)
     return { outcome: 'taken-out' }
   }
   const records = await getWeighedRecords(transaction, articleId, current.readingId)
   // The same article read anew prints the same words.
   const keepsCopies = isThere && !again && weighed.version === weigher.version
-  const claims = await replace(transaction, weigher, articleId, { ...records, ...current }, keepsCopies)
+  const claims = await replace(step, articleId, { ...records, ...current }, keepsCopies)
   await putWeighed(transaction, { articleId, ...current, version: weigher.version, problem: null })
   return { outcome: 'weighed', ...claims }
 }
@@ -109,33 +122,32 @@ interface Weighed {
 
 /** Takes out what there is of an article and puts in what is given of it. */
 async function replace(
-  transaction: LedgerTransaction,
-  weigher: Weigher,
+  step: Step,
   articleId: string,
   given: Weighed | null,
   keepsCopies: boolean,
 ): Promise<WeighedClaims> {
+  const { transaction, weigher, memory } = step
   const touchedIds = new Set<string>()
   const touch = (ids: Iterable<string>) => {
     for (const id of ids) touchedIds.add(id)
   }
   if (!keepsCopies) {
-    touch(await takeFromCopies(transaction, articleId))
-    if (given) touch(await addToCopies(transaction, given.article))
+    touch(await takeFromCopies(transaction, articleId, memory.copies))
+    if (given) touch(await addToCopies(transaction, given.article, memory.copies))
   }
   const reports = given ? await makeReports(transaction, weigher, given) : []
   await weighParts(transaction, weigher, articleId, given && { ...given, reports })
   await weighOutlet(transaction, weigher, articleId, given && { ...given, reports })
   await weighTaken(transaction, weigher, new Set([articleId, ...touchedIds]))
-  touch(await weighStories(transaction, weigher, articleId, given))
+  touch(await weighStories(step, articleId, given))
   touchedIds.delete(articleId)
-  return await weighClaims(transaction, weigher, articleId, reports, touchedIds)
+  return await weighClaims(step, articleId, reports, touchedIds)
 }
 
 /** Gives the other articles whose story is another than before. */
 async function weighStories(
-  transaction: LedgerTransaction,
-  weigher: Weigher,
+  { transaction, weigher, memory }: Step,
   articleId: string,
   given: Weighed | null,
 ): Promise<string[]> {
@@ -153,6 +165,7 @@ async function weighStories(
     async () => {
       if (profile !== null) await insertStoryProfile(transaction, articleId, keys, profile)
     },
+    memory.storyLinks,
   )
   const stories: Story[] = []
   const members: Member[] = []
@@ -188,12 +201,6 @@ function knownReports(weigher: Weigher): Map<string, Report> {
 
 const reportsOf = new WeakMap<Weigher, Map<string, Report>>()
 
-/** What the rules say of two reports, `none` where nothing, and what analysts say. */
-interface JudgedLink extends Omit<LinkOfReports, 'relation'> {
-  readonly relation: LinkOfReports['relation'] | 'none'
-  readonly judged?: Judgement['relation']
-}
-
 interface Group {
   readonly componentId: string
   readonly reports: readonly Report[]
@@ -203,8 +210,7 @@ interface Group {
 }
 
 async function weighClaims(
-  transaction: LedgerTransaction,
-  weigher: Weigher,
+  { transaction, weigher, memory }: Step,
   articleId: string,
   given: readonly Report[],
   touchedIds: ReadonlySet<string>,
@@ -225,6 +231,7 @@ async function weighClaims(
     },
     (a, b) => toJudged(a, b, weigher.compareReports(a, b)),
     () => insertReports(transaction, reports),
+    memory.claimLinks,
     knownReports(weigher),
   )
   const groups = relinked.components.flatMap((component) => groupComponent(weigher, component, relinked))
@@ -235,7 +242,7 @@ async function weighClaims(
       [...group.against].some((other) => changed.has(other)) ||
       group.reports.some(({ id, articleId }) => relinked.relinkedIds.has(id) || touchedIds.has(articleId)),
   )
-  const claims = await makeClaims(transaction, weigher, made)
+  const claims = await makeClaims(transaction, weigher, made, memory.copies)
   const madeIds = new Map(made.map((group, i) => [group, claims[i]] as const))
   const members = groups.flatMap((group) => {
     const claim = madeIds.get(group)
@@ -285,7 +292,7 @@ async function makeReports(
 /** The link of two reports with what analysts said of them; null where neither they nor the rules say anything. */
 function toJudged(a: Report, b: Report, link: LinkOfReports | null): JudgedLink | null {
   const judged = judgeBonds(a, b)
-  return judged === null ? link : { ...(link ?? { relation: 'none' }), judged }
+  return judged === null ? link : { ...(link ?? { relation: 'none', score: 0 }), judged }
 }
 
 function groupReports(
@@ -297,7 +304,10 @@ function groupReports(
   )
   const groups = weigher.groupReports(
     recordsOf(component),
-    linksOf(component).flatMap((link) => toRuled(link) ?? []),
+    component.links.flatMap(({ a, b, record }) => {
+      const ruled = toRuled(record)
+      return ruled === null ? [] : [{ a, b, relation: ruled.relation, score: ruled.score }]
+    }),
   )
   if (judgements.length === 0) return groups
   const linked = new Set(
@@ -311,11 +321,11 @@ function groupReports(
 }
 
 /** The link as the rules found it; null where they found none, or an analyst said otherwise. */
-function toRuled({ judged, relation, ...more }: JudgedLink): LinkOfReports | null {
+function toRuled({ judged, relation, score }: JudgedLink): LinkOfReports | null {
   if (relation === 'none') return null
   const isGainsaid =
     (judged === 'same' && relation === 'against') || (judged === 'apart' && relation === 'same')
-  return isGainsaid ? null : { ...more, relation }
+  return isGainsaid ? null : { relation, score }
 }
 
 function groupComponent(
@@ -338,8 +348,9 @@ function groupComponent(
   })
   const groupOf = new Map(groups.flatMap((group) => group.reports.map(({ id }) => [id, group] as const)))
   for (const { a, b, record } of component.links) {
+    if (record.relation !== 'against' || toRuled(record) === null) continue
     const [one, other] = [groupOf.get(a), groupOf.get(b)]
-    if (toRuled(record)?.relation !== 'against' || !one || !other || one === other) continue
+    if (!one || !other || one === other) continue
     one.against.add(other)
     other.against.add(one)
   }
@@ -350,12 +361,13 @@ async function makeClaims(
   transaction: LedgerTransaction,
   weigher: Weigher,
   groups: readonly Group[],
+  memory: CopyMemory,
 ): Promise<Claim[]> {
   const articlesOf = (group: Group) => [...new Set(group.reports.map(({ articleId }) => articleId))]
   const articleIds = new Set(groups.flatMap(articlesOf))
   const storyOf = await findStoriesOf(transaction, articleIds)
   // Most claims are one article’s, and no copy is among one.
-  const copies = await findCopiesAmong(
+  const copies = await memory.findAmong(
     transaction,
     new Set(
       groups
@@ -365,16 +377,15 @@ async function makeClaims(
     ),
   )
   return groups.map((group) => {
-    const articles = articlesOf(group)
+    const articles = new Set(articlesOf(group))
     const claim = weigher.toClaim(group.reports, {
-      copies:
-        articles.length < 2
-          ? []
-          : copies.filter(({ of, by }) => articles.includes(of) && articles.includes(by)),
-      stories: [...new Set(articles.flatMap((id) => storyOf.get(id) ?? []))].sort(),
+      copies: articles.size < 2 ? [] : copies.filter(({ of, by }) => articles.has(of) && articles.has(by)),
+      stories: [...new Set([...articles].flatMap((id) => storyOf.get(id) ?? []))].sort(),
       against: [...group.against].map(({ reports }) => reports).sort(byFirst),
     })
-    return toStorableRecord(claim)
+    // The reports are storable: they are the greater part.
+    const { reports, ...made } = claim
+    return { ...toStorableRecord(made), reports }
   })
 }
 

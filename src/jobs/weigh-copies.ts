@@ -9,7 +9,13 @@ import {
   setBoilerplate,
 } from '../ledger/imprints.ts'
 import type { LedgerTransaction } from '../ledger/ledger.ts'
-import { deleteOverlaps, findOverlapsOf, insertOverlaps, type StoredOverlap } from '../ledger/overlaps.ts'
+import {
+  deleteOverlaps,
+  findOverlappingPairs,
+  findOverlapsOfPairs,
+  insertOverlaps,
+  type StoredOverlap,
+} from '../ledger/overlaps.ts'
 import { toTextId } from '../ledger/to-text-id.ts'
 import type { Article } from '../records/article.ts'
 import type { Copy } from '../records/copy.ts'
@@ -19,6 +25,7 @@ import { isBefore } from '../weigh/find-direction.ts'
 import { type ChangedList, findUnsettled } from '../weigh/find-unsettled.ts'
 import { PostingLists } from '../weigh/posting-lists.ts'
 import { type Print, toPrint } from '../weigh/to-print.ts'
+import type { CopyMemory } from './copy-memory.ts'
 
 const { longest } = PostingLists
 
@@ -36,7 +43,11 @@ interface LookedUp {
  * Takes an article in among those that are searched for copies; gives the others among which copies were found or lost
  * by it. What it is itself a copy of is not told: all that it reports is weighed anyway.
  */
-export async function addToCopies(transaction: LedgerTransaction, article: Article): Promise<Set<string>> {
+export async function addToCopies(
+  transaction: LedgerTransaction,
+  article: Article,
+  memory: CopyMemory,
+): Promise<Set<string>> {
   const print = toPrint(article)
   const { id, shingles, published, host, outlet } = print
   const added = { id, shingles, published, host, outlet, isBoilerplate: new Uint8Array(shingles.length) }
@@ -58,6 +69,7 @@ export async function addToCopies(transaction: LedgerTransaction, article: Artic
     new Set([id, ...unsettled]),
     sharing.map(([laterId]) => ({ laterId, earlierId: id })),
     known,
+    memory,
   )
   return touchedBy(changed.filter(({ laterId, earlierId }) => laterId !== id && earlierId !== id))
 }
@@ -66,15 +78,17 @@ export async function addToCopies(transaction: LedgerTransaction, article: Artic
 export async function takeFromCopies(
   transaction: LedgerTransaction,
   articleId: string,
+  memory: CopyMemory,
 ): Promise<Set<string>> {
   const known: LookedUp = { holders: new Map(), imprints: new Map(), prints: new Map(), textIds: new Map() }
   const [removed] = await lookUpImprints(transaction, [articleId], known)
   if (removed === undefined) return new Set()
   const lists = await findLists(transaction, removed, false, known)
   await deleteImprint(transaction, removed)
+  memory.takeOut(articleId)
   // Who held what was asked for while it was there.
   known.holders.clear()
-  return touchedBy(await settle(transaction, findUnsettled(removed, false, lists), [], known))
+  return touchedBy(await settle(transaction, findUnsettled(removed, false, lists), [], known, memory))
 }
 
 async function lookUpHolders(
@@ -142,6 +156,7 @@ async function settle(
   unsettled: ReadonlySet<string>,
   more: readonly Pair[],
   known: LookedUp,
+  memory: CopyMemory,
 ): Promise<StoredOverlap[]> {
   if (unsettled.size === 0) return []
   const own = await lookUpImprints(transaction, unsettled, known)
@@ -165,10 +180,27 @@ async function settle(
   }
   await setBoilerplate(transaction, settled)
   for (const imprint of settled) known.imprints.set(imprint.id, imprint)
-  const before = await findOverlapsOf(transaction, unsettled)
-  // The side of the later one decides: where that one is settled, so is the pair.
-  for (const pair of before) if (!unsettled.has(pair.laterId)) want(pair)
-  return comparePairs(transaction, [...wanted.values()], before, known)
+  const before = await findOverlappingPairs(transaction, unsettled)
+  // What two make of each other follows from their words and their boilerplate: pairs in which neither changed stay.
+  const changedIds = new Set(settled.map(({ id }) => id))
+  const isAsItWas = ({ laterId, earlierId }: Pair) => !changedIds.has(laterId) && !changedIds.has(earlierId)
+  const asked: Pair[] = []
+  for (const pair of before) {
+    // The side of the later one decides: where that one is settled, so is the pair.
+    const isWanted = !unsettled.has(pair.laterId) || wanted.has(keyOf(pair))
+    if (isWanted && isAsItWas(pair)) wanted.delete(keyOf(pair))
+    else {
+      asked.push(pair)
+      if (isWanted) want(pair)
+    }
+  }
+  return comparePairs(
+    transaction,
+    [...wanted.values()],
+    await findOverlapsOfPairs(transaction, asked),
+    known,
+    memory,
+  )
 }
 
 async function comparePairs(
@@ -176,6 +208,7 @@ async function comparePairs(
   pairs: readonly Pair[],
   before: readonly StoredOverlap[],
   known: LookedUp,
+  memory: CopyMemory,
 ): Promise<StoredOverlap[]> {
   const { prints, imprints } = known
   const ids = new Set(pairs.flatMap(({ laterId, earlierId }) => [laterId, earlierId]))
@@ -210,6 +243,7 @@ async function comparePairs(
     gone.map(({ laterId, earlierId }) => ({ laterId, earlierId })),
   )
   await insertOverlaps(transaction, come)
+  memory.change(gone, come)
   return [...gone, ...come]
 }
 

@@ -8,9 +8,10 @@ import type { ClaimContext } from '../weigh/to-claim.ts'
 /** What a profile of an article for stories is, only its maker knows; it survives JSON. */
 export type Profile = unknown
 
-/** Why two reports tell one thing, or opposite ones; only its maker knows more of it. */
+/** That two reports tell one thing, or opposite ones, and how surely. */
 export interface LinkOfReports {
   readonly relation: 'same' | 'against'
+  readonly score: number
 }
 
 /**
@@ -31,7 +32,7 @@ export interface Weigher {
   readonly compareReports: (a: Report, b: Report) => LinkOfReports | null
   readonly groupReports: (
     reports: readonly Report[],
-    links: readonly LinkOfReports[],
+    links: readonly (LinkOfReports & { readonly a: string; readonly b: string })[],
   ) => readonly (readonly Report[])[]
   /** The name by which an outlet is known, however an article writes it. */
   readonly nameOutlet: (written: string) => string

@@ -55,11 +55,7 @@ export async function findArticles(
 ): Promise<{ articles: ArticleSummary[]; nextCursor: string | null }> {
   const limit = checkLimit(query.limit ?? 50)
   const order = sql`coalesce(article.published_at, '-infinity'::timestamptz)`
-  const conditions = [
-    // `offset` keeps it a look for each row of the page: else the planner makes the whole view before the first.
-    sql`exists (select from current_extraction where current_extraction.article_id = article.id offset 0)`,
-    ...(await toConditions(ledger, query)),
-  ]
+  const conditions = await toConditions(ledger, query)
   if (query.cursor !== undefined && query.cursor !== null) {
     const [instant, seq] = parseCursor(query.cursor, positionSchema)
     conditions.push(sql`(${order}, article.seq) < (${instant}::timestamptz, ${seq}::bigint)`)
@@ -70,11 +66,18 @@ export async function findArticles(
     )`)
   if (query.outletKey !== undefined)
     conditions.push(sql`article.id in (select article_id from outlet_article where key = ${query.outletKey})`)
-  // The page first, then what is told of each: else it is looked up of all that could be on it.
+  // In order first, then whether each is current until the page is full, then what is told of each: else all of it is
+  // looked up of whatever could be on the page, 0.16 ms for each of up to 5,000 articles. `offset` keeps both apart.
   const inOrder = sql`order by ${order} desc, article.seq desc`
   const rows = await findArticleRows(
     ledger,
-    sql`(select * from article where ${allOf(conditions)} ${inOrder} limit ${limit + 1})`,
+    sql`(
+      select * from (
+        select article.*, ${order} as listed_at from article where ${allOf(conditions)} ${inOrder} offset 0
+      ) as article
+      where exists (select from current_extraction where current_extraction.article_id = article.id offset 0)
+      order by listed_at desc, seq desc limit ${limit + 1}
+    )`,
     inOrder,
   )
   const { page, last } = toPage(rows, limit)

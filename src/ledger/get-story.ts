@@ -19,17 +19,32 @@ import { findCopiesAmong } from './overlaps.ts'
  */
 export async function getStory(ledger: Ledger, id: string): Promise<Omit<StoredStory, 'outlets'>> {
   const storyId = await getFullId(ledger, id, idPlaces.story)
-  const [row] = await findRows<{ record: unknown }>(
+  const [row] = await findRows<{ record: object }>(
     ledger.db,
     sql`select record from story where id = ${storyId}`,
   )
-  const story = storySchema.parse(row?.record)
+  const links = await findLinksWithin(ledger, storyId)
+  const story = storySchema.parse(row && { ...row.record, links })
   const [summaries, copies, { claims, nextCursor }] = await Promise.all([
     findArticleSummaries(ledger, story.articles),
     findCopiesAmong(ledger.db, story.articles),
     findClaims(ledger, { storyId, limit: 200 }),
   ])
   return { story, articles: fold(story, summaries, copies), claims, nextClaimCursor: nextCursor }
+}
+
+/** The links among the articles of a story, the most alike first. */
+async function findLinksWithin(ledger: Ledger, storyId: string): Promise<unknown[]> {
+  const rows = await findRows<{ record: unknown }>(
+    ledger.db,
+    sql`
+    select link.record from story_article as one
+    join story_link as link on link.a_id = one.article_id
+    join story_article as other on other.article_id = link.b_id
+    where one.story_id = ${storyId} and other.story_id = ${storyId}
+    order by (link.record->>'score')::float8 desc, link.a_id collate "C", link.b_id collate "C"`,
+  )
+  return rows.map(({ record }) => record)
 }
 
 function fold(story: Story, summaries: readonly ArticleSummary[], copies: readonly Copy[]): StoryArticle[] {

@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { LedgerDatabase } from './ledger.ts'
-import { toStorableText } from './to-storable-text.ts'
+import { toStorableJson } from './to-storable-json.ts'
 
 // Rows are a few hundred bytes each; a query of some megabytes takes no memory worth mentioning.
 const rowsPerQuery = 5000
@@ -64,15 +64,21 @@ async function insert<Table extends PgTable>(
     sql`, `,
   )
   for (let start = 0; start < rows.length; start += rowsPerQuery) {
-    const json = JSON.stringify(
-      rows
-        .slice(start, start + rowsPerQuery)
-        .map((row: Record<string, unknown>) =>
-          Object.fromEntries(columns.map(([key, column]) => [column.name, row[key] ?? null])),
-        ),
-      (_key, value: unknown) => (typeof value === 'string' ? toStorableText(value) : value),
-    )
+    const json = toRowsJson(table, rows.slice(start, start + rowsPerQuery))
     await transaction.execute(sql`
       insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${json}::json) ${onConflict}`)
   }
+}
+
+/** Rows as `json_populate_recordset` takes them. */
+export const toRowsJson = <Table extends PgTable>(
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+): string => {
+  const columns = givenColumns(table)
+  return toStorableJson(
+    rows.map((row: Record<string, unknown>) =>
+      Object.fromEntries(columns.map(([key, column]) => [column.name, row[key] ?? null])),
+    ),
+  )
 }

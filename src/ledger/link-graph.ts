@@ -143,18 +143,18 @@ export async function findRecords(
   return new Map(rows.map(({ id, record }) => [id, record]))
 }
 
-/** All nodes of these components with where they stand, and all links among them. */
-export async function findComponents(
+/** All nodes of these components with where they stand. */
+export async function findMembers(
   transaction: LedgerTransaction,
   graph: LinkGraph,
   componentIds: Iterable<string>,
-): Promise<{ readonly nodes: (GraphNode & Member)[]; readonly links: GraphLink[] }> {
+): Promise<(GraphNode & Member)[]> {
   const ids = [...componentIds]
-  if (ids.length === 0) return { nodes: [], links: [] }
+  if (ids.length === 0) return []
   const [id, memberId, groupId] = [graph.idColumn, graph.memberColumn, graph.groupColumn].map((name) =>
     sql.identifier(name),
   )
-  const nodes = await findRows<GraphNode & Member>(
+  return findRows<GraphNode & Member>(
     transaction,
     sql`
     select node.${id} as id, node.record, member.component_id as "componentId", member.${groupId} as "groupId",
@@ -162,14 +162,22 @@ export async function findComponents(
     from ${graph.members} as member join ${graph.nodes} as node on node.${id} = member.${memberId}
     where member.component_id = any(${textArray(ids)})`,
   )
-  const links = await findRows<GraphLink>(
+}
+
+/** All links among the nodes of these components. */
+export async function findLinks(
+  transaction: LedgerTransaction,
+  graph: LinkGraph,
+  componentIds: readonly string[],
+): Promise<GraphLink[]> {
+  if (componentIds.length === 0) return []
+  return findRows<GraphLink>(
     transaction,
     sql`
     select a_id as a, b_id as b, link.record
-    from ${graph.members} as member join ${graph.links} as link on link.a_id = member.${memberId}
-    where member.component_id = any(${textArray(ids)})`,
+    from ${graph.members} as member join ${graph.links} as link on link.a_id = member.${sql.identifier(graph.memberColumn)}
+    where member.component_id = any(${textArray(componentIds)})`,
   )
-  return { nodes, links }
 }
 
 export async function insertLinks(

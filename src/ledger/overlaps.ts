@@ -34,6 +34,54 @@ export async function findOverlapsOf(
   return rows.map((row) => ({ ...row, copy: row.copy && { ...row.copy, ...withoutSentences } }))
 }
 
+/** The pairs of overlaps in which these articles take part. */
+export async function findOverlappingPairs(
+  transaction: LedgerTransaction,
+  articleIds: Iterable<string>,
+): Promise<Pick<StoredOverlap, 'laterId' | 'earlierId'>[]> {
+  const ids = textArray(articleIds)
+  return findRows(
+    transaction,
+    sql`
+    select later_id as "laterId", earlier_id as "earlierId" from overlap
+    where later_id = any(${ids}) or earlier_id = any(${ids})
+    order by later_id, earlier_id`,
+  )
+}
+
+/** The overlaps of these pairs; copies without their sentences. */
+export async function findOverlapsOfPairs(
+  transaction: LedgerTransaction,
+  pairs: readonly Pick<StoredOverlap, 'laterId' | 'earlierId'>[],
+): Promise<StoredOverlap[]> {
+  if (pairs.length === 0) return []
+  const rows = await findRows<StoredOverlap>(
+    transaction,
+    sql`
+    select later_id as "laterId", earlier_id as "earlierId", copy
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as asked ("laterId" text, "earlierId" text)
+    join overlap on later_id = asked."laterId" and earlier_id = asked."earlierId"
+    order by later_id, earlier_id`,
+  )
+  return rows.map((row) => ({ ...row, copy: row.copy && { ...row.copy, ...withoutSentences } }))
+}
+
+/** The copies in which one of these articles is the later one; without the stretches that were counted. */
+export async function findCopiesOf(
+  transaction: LedgerDatabase,
+  laterIds: Iterable<string>,
+): Promise<(StoredOverlap & { readonly copy: Copy })[]> {
+  const asked = [...laterIds]
+  if (asked.length === 0) return []
+  const rows = await findRows<StoredOverlap & { copy: Copy; sentences: Copy['sentences'] }>(
+    transaction,
+    sql`
+    select later_id as "laterId", earlier_id as "earlierId", copy, sentences from overlap
+    where later_id = any(${textArray(asked)}) and copy is not null`,
+  )
+  return rows.map(({ copy, sentences, ...pair }) => ({ ...pair, copy: { ...copy, sentences, basis: [] } }))
+}
+
 /** The copies among these articles, whole; in order of the ids of copy and original. */
 export async function findCopiesAmong(
   transaction: LedgerDatabase,

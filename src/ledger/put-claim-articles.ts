@@ -1,10 +1,8 @@
-import { sql } from 'drizzle-orm'
 import type { Claim } from '../records/claim.ts'
 import { findOriginals } from '../records/find-originals.ts'
-import { insertRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
+import { replaceRows } from './replace-rows.ts'
 import { claimArticle } from './schema.ts'
-import { textArray } from './to-array.ts'
 import { toInstant } from './to-instant.ts'
 
 /** Puts which articles tell these claims where it was otherwise. */
@@ -14,10 +12,10 @@ export async function putClaimArticles(
 ): Promise<void> {
   if (claims.length === 0) return
   const ids = claims.map(({ id }) => id)
-  await transaction.execute(sql`delete from claim_article where claim_id = any(${textArray(ids)})`)
-  await insertRows(
+  await replaceRows(
     transaction,
     claimArticle,
+    ids,
     claims.flatMap((claim) => {
       const originals = findOriginals(claim)
       const told = new Map(claim.reports.map((report) => [report.articleId, report]))

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Claim } from '../records/claim.ts'
 import { findRows } from './find-rows.ts'
-import { insertRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
+import { replaceRows } from './replace-rows.ts'
 import { claimFacet } from './schema.ts'
-import { textArray } from './to-array.ts'
 import { toFacets } from './to-facets.ts'
+import { toStorableJson } from './to-storable-json.ts'
 import { toStorableText } from './to-storable-text.ts'
 
 /** Puts what these claims are looked up by where it was another; what nothing has any more keeps its row. */
@@ -15,9 +15,7 @@ export async function putFacets(transaction: LedgerTransaction, claims: readonly
   const distinct = new Map(
     facetsOf.flatMap(({ facets }) => facets.map((facet) => [`${facet.kind} ${facet.key}`, facet] as const)),
   )
-  const wanted = JSON.stringify([...distinct.values()], (_key, value: unknown) =>
-    typeof value === 'string' ? toStorableText(value) : value,
-  )
+  const wanted = toStorableJson([...distinct.values()])
   const told = sql`json_to_recordset(${wanted}::json) as told (kind text, key text, name text)`
   await transaction.execute(sql`
     insert into facet (kind, key, name) select kind, key, name from ${told} on conflict (kind, key) do nothing`)
@@ -28,10 +26,10 @@ export async function putFacets(transaction: LedgerTransaction, claims: readonly
   )
   const idOf = new Map(rows.map(({ id, kind, key }) => [`${kind} ${key}`, id]))
   const ids = claims.map(({ id }) => id)
-  await transaction.execute(sql`delete from claim_facet where claim_id = any(${textArray(ids)})`)
-  await insertRows(
+  await replaceRows(
     transaction,
     claimFacet,
+    ids,
     facetsOf.flatMap(({ claim, facets }) =>
       facets.flatMap(({ kind, key }) => {
         const facetId = idOf.get(`${toStorableText(kind)} ${toStorableText(key)}`)

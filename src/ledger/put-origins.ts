@@ -1,19 +1,17 @@
-import { sql } from 'drizzle-orm'
 import type { Claim } from '../records/claim.ts'
-import { insertRows } from './insert-rows.ts'
 import { findLastingIdentities } from './join-origins.ts'
 import type { LedgerTransaction } from './ledger.ts'
+import { replaceRows } from './replace-rows.ts'
 import { claimOrigin } from './schema.ts'
-import { textArray } from './to-array.ts'
 
 /** Puts the counted origins of these claims where other ones were. */
 export async function putOrigins(transaction: LedgerTransaction, claims: readonly Claim[]): Promise<void> {
   if (claims.length === 0) return
   const ids = claims.map(({ id }) => id)
-  await transaction.execute(sql`delete from claim_origin where claim_id = any(${textArray(ids)})`)
-  await insertRows(
+  await replaceRows(
     transaction,
     claimOrigin,
+    ids,
     claims.flatMap(({ id: claimId, provenance: { origins } }) => {
       const counted = origins.filter(({ isCounted, side }) => isCounted && side === 'support')
       // Two of one claim that differ in what no id tells, an interest, are one here.

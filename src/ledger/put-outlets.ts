@@ -2,6 +2,7 @@ import { type InferInsertModel, type SQL, sql } from 'drizzle-orm'
 import { findRows } from './find-rows.ts'
 import { insertRows } from './insert-rows.ts'
 import type { LedgerTransaction } from './ledger.ts'
+import { toReplacement } from './replace-rows.ts'
 import { claimOutlet, credit, outletArticle, outletName, taken } from './schema.ts'
 import { textArray } from './to-array.ts'
 
@@ -63,14 +64,10 @@ export async function putClaimOutlets(
   goneIds: readonly string[],
   rows: readonly InferInsertModel<typeof claimOutlet>[],
 ): Promise<void> {
-  const ids = textArray([...claimIds, ...goneIds])
-  await transaction.execute(sql`
-    with changed as (
-      delete from claim_outlet where claim_id = any(${ids}) returning key, is_shared, is_first, is_own
-    ) ${addToTallies(sql`-1`)}`)
-  await insertRows(transaction, claimOutlet, rows)
-  await transaction.execute(sql`
-    with changed as (select * from claim_outlet where claim_id = any(${ids})) ${addToTallies(sql`1`)}`)
+  const { remove, insert } = toReplacement(claimOutlet, [...claimIds, ...goneIds], rows)
+  const told = sql`returning claim_outlet.key, claim_outlet.is_shared, claim_outlet.is_first, claim_outlet.is_own`
+  await transaction.execute(sql`with changed as (${remove} ${told}) ${addToTallies(sql`-1`)}`)
+  await transaction.execute(sql`with changed as (${insert} ${told}) ${addToTallies(sql`1`)}`)
 }
 
 const addToTallies = (factor: SQL) => sql`

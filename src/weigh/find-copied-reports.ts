@@ -25,6 +25,9 @@ export function findCopiedReports(
     const [of, by] = [byArticle.get(copy.of), byArticle.get(copy.by)]
     if (!of || !by) continue
     for (const report of by) {
+      const known = found.get(report.id)
+      // Of several originals the one that gave the article most.
+      if (known && known.copy.share >= copy.share) continue
       const sentence = copy.sentences.find(
         (one) =>
           one.by !== null &&
@@ -38,10 +41,7 @@ export function findCopiedReports(
         report,
         of.filter(({ span }) => span.start < original.end && original.start < span.end),
       )
-      const known = found.get(report.id)
-      // Of several originals the one that gave the article most.
-      if (repeated && (!known || known.copy.share < copy.share))
-        found.set(report.id, { copy, reportId: repeated.id, sentence })
+      if (repeated) found.set(report.id, { copy, reportId: repeated.id, sentence })
     }
   }
   return found

@@ -31,12 +31,14 @@ export function findProvenance(
   const copied = findCopiedReports(ordered, copies)
   // “The agency said that Veresk had said so” ends at Veresk, whom another report gives.
   const telling = withoutRelays(ordered)
+  const reportOf = new Map(ordered.map((report) => [report.id, report]))
   const endsOf = new Map<string, readonly End[]>()
-  for (const report of ordered) endsOf.set(report.id, followCopies(report, ordered, copied, new Set()))
+  for (const report of ordered) endsOf.set(report.id, followCopies(report, reportOf, copied, new Set()))
+  const heard = findHeard(ordered, endsOf)
   for (const report of ordered)
     endsOf.set(
       report.id,
-      (endsOf.get(report.id) ?? []).flatMap((end) => followCited(end, ordered, endsOf)),
+      (endsOf.get(report.id) ?? []).flatMap((end) => followCited(end, heard, endsOf)),
     )
   const sideOf = toSides(telling, isDenial)
   const groups = (['support', 'deny', 'doubt'] as const).flatMap((side) => {
@@ -67,32 +69,52 @@ export function findProvenance(
 /** The ends of a report; of one that was taken from another article, those of the report that it repeats. */
 function followCopies(
   report: Report,
-  reports: readonly Report[],
+  reportOf: ReadonlyMap<string, Report>,
   copied: ReadonlyMap<string, CopiedReport>,
   seen: Set<string>,
 ): readonly End[] {
-  const own = identifyEnds(report)
   const taken = copied.get(report.id)
-  if (!taken || seen.has(report.id)) return own
+  if (!taken || seen.has(report.id)) return identifyEnds(report)
   seen.add(report.id)
-  const original = reports.find(({ id }) => id === taken.reportId)
-  return original ? followCopies(original, reports, copied, seen) : own
+  const original = reportOf.get(taken.reportId)
+  return original ? followCopies(original, reportOf, copied, seen) : identifyEnds(report)
 }
+
+/**
+ * By the outlet in whose pages an end that names somebody stands, the reports that end so, in their order. Following
+ * ends to where they are cited leaves that outlet what it was.
+ */
+function findHeard(
+  reports: readonly Report[],
+  endsOf: ReadonlyMap<string, readonly End[]>,
+): ReadonlyMap<string, readonly Report[]> {
+  const heard = new Map<string, Report[]>()
+  for (const report of reports) {
+    const outlets = (endsOf.get(report.id) ?? []).flatMap((end) => printedIn(end) ?? [])
+    for (const outlet of new Set(outlets)) {
+      const held = heard.get(outlet)
+      if (held) held.push(report)
+      else heard.set(outlet, [report])
+    }
+  }
+  return heard
+}
+
+const printedIn = ({ links: [printed], isOwnVoice }: End): string | null =>
+  isOwnVoice || !printed ? null : (outletIdentities(printed)[0] ?? null)
 
 /** “CNN reports …”, where CNN’s own report is here and names whom it rests on: it ends where that one does. */
 function followCited(
   end: End,
-  reports: readonly Report[],
+  heard: ReadonlyMap<string, readonly Report[]>,
   endsOf: ReadonlyMap<string, readonly End[]>,
 ): readonly End[] {
   if (end.isOwnVoice || (end.kind !== 'outlet' && end.kind !== 'agency')) return [end]
   const [cited] = end.identities
-  const ends = reports
+  const ends = (cited === undefined ? [] : (heard.get(cited) ?? []))
     .filter(({ id, stance }) => id !== end.report.id && stance === end.report.stance)
     .flatMap(({ id }) => endsOf.get(id) ?? [])
-    .filter(
-      ({ links: [printed], isOwnVoice }) => !isOwnVoice && printed && outletIdentities(printed)[0] === cited,
-    )
+    .filter((other) => printedIn(other) === cited)
   return ends.length > 0
     ? ends.map((other) => ({ ...other, links: [...end.links, ...other.links.slice(1)] }))
     : [end]

@@ -13,35 +13,32 @@ const leastLinked = 0.5
  * Depends on the reports and links alone, never on their order; what no link joins does not touch each other, so that the
  * groups of connected components by themselves are the groups of the whole.
  */
-export function groupReports(reports: readonly Report[], links: readonly ReportLink[]): Report[][] {
+export function groupReports(
+  reports: readonly Report[],
+  links: readonly Pick<ReportLink, 'a' | 'b' | 'score' | 'relation'>[],
+): Report[][] {
   const ordered = [...reports].sort(compareTimes)
   const placeOf = new Map(ordered.map(({ id }, i) => [id, i]))
-  const linked = new Set<string>()
-  const against = new Set<string>()
-  const pairs: { a: number; b: number; link: ReportLink }[] = []
+  const relations = openRelations(ordered.length)
+  const pairs: Pair[] = []
   for (const link of links) {
     const [a, b] = [placeOf.get(link.a), placeOf.get(link.b)]
     if (a === undefined || b === undefined) continue
-    if (link.relation === 'against') against.add(keyOf(a, b))
-    else {
-      linked.add(keyOf(a, b))
-      pairs.push({ a, b, link })
-    }
+    relations.set(a, b, link.relation === 'same' ? isLinked : isAgainst)
+    if (link.relation === 'same') pairs.push({ a, b, score: link.score })
   }
-  pairs.sort(
-    (x, y) => y.link.score - x.link.score || compare(x.link.a, y.link.a) || compare(x.link.b, y.link.b),
-  )
   const groupOf = ordered.map((_, i) => i)
   const groups: (number[] | null)[] = ordered.map((_, i) => [i])
   const refused = new Set<string>()
-  for (const { a, b } of pairs) {
+  for (const { a, b } of inOrder(pairs, ordered)) {
     const [i, j] = [groupOf[a] ?? a, groupOf[b] ?? b]
+    if (i === j) continue
     const [x, y] = [groups[i], groups[j]]
-    if (i === j || !x || !y) continue
+    if (!x || !y) continue
     // Two groups that have not changed since they were refused are refused again.
     const key = `${keyOf(i, j)} ${x.length} ${y.length}`
     if (refused.has(key)) continue
-    if (!mayJoin(x, y, ordered, linked, against)) {
+    if (!mayJoin(x, y, ordered, relations)) {
       refused.add(key)
       continue
     }
@@ -57,27 +54,79 @@ export function groupReports(reports: readonly Report[], links: readonly ReportL
     .map((group) => group.sort((a, b) => a - b).flatMap((member) => ordered[member] ?? []))
 }
 
+/** Two linked reports by their places; `a` has the lesser id. */
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
+
+/** The strongest first, then by ids. Of many reprints most pairs score alike: they are sorted as numbers. */
+function inOrder(pairs: readonly Pair[], reports: readonly Report[]): Pair[] {
+  const byId = reports.map(({ id }, place) => ({ id, place })).sort((x, y) => compare(x.id, y.id))
+  const rankOf = new Uint32Array(reports.length)
+  for (const [rank, { place }] of byId.entries()) rankOf[place] = rank
+  const byScore = new Map<number, Pair[]>()
+  for (const pair of pairs) {
+    const alike = byScore.get(pair.score)
+    if (alike) alike.push(pair)
+    else byScore.set(pair.score, [pair])
+  }
+  return [...byScore]
+    .sort(([x], [y]) => y - x)
+    .flatMap(([, alike]) => {
+      const keys = new Float64Array(alike.length)
+      for (const [i, { a, b }] of alike.entries())
+        keys[i] = (rankOf[a] ?? 0) * reports.length + (rankOf[b] ?? 0)
+      keys.sort()
+      return Array.from(keys, (key): Pair => {
+        const [a, b] = [byId[Math.floor(key / reports.length)], byId[key % reports.length]]
+        return { a: a?.place ?? 0, b: b?.place ?? 0, score: alike[0]?.score ?? 0 }
+      })
+    })
+}
+
+const isLinked = 1
+const isAgainst = 2
+
+interface Relations {
+  readonly get: (a: number, b: number) => number
+  readonly set: (a: number, b: number, relation: number) => void
+}
+
+/** What stands between any two of so many, in a byte each: made row by row, where there is something. */
+function openRelations(count: number): Relations {
+  const rows: Uint8Array[] = []
+  return {
+    get: (a, b) => (a < b ? rows[a]?.[b] : rows[b]?.[a]) ?? 0,
+    set: (a, b, relation) => {
+      const [i, j] = a < b ? [a, b] : [b, a]
+      const row = rows[i] ?? new Uint8Array(count)
+      rows[i] = row
+      // Who stands against another is not joined with it, whatever else is said of the two.
+      row[j] = Math.max(row[j] ?? 0, relation)
+    },
+  }
+}
+
 function mayJoin(
   x: readonly number[],
   y: readonly number[],
   reports: readonly Report[],
-  linked: ReadonlySet<string>,
-  against: ReadonlySet<string>,
+  relations: Relations,
 ): boolean {
   let [known, pairs] = [0, 0]
   // Who denies both of two claims does not make them one: between supporters, supporters alone are counted.
-  const [supportX, supportY] = [x, y].map((group) => group.filter((member) => !isDenial(reports[member])))
-  const isSupported = (supportX?.length ?? 0) > 0 && (supportY?.length ?? 0) > 0
+  const isSupported = [x, y].every((group) => group.some((member) => !isDenial(reports[member])))
   const apart: [number, number][] = []
   for (const a of x) {
     for (const b of y) {
-      const key = keyOf(a, b)
-      if (against.has(key)) return false
-      const isLinked = linked.has(key)
-      if (!isLinked) apart.push([a, b])
+      const relation = relations.get(a, b)
+      if (relation === isAgainst) return false
+      if (relation !== isLinked) apart.push([a, b])
       if (isSupported && (isDenial(reports[a]) || isDenial(reports[b]))) continue
       pairs++
-      if (isLinked) known++
+      if (relation === isLinked) known++
     }
   }
   if (known < leastLinked * pairs) return false

@@ -40,6 +40,10 @@ function onlyState(ends: readonly End[]): string | null {
  */
 function joinUnnamed(ends: readonly End[], join: Join): void {
   const unnamed = ends.flatMap((end, i) => (end.kind === 'anonymous' ? [i] : []))
+  if (unnamed.length === 0) return
+  const onRecord = new Map<string, number>()
+  for (const [i, { kind, identities }] of ends.entries())
+    if (kind !== 'anonymous') for (const id of identities) if (!onRecord.has(id)) onRecord.set(id, i)
   const grams = new Map<string, number>()
   for (const i of unnamed) {
     const end = ends[i]
@@ -52,10 +56,8 @@ function joinUnnamed(ends: readonly End[], join: Join): void {
     // Officials of no country are those of where they were heard.
     const state = end.anonymousOf === '---' ? (end.heardIn ?? null) : end.anonymousOf
     if (state === null) continue
-    const record = ends.findIndex(
-      (other) => other.kind !== 'anonymous' && other.identities.includes(`state ${state}`),
-    )
-    if (record >= 0) join(record, i)
+    const record = onRecord.get(`state ${state}`)
+    if (record !== undefined) join(record, i)
   }
 }
 
