@@ -1386,6 +1386,7 @@ export const strings = {
     lead: 'Who judged what. Nothing here is ever changed: an act is undone by another, and each is applied to every later reading of the same words.',
     by: (who: string) => `by ${who}`,
     undo: 'Undo',
+    undid: (what: string, by: string) => `undid “${what}” by ${by}`,
     undoOf: (what: string) => `Undo: ${what}`,
     acts: { accept: 'Accept', correct: 'Correct', reject: 'Reject' },
     actOn: (act: string, name: string) => `${act} ${name}`,

@@ -106,7 +106,7 @@ function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
         </thead>
         <tbody>
           {acts.map((logged) => {
-            const { act, undoneBy } = logged
+            const { act, undoneBy, undone } = logged
             return (
               <tr key={act.id} className={undoneBy === null ? undefined : 'undone'}>
                 <td className="date">
@@ -118,12 +118,12 @@ function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
                   </Link>
                 </td>
                 <th scope="row">
-                  {describeAct(act)}
+                  {undone === null ? describeAct(act) : words.undid(describeAct(undone.act), undone.act.by)}
                   {undoneBy !== null && <span className="muted"> {words.wasUndone}</span>}
                   {act.reason !== null && <span className="muted"> {act.reason}</span>}
                 </th>
                 <td>
-                  <Of logged={logged} />
+                  <Of logged={undone ?? logged} />
                 </td>
                 <td>
                   {undoneBy === null && act.kind !== 'undo' && (
@@ -148,7 +148,11 @@ function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
 }
 
 /** The words that were judged, and the way to them. */
-function Of({ logged: { act, articleId, claimId, title } }: { readonly logged: LoggedAct }) {
+function Of({
+  logged: { act, articleId, claimId, title },
+}: {
+  readonly logged: Pick<LoggedAct, 'act' | 'articleId' | 'claimId' | 'title'>
+}) {
   if ('target' in act && articleId !== null) {
     const { start, end } = act.target.span
     return (
@@ -173,7 +177,7 @@ function Of({ logged: { act, articleId, claimId, title } }: { readonly logged: L
         {title}
       </Link>
     )
-  return <span className="muted">{act.kind === 'undo' ? act.act.slice(0, 8) : title}</span>
+  return <span className="muted">{title}</span>
 }
 
 /** Statements that the reader is least sure of, then claims on which something stands against something. */
