@@ -581,6 +581,7 @@ export const strings = {
     help: 'This list',
     palette: 'Go to a page, a story, a claim, or do something by its name',
     nextPrevious: 'Next, previous row',
+    space: 'Space',
     openRow: 'Open it',
     nextStatement: 'Next, previous statement or event',
     toWords: 'From a row to its words, and from words to their row',
@@ -594,7 +595,7 @@ export const strings = {
     nextToken: 'Next, previous word of the tree',
     leave: 'Back to what was read',
     toggleClaim: 'Show or hide the reports',
-    openClaim: 'What stands behind the claim',
+    openClaim: 'Open the claim: what stands behind it',
     toggleStep: 'Show or hide the words that prove it; open the passage',
     openSite: 'Open the site',
   },
@@ -943,6 +944,7 @@ export const strings = {
     saidBy: (who: string) => `said by ${who}`,
     showReports: (n: number) => `Show ${count(n, 'report', 'reports')}`,
     hideReports: (n: number) => `Hide ${count(n, 'report', 'reports')}`,
+    ofClaim: (act: string, proposition: string) => `${act} of “${proposition}”`,
     openWords: 'Words in the article',
     openClaim: 'What stands behind it',
     openOrigins: (n: number, proposition: string) =>
@@ -954,7 +956,7 @@ export const strings = {
   },
 
   claimGroups: {
-    toggle: 'Show or hide the claims',
+    open: 'Show or hide the claims of a group; open a claim',
     several: {
       story: 'A claim that articles of several stories tell stands in each of them.',
       actor: 'A claim stands in the group of everybody who acts in it or is acted on.',
@@ -974,6 +976,12 @@ export const strings = {
   },
 
   claim: {
+    regrouped:
+      'Claims are grouped anew as reports come in: what was one claim may be two now, or part of another, and then has another address.',
+    toClaims: 'All claims',
+    toSearch: 'Search for its words',
+    joined: 'The claim at this address is part of this one: an earlier report of the same was found since.',
+    itsAddress: 'The address that it has now',
     firstSeen: 'first',
     origins: (n: number) => (n === 1 ? 'independent origin' : 'independent origins'),
     low: (n: number) => `${n} if all unnamed sources are the same people.`,
@@ -1049,7 +1057,17 @@ export const strings = {
     heading: 'What changed',
     since: 'since',
     lead: 'What articles that came since then say and those before did not. Reading or weighing anew is no news.',
-    nothing: 'Nothing came that changes anything.',
+    leadEver: 'All that any article says of it, as if nothing had been known before.',
+    sinceChoices: {
+      visit: 'the last visit',
+      yesterday: 'yesterday',
+      week: '7 days ago',
+      day: 'a day',
+      ever: 'the beginning',
+    },
+    sinceDay: 'Day since when',
+    nothing: 'Nothing came that changes anything. What the ledger held before is told by an earlier “since”.',
+    nothingSince: 'Nothing came since then that changes anything.',
     markSeen: 'Mark as seen',
     marked: 'Marked as seen.',
     groups: {
@@ -1090,7 +1108,7 @@ export const strings = {
     words: 'to the words',
     showAll: (n: number) => `Show all ${n}`,
     moreClaims: (n: number) =>
-      `${count(n, 'more claim has', 'more claims have')} new articles and were not looked at; the ledger below has them.`,
+      `${count(n, 'more claim has', 'more claims have')} new articles and were not looked at; the list of its claims has them.`,
     moreEdits: 'More pages were edited; the list of changes has them.',
   },
 

@@ -8,7 +8,8 @@ import { withLetters } from './with-letters.ts'
 /**
  * The claim of this id with all its reports; any beginning of the id will do, from 4 digits, that no other has.
  *
- * A claim has the id of its earliest report: it has another once an earlier one is found.
+ * A claim has the id of its earliest report: it has another once an earlier one is found, and is found by that of any of
+ * its reports.
  *
  * @throws {HearsayError} `not-found`; `ambiguous-id` when several claims begin so.
  */

@@ -33,12 +33,43 @@ export function ClaimPage() {
   const { id } = route.useParams()
   const query = useQuery(claimQuery(id))
   useTitle(query.data?.proposition ?? strings.claims)
-  if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
+  if (query.isError && !query.data)
+    return <Trouble error={query.error} retry={() => query.refetch()} whenGone={<ClaimGone />} />
   if (!query.data) return <p className="page muted">{strings.loading}</p>
-  return <ClaimView claim={query.data} />
+  return <ClaimView claim={query.data} isJoined={!query.data.id.startsWith(id.toLowerCase())} />
 }
 
-function ClaimView({ claim }: { readonly claim: CountedClaim }) {
+/** Where one is led who comes with the address of a claim that is no more. */
+function ClaimGone() {
+  const { claim: words } = strings
+  return (
+    <>
+      <p>{words.regrouped}</p>
+      <ul className="ways-on">
+        <li>
+          <Link to="/claims">{words.toClaims}</Link>
+        </li>
+        <li>
+          <Link to="/search">{words.toSearch}</Link>
+        </li>
+        <li>
+          <Link to="/articles" search={{}}>
+            {strings.trouble.toArticles}
+          </Link>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+function ClaimView({
+  claim,
+  isJoined,
+}: {
+  readonly claim: CountedClaim
+  /** Whether the address is of a report that is one of this claim’s now. */
+  readonly isJoined: boolean
+}) {
   const { provenance, reports } = claim
   const page = useRef<HTMLElement>(null)
   useRowKeys(page, 'summary, .passage a', strings.keys.toggleStep)
@@ -53,6 +84,14 @@ function ClaimView({ claim }: { readonly claim: CountedClaim }) {
   const { claim: words } = strings
   return (
     <article className="page claim" ref={page}>
+      {isJoined && (
+        <p className="muted">
+          {words.joined}{' '}
+          <Link to="/claims/$id" params={{ id: claim.id }} replace>
+            {words.itsAddress}
+          </Link>
+        </p>
+      )}
       <ClaimHead claim={claim} />
       <div className="claim-columns">
         <section aria-labelledby="origins">

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
@@ -42,7 +41,6 @@ export function ClaimTable({
   readonly isAlone: boolean
 }) {
   const table = useRef<HTMLTableElement>(null)
-  const navigate = useNavigate()
   const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set())
   const [held, setHeld] = useState<number | null>(null)
   const wanted = useRef<number | null>(null)
@@ -85,7 +83,7 @@ export function ClaimTable({
 
   useEffect(() => {
     if (wanted.current === null) return
-    const row = table.current?.querySelector(`tbody[data-index="${wanted.current}"] .disclosure`)
+    const row = table.current?.querySelector(`tbody[data-index="${wanted.current}"] .claim-words a`)
     if (!(row instanceof HTMLElement)) return
     wanted.current = null
     row.focus({ preventScroll: true })
@@ -106,30 +104,27 @@ export function ClaimTable({
     virtualizer.scrollToIndex(next, { align: 'auto' })
     return undefined
   }
-  const down = () => move(1)
-  const up = () => move(-1)
-  useActs([
-    { name: strings.keys.nextPrevious, keys: { j: down, k: up, ArrowDown: down, ArrowUp: up } },
-    // The browser’s own, on the button.
-    { name: strings.keys.toggleClaim, keys: { Enter: () => false } },
-    {
-      name: strings.keys.openClaim,
-      keys: {
-        o: () => {
-          const id = claims[focused() ?? -1]?.id
-          if (id === undefined) return false
-          void navigate({ to: '/claims/$id', params: { id } })
-          return undefined
-        },
-      },
-    },
-  ])
-
   const toggle = useCallback(
     (id: string) =>
       setOpenIds((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])),
     [],
   )
+  const toggleFocused = () => {
+    // A button among the reports of a claim is pressed by the space bar as any is.
+    const id = document.activeElement?.closest('.reports') ? undefined : claims[focused() ?? -1]?.id
+    if (id === undefined) return false
+    toggle(id)
+    return undefined
+  }
+  const down = () => move(1)
+  const up = () => move(-1)
+  useActs([
+    { name: strings.keys.nextPrevious, keys: { j: down, k: up, ArrowDown: down, ArrowUp: up } },
+    { name: strings.keys.toggleClaim, keys: { x: toggleFocused, ' ': toggleFocused } },
+    // The browser’s own, on the link.
+    { name: strings.keys.openClaim, keys: { Enter: () => false } },
+  ])
+
   const bodies: React.ReactNode[] = []
   let drawnTo = scrollMargin
   for (const row of rows) {
