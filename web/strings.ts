@@ -1378,6 +1378,10 @@ export const strings = {
     show: 'what changed',
   },
 
+  readersOnly: {
+    situations: 'Situations are made by reviewers and admins; you may read.',
+  },
+
   review: {
     title: 'Review',
     log: 'Log',

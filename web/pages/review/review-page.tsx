@@ -9,6 +9,7 @@ import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { useUser } from '../../use-user.ts'
 import { toAnnotationAddress } from '../article/annotation-address.ts'
 import './review.css'
 
@@ -87,6 +88,7 @@ export function ReviewPage() {
 
 function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
   const review = useGiveReview()
+  const mayReview = useUser().may('review')
   return (
     <>
       {review.error && (
@@ -101,7 +103,7 @@ function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
             <th scope="col">{words.who}</th>
             <th scope="col">{words.what}</th>
             <th scope="col">{words.of}</th>
-            <th scope="col">{words.undo}</th>
+            {mayReview && <th scope="col">{words.undo}</th>}
           </tr>
         </thead>
         <tbody>
@@ -125,19 +127,21 @@ function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
                 <td>
                   <Of logged={undone ?? logged} />
                 </td>
-                <td>
-                  {undoneBy === null && act.kind !== 'undo' && (
-                    <button
-                      type="button"
-                      className="quiet-button"
-                      aria-label={words.undoOf(describeAct(act))}
-                      disabled={review.isPending}
-                      onClick={() => review.mutate({ kind: 'undo', act: act.id })}
-                    >
-                      {words.undo}
-                    </button>
-                  )}
-                </td>
+                {mayReview && (
+                  <td>
+                    {undoneBy === null && act.kind !== 'undo' && (
+                      <button
+                        type="button"
+                        className="quiet-button"
+                        aria-label={words.undoOf(describeAct(act))}
+                        disabled={review.isPending}
+                        onClick={() => review.mutate({ kind: 'undo', act: act.id })}
+                      >
+                        {words.undo}
+                      </button>
+                    )}
+                  </td>
+                )}
               </tr>
             )
           })}
