@@ -1680,13 +1680,21 @@ export const strings = {
     moreClaims: (n: number) =>
       `${count(n, 'further claim', 'further claims')}, of fewer origins, not listed here.`,
 
+    toClaims: 'Its claims as a list',
+
     timeline: {
-      lead: 'Events at when they happened; below, the articles that tell of them at when they appeared. One event is one claim, however many articles tell it.',
-      nothing: 'No event of which a day is known.',
+      lead: 'Events at when they happened, statements at the days that they speak of; below, the articles that tell of them at when they appeared. Each is one claim, however many articles tell it.',
+      nothing: 'No article says when it appeared, and nothing that is told has a day.',
       event: 'Event',
+      statement: 'statement',
+      cutStatements: (shown: number, of: number) =>
+        `The ${shown.toLocaleString()} statements of most origins are shown, of ${of.toLocaleString()}.`,
+      undatedStatements: (n: number) =>
+        `${count(n, 'statement speaks', 'statements speak')} of no day; the articles that tell ${n === 1 ? 'it' : 'them'} are counted on the days on which they appeared.`,
       when: 'When',
-      label: (n: number) => `Timeline of ${count(n, 'event', 'events')}. As a table: Show as table.`,
-      picture: 'Events over the days',
+      label: (events: number, statements: number) =>
+        `Timeline of ${count(events, 'event', 'events')} and ${count(statements, 'statement', 'statements')}. As a table: Show as table.`,
+      picture: 'Events and statements over the days',
       toNews: 'The days of the news',
       mark: (days: string, proposition: string, origins: number, sureness: readonly string[]) =>
         [
@@ -1701,7 +1709,7 @@ export const strings = {
       earlier: (n: number) => `← ${n} earlier`,
       later: (n: number) => `${n} later →`,
       crowded: (n: number) =>
-        `${count(n, 'event finds', 'events find')} no room at this scale; all of them are in the table.`,
+        `${count(n, 'mark finds', 'marks find')} no room at this scale; all of them are in the table.`,
       cut: (shown: number, of: number) =>
         `The ${shown.toLocaleString()} events of most origins are shown, of ${of.toLocaleString()}.`,
       loadSeen: 'Show those of the days seen',
@@ -1717,6 +1725,7 @@ export const strings = {
         planned: 'planned',
         conditional: 'conditional or asked',
         denied: 'denied or negated',
+        statement: 'of this day a statement speaks',
         bar: 'on some of these days',
         open: 'before, or after',
         size: 'Size: independent origins',
@@ -1725,7 +1734,8 @@ export const strings = {
 
     network: {
       lead: 'Who did what to whom. Nodes and edges are as large as the independent origins behind them, never as their copies.',
-      nothing: 'No event of which both sides are told.',
+      nothing:
+        'No event of which both sides are told. An edge is an event, what somebody did to somebody; who says what of whom is no edge, and stands with the claims.',
       label: (nodes: number, edges: number) =>
         `Network of ${count(nodes, 'actor', 'actors')} and ${count(edges, 'edge', 'edges')}. As a table: Show as table.`,
       laying: 'Finding places …',
