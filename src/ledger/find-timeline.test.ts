@@ -41,9 +41,8 @@ describe.each(testStores)('$name', (store) => {
   })
 
   test('statements stand at the days that they speak of, and their articles count; a type chooses none of them', async () => {
-    await opened.clear()
     await putTestEvents(opened.ledger, [
-      { id: 'talks', day: { from: '2026-03-04', to: '2026-03-04' }, origins: ['mayor'], tellings: 2 },
+      { id: 'threat', type: 'THREATEN', origins: ['mayor'], tellings: 2 },
       {
         id: 'of a day',
         kind: 'statement',
@@ -58,7 +57,7 @@ describe.each(testStores)('$name', (store) => {
     expect(said.statements.map(({ id }) => id)).toEqual(['of a day'])
     expect(said.reports.reduce((sum, { own }) => sum + own, 0)).toBe(3)
     expect((await find(opened.ledger, { to: '2026-03-05' })).statements).toEqual([])
-    const typed = await find(opened.ledger, { types: ['CONSULT'] })
+    const typed = await find(opened.ledger, { types: ['THREATEN'] })
     expect(typed).toMatchObject({ statements: [], statementCount: 0, undatedStatements: 0 })
     expect(typed.reports.reduce((sum, { own }) => sum + own, 0)).toBe(2)
   })

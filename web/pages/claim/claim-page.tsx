@@ -45,7 +45,7 @@ function ClaimGone() {
   return (
     <>
       <p>{words.regrouped}</p>
-      <ul className="ways-on">
+      <ul>
         <li>
           <Link to="/claims">{words.toClaims}</Link>
         </li>

@@ -1,5 +1,6 @@
 import { SelectField } from '../../select-field.tsx'
 import { strings } from '../../strings.ts'
+import '../../styles/filters.css'
 import { type Since, type SinceChoice, sinceChoices } from './to-since.ts'
 
 const { news: words } = strings
