@@ -907,7 +907,7 @@ export const strings = {
     groupBy: 'Group by',
     printed: (rows: number, total: number | null) =>
       total === null || rows < total
-        ? `On paper stand the ${rows} rows that were looked at${total === null ? '' : `, of ${total.toLocaleString()}`}. hearsay claims lists all.`
+        ? `The first ${rows.toLocaleString()}${total === null ? ' claims' : ` of ${total.toLocaleString()} claims`}, as far as the list was loaded; hearsay claims --json gives all.`
         : '',
     noGroup: 'nothing',
     orderBy: 'Order by',

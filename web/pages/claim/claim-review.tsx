@@ -70,7 +70,7 @@ function GradeAndNote({ claim, grade, review }: Judging & { readonly grade: numb
   const [note, setNote] = useState('')
   return (
     <>
-      <p>
+      <p className={grade === null ? 'on-screen' : undefined}>
         <label>
           {words.grade}{' '}
           <select

@@ -4,6 +4,7 @@ import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
 import type { ClaimOrder } from '../../client/claims.ts'
 import { strings } from '../../strings.ts'
 import { useActs } from '../../use-acts.ts'
+import { useIsPrinting } from '../../use-is-printing.ts'
 import { ClaimHead } from './claim-head.tsx'
 import { ClaimRows } from './claim-rows.tsx'
 
@@ -61,6 +62,7 @@ export function ClaimTable({
     useFlushSync: false,
   })
   const rows = virtualizer.getVirtualItems()
+  const isPrinting = useIsPrinting()
   const last = rows.at(-1)?.index ?? -1
 
   // What stands above the table may grow or go at any time: filters that wrap, a group that opens.
@@ -125,21 +127,24 @@ export function ClaimTable({
     { name: strings.keys.openClaim, keys: { Enter: () => false } },
   ])
 
+  const drawRow = (claim: ClaimSummary, index: number) => (
+    <ClaimRows
+      key={claim.id}
+      claim={claim}
+      index={index}
+      measure={virtualizer.measureElement}
+      isOpen={openIds.has(claim.id)}
+      onToggle={toggle}
+    />
+  )
   const bodies: React.ReactNode[] = []
   let drawnTo = scrollMargin
-  for (const row of rows) {
+  for (const row of isPrinting ? [] : rows) {
     const claim = claims[row.index]
     if (claim === undefined) continue
-    bodies.push(<Spacer key={`before ${row.key}`} heightPx={row.start - drawnTo} />)
     bodies.push(
-      <ClaimRows
-        key={row.key}
-        claim={claim}
-        index={row.index}
-        measure={virtualizer.measureElement}
-        isOpen={openIds.has(claim.id)}
-        onToggle={toggle}
-      />,
+      <Spacer key={`before ${row.key}`} heightPx={row.start - drawnTo} />,
+      drawRow(claim, row.index),
     )
     drawnTo = row.end
   }
@@ -153,10 +158,11 @@ export function ClaimTable({
       >
         <caption className="unseen">{strings.claims}</caption>
         <ClaimHead order={order} onOrder={onOrder} />
-        {bodies}
+        {/* Paper has all that is loaded. */}
+        {isPrinting ? claims.map(drawRow) : bodies}
         <Spacer heightPx={scrollMargin + virtualizer.getTotalSize() - drawnTo} />
       </table>
-      <p className="claim-table-note">{strings.claimList.printed(rows.length, total)}</p>
+      <p className="claim-table-note">{strings.claimList.printed(claims.length, total)}</p>
     </>
   )
 }
