@@ -1765,6 +1765,7 @@ export const strings = {
       lead: 'Where events happened. A point is a town, as large as the independent origins behind it; where only the country is told, the country is shaded.',
       nothing:
         'No event of which a place is told. What is only said, and not told as an event, stands on no map.',
+      noneOnMap: 'Nothing of this could be put on the map; which names were told, and why not, stands below.',
       label: (points: number, countries: number) =>
         `Map of ${count(points, 'town', 'towns')} and ${count(countries, 'country', 'countries')}. As a table: Show as table.`,
       picture: 'Map of the world',

@@ -203,7 +203,8 @@ function Queue() {
               params={{ id: articleId }}
               hash={toAnnotationAddress('statement', ordinal)}
             >
-              {source ?? strings.article.nobodyNamed} {cue.replace(/[,:]$/, '')}:{' '}
+              {/* As the article lists it: a cue may stand before its source, as “according to” does. */}
+              {source ?? strings.article.nobodyNamed} → {cue.replace(/[,:]$/, '')} →{' '}
               {proposition ?? strings.article.noWords}
             </Link>{' '}
             <span className="muted">

@@ -29,9 +29,9 @@ export function EventMap({ q, situation }: ViewProps) {
       filters={<TypeFilter types={types} counts={null} onChange={setTypes} />}
       figure={() =>
         map &&
-        (spots.length === 0 ? (
+        (spots.length === unplaced.length ? (
           <p className="muted">
-            {words.nothing} <ToClaims q={q} situation={situation} />
+            {spots.length === 0 ? words.nothing : words.noneOnMap} <ToClaims q={q} situation={situation} />
           </p>
         ) : (
           <MapFigure map={map} chosen={chosen} onChoose={setChosen} />
@@ -53,7 +53,7 @@ export function EventMap({ q, situation }: ViewProps) {
                 <SpotTable spots={unplaced} chosen={chosen} onChoose={setChosen} />
               </details>
             )}
-            {spots.length > 0 && <p>{words.credit}</p>}
+            {spots.length > unplaced.length && <p>{words.credit}</p>}
           </>
         )
       }
