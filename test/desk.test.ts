@@ -311,6 +311,27 @@ describeDesk('the desk', 'example', (desk) => {
     await page.goto(`${url}/nowhere`)
     await page.getByText('Not found').waitFor()
     expect(await page.getByRole('link', { name: 'To the articles' }).count()).toBe(1)
+    await page.goto(`${url}/claims/00000000000000000000000000000000`)
+    await page.getByText('Claims are grouped anew as reports come in').waitFor()
+    await page.getByRole('link', { name: 'Search for its words' }).waitFor()
+    await page.getByRole('link', { name: 'All claims' }).click()
+    await page.locator('.claim-table').waitFor()
+    // The browser itself notes what was not found.
+    desk.troubles.splice(0)
+  })
+
+  test('the address of a report that was joined with an earlier one leads to the claim that tells both', async () => {
+    const { claims } = (await (await fetch(`${url}/api/claims/whole`)).json()) as {
+      claims: { id: string; proposition: string; reports: { id: string }[] }[]
+    }
+    const claim = claims.find(({ reports }) => reports.length > 1)
+    await page.goto(`${url}/claims/${claim?.reports[1]?.id}`)
+    await page
+      .getByRole('heading', { level: 1 })
+      .getByText(claim?.proposition ?? '')
+      .waitFor()
+    await page.getByRole('link', { name: 'The address that it has now' }).click()
+    await page.waitForURL(`${url}/claims/${claim?.id}`)
   })
 
   // Last: it adds a twelfth article.

@@ -1725,7 +1725,7 @@ export const strings = {
         planned: 'planned',
         conditional: 'conditional or asked',
         denied: 'denied or negated',
-        statement: 'of this day a statement speaks',
+        statement: 'what a statement speaks of',
         bar: 'on some of these days',
         open: 'before, or after',
         size: 'Size: independent origins',
