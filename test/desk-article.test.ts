@@ -51,6 +51,20 @@ describeDesk('an article, in the desk', 'example', (desk) => {
     await page.getByRole('dialog').getByText('Next, previous mark in the text').waitFor()
   })
 
+  test('with every layer on, each step comes to a further place, and says all that begins there', async () => {
+    await page.goto(`${url}/articles/${id}`)
+    await page.locator('.article-text').waitFor()
+    const places: number[] = []
+    for (let step = 1; step <= 12; step++) {
+      await page.keyboard.press('n')
+      await page
+        .locator('#announcement', { hasText: new RegExp(`, ${step} of \\d+$`) })
+        .waitFor({ state: 'attached' })
+      places.push(await page.evaluate<number>('Number(document.activeElement.dataset.start)'))
+    }
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
+  })
+
   test('the walk opens the sentence that it comes to, where sentences are shown', async () => {
     await page.goto(`${url}/articles/${id}?sentence=1&hide=source.content.event.mention.time.loaded`)
     const heading = page.locator('.sentence-panel h2')

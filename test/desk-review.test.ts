@@ -116,9 +116,64 @@ describeDesk('what an analyst says of what was read', 'empty', (desk) => {
     expect(await act.textContent()).toContain('rejected')
     await act.getByRole('button', { name: 'Undo: rejected' }).click()
     await tab.getByText('(undone)').first().waitFor()
+    // The undo says in words what it undid, and leads there.
+    const undo = tab.locator('.review-table tbody tr', { hasText: 'undid “rejected” by local' }).first()
+    expect(await undo.getByRole('link').last().getAttribute('href')).toContain(
+      `/articles/${articleId}?words=`,
+    )
     await tab.goto(`${url}/articles/${articleId}`)
     await rows.first().waitFor()
     expect(await rows.count()).toBe(before)
+  })
+
+  test('after one’s own act the article is asked for once, and another’s act of meanwhile is seen', async () => {
+    await undoAll()
+    const { articleId } = await send(page('The Harbour Ledger'), 'https://ledger.example/talks')
+    await tab.goto(`${url}/articles/${articleId}`)
+    await row('s2').waitFor()
+    const { reading } = (await (await fetch(`${url}/api/articles/${articleId}`)).json()) as {
+      reading: { statements: { cue: { start: number; end: number } }[] }
+    }
+    let asked = 0
+    let holdBack: Promise<void> = Promise.resolve()
+    await tab.route(`**/api/articles/${articleId}`, async (route) => {
+      asked += 1
+      const held = holdBack
+      holdBack = Promise.resolve()
+      const answer = await route.fetch()
+      await held
+      // An answer that is no longer waited for is nobody’s.
+      await route.fulfill({ response: answer }).catch(() => {})
+    })
+    await row('s1').getByRole('button', { name: 'Accept s1' }).click()
+    await row('s1').locator('.review-line', { hasText: 'accepted' }).waitFor()
+    await tab.waitForTimeout(1000)
+    expect(asked).toBe(1)
+
+    // The page’s own asking after an act is answered late, with what was before the other’s act.
+    let release = () => {}
+    holdBack = new Promise((resolve) => {
+      release = resolve
+    })
+    await row('s1').getByRole('button', { name: /^Undo/ }).click()
+    await vi.waitFor(() => expect(asked).toBe(2), 10_000)
+    const rows = await tab.locator('[id^=row-s]').count()
+    const [{ cue }] = reading.statements.slice(1) as [{ cue: { start: number; end: number } }]
+    const others = await fetch(`${url}/api/reviews`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        kind: 'reject',
+        article: articleId,
+        part: 'statement',
+        index: 1,
+        span: cue,
+        reason: null,
+      }),
+    })
+    expect(others.status).toBe(201)
+    release()
+    await vi.waitFor(async () => expect(await tab.locator('[id^=row-s]').count()).toBe(rows - 1), 10_000)
   })
 
   test('a claim is graded, noted, and made one with another that a search finds', async () => {

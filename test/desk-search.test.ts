@@ -12,7 +12,7 @@ describeDesk('the ledger of claims and the search, in the desk', 'example', (des
   const rows = () => page.locator('.claim-table tbody[data-index]')
   const field = () => page.getByRole('combobox', { name: /^Search/ })
   const total = async () => parseInt((await page.locator('.filter-row strong').textContent()) ?? '', 10)
-  const propositions = () => page.locator('.claim-table .disclosure').allTextContents()
+  const propositions = () => page.locator('.claim-table .claim-words a').allTextContents()
 
   test('of a long ledger only what is looked at is drawn, and the keys walk through all of it', async () => {
     await page.goto(`${url}/claims`)

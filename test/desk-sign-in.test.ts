@@ -9,6 +9,13 @@ if (lacking !== null) console.warn(`Signing in at the desk is not tested: ${lack
 
 const password = 'four plain words here'
 
+const ferry = `<!doctype html><html lang="en"><head><meta property="og:site_name" content="The Pier">
+<meta property="article:published_time" content="2026-03-05T09:00:00Z"><title>The ferry sails again</title></head>
+<body><article><h1>The ferry sails again</h1>
+<p>Harbour master Ilse Brandt said on Thursday that the ferry to Veresk would sail again from Monday on.</p>
+<p>The town council met until late in the evening and heard the owners of the three boats that lie at the quay.</p>
+<p>“We have waited for a year,” said Tomás Arce, who sells bread on the boat.</p></article></body></html>`
+
 describe.skipIf(lacking !== null)('a desk with accounts', () => {
   let folder: Awaited<ReturnType<typeof makeFolder>>
   let desk: Desk
@@ -72,5 +79,60 @@ describe.skipIf(lacking !== null)('a desk with accounts', () => {
     await page.getByRole('button', { name: 'Sign out rea' }).waitFor()
     expect(await page.locator('.follow-form').count()).toBe(0)
     await page.context().close()
+  })
+
+  test('a reader sees what analysts said, and no way to judge, to save or to follow', {
+    timeout: 120_000,
+  }, async () => {
+    const asAda = await desk.openPage()
+    await asAda.page.goto(`${desk.url}/sign-in`)
+    await signIn(asAda.page, 'ada', password)
+    await asAda.page.waitForURL(`${desk.url}/articles`)
+    // As ada’s own page would: the desk’s cookie goes along.
+    const send = (path: string, type: string, body: string) =>
+      asAda.page.evaluate<{ articleId: string }>(
+        `fetch(${JSON.stringify(path)}, ${JSON.stringify({ method: 'POST', body, headers: { 'content-type': type } })}).then((answer) => answer.json())`,
+      )
+    const { articleId } = await send(
+      '/api/documents?where=https%3A%2F%2Fpier.example%2Fferry',
+      'text/html',
+      ferry,
+    )
+    await asAda.page.goto(`${desk.url}/articles/${articleId}`)
+    await asAda.page.getByRole('button', { name: 'Accept s1' }).click()
+    await asAda.page.locator('.review-line', { hasText: 'accepted' }).first().waitFor()
+    const [{ id }] = await asAda.page.evaluate<[{ id: string }]>(
+      `fetch('/api/claims').then((answer) => answer.json()).then(({ claims }) => claims)`,
+    )
+    await asAda.page.goto(`${desk.url}/claims/${id}`)
+    await asAda.page.getByRole('combobox', { name: 'Grade' }).waitFor()
+
+    const { page, troubles } = await desk.openPage()
+    await page.goto(`${desk.url}/sign-in`)
+    await signIn(page, 'rea', password)
+    await page.waitForURL(`${desk.url}/articles`)
+    const judging = page.locator('main :is(button, select, textarea, a)', {
+      hasText: /^(Accept|Correct|Reject|Undo|Add |Save|Remove|Find$|The same$|Split off|New situation|Make )/,
+    })
+    for (const [path, shown] of [
+      [`/articles/${articleId}`, '.review-line'],
+      [`/claims/${id}`, '.claim-review'],
+      ['/review', '.review-table'],
+      ['/situations', '.no-situations'],
+      ['/search?q=ferry', '.found'],
+      ['/claims?q=ferry', '.claim-table'],
+    ] as const) {
+      await page.goto(`${desk.url}${path}`)
+      await page.locator(shown).first().waitFor()
+      await page.getByRole('button', { name: 'Sign out rea' }).waitFor()
+      expect([path, await judging.allTextContents()]).toEqual([path, []])
+      expect([path, await page.locator('.claim-review :is(select, textarea)').count()]).toEqual([path, 0])
+    }
+    await page.goto(`${desk.url}/situations/new`)
+    await page.getByText('Situations are made by reviewers and admins').waitFor()
+    expect(await page.getByRole('button', { name: 'Follow' }).isDisabled()).toBe(true)
+    expect(troubles).toEqual([])
+    await page.context().close()
+    await asAda.page.context().close()
   })
 })

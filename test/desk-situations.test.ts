@@ -57,6 +57,18 @@ describeDesk('situations, in the desk', 'empty', (desk) => {
     await tab.getByRole('button', { name: 'Follow' }).click()
     await tab.getByRole('heading', { name: 'The harbour' }).waitFor()
     await tab.getByText('Nothing came that changes anything.').waitFor()
+    // What the ledger held before is told when it is asked for, and the address holds since when.
+    await tab.getByRole('combobox', { name: 'since' }).selectOption('the beginning')
+    await tab.waitForURL('**?since=ever')
+    await tab.locator('.news-group', { hasText: 'New claims' }).getByText('Ilse Brandt').first().waitFor()
+    await tab.getByRole('combobox', { name: 'since' }).selectOption('a day')
+    await tab.waitForURL(/\?since=\d{4}-\d\d-\d\d$/)
+    await tab.getByLabel('Day since when').fill('2026-03-01')
+    await tab.waitForURL('**?since=2026-03-01')
+    await tab.reload()
+    await tab.locator('.news-group', { hasText: 'New claims' }).getByText('Ilse Brandt').first().waitFor()
+    await tab.getByRole('combobox', { name: 'since' }).selectOption('the last visit')
+    await tab.getByText('Nothing came that changes anything.').waitFor()
 
     await send(page('Night Gazette', 4, [arce]))
     await tab.reload()

@@ -111,6 +111,33 @@ describeDesk('the views, in the desk', 'example', (desk) => {
     await followToWords(/met the foreign minister of Ukraine in Lviv/)
   })
 
+  test('of statements alone the timeline shows the articles, and every other picture says why it is empty and leads on', async () => {
+    const made = await fetch(`${desk.url}/api/situations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Said of force', query: { words: 'force', kind: 'statement' } }),
+    })
+    const { id } = (await made.json()) as { id: string }
+    await tab.goto(`${desk.url}/situations/${id}?view=timeline`)
+    await tab.locator('.report-bars .own').first().waitFor()
+    await tab.getByText(/statements? speaks? of no day/).waitFor()
+    for (const [view, says] of [
+      ['network', 'An edge is an event'],
+      ['map', 'No event of which a place is told'],
+    ] as const) {
+      await tab.goto(`${desk.url}/situations/${id}?view=${view}`)
+      await tab.getByText(says).waitFor()
+      expect(await tab.locator('figure').count()).toBe(0)
+    }
+    await tab.getByRole('link', { name: 'Its claims as a list' }).click()
+    await tab.waitForURL(`**/situations/${id}?view=claims`)
+    await tab.locator('.claim-table').waitFor()
+    await fetch(`${desk.url}/api/situations/${id}`, { method: 'DELETE' })
+    // What statements speak of stands at its day, too.
+    await tab.goto(`${desk.url}/timeline?q=kind:statement%20running`)
+    await tab.locator('figure [data-pick]', { hasText: 'running out' }).first().waitFor()
+  })
+
   test('a situation shows all three of its own events', async () => {
     const made = await fetch(`${desk.url}/api/situations`, {
       method: 'POST',

@@ -11,6 +11,7 @@ const signs: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  ' ': strings.keys.space,
 }
 
 const keysOf = (act: Act): readonly string[] => ('keys' in act ? Object.keys(act.keys) : [act.key])

@@ -13,6 +13,8 @@ export function PrintedFrom() {
         setLine(strings.printed(window.location.href, formatToldTime(new Date().toISOString()))),
       )
     window.addEventListener('beforeprint', write)
+    // What the addresses of links are put behind: on paper they are whole. An origin is a CSS string as it is a JSON one.
+    document.documentElement.style.setProperty('--origin', JSON.stringify(window.location.origin))
     return () => window.removeEventListener('beforeprint', write)
   }, [])
   return <footer className="printed-from">{line}</footer>

@@ -182,7 +182,7 @@ const situation = createRoute({
   path: '/situations/$id',
   component: lazyRouteComponent(() => import('./pages/situation/situation-page.tsx'), 'SituationPage'),
   validateSearch: (search: Record<string, unknown>) => ({
-    ...textsOf(search, 'view'),
+    ...textsOf(search, 'view', 'since'),
     ...toLedgerSearch(search),
   }),
 })

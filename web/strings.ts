@@ -588,6 +588,7 @@ export const strings = {
     help: 'This list',
     palette: 'Go to a page, a story, a claim, or do something by its name',
     nextPrevious: 'Next, previous row',
+    space: 'Space',
     openRow: 'Open it',
     nextStatement: 'Next, previous statement or event',
     toWords: 'From a row to its words, and from words to their row',
@@ -601,7 +602,7 @@ export const strings = {
     nextToken: 'Next, previous word of the tree',
     leave: 'Back to what was read',
     toggleClaim: 'Show or hide the reports',
-    openClaim: 'What stands behind the claim',
+    openClaim: 'Open the claim: what stands behind it',
     toggleStep: 'Show or hide the words that prove it; open the passage',
     openSite: 'Open the site',
   },
@@ -914,7 +915,7 @@ export const strings = {
     groupBy: 'Group by',
     printed: (rows: number, total: number | null) =>
       total === null || rows < total
-        ? `On paper stand the ${rows} rows that were looked at${total === null ? '' : `, of ${total.toLocaleString()}`}. hearsay claims lists all.`
+        ? `The first ${rows.toLocaleString()}${total === null ? ' claims' : ` of ${total.toLocaleString()} claims`}, as far as the list was loaded; hearsay claims --json gives all.`
         : '',
     noGroup: 'nothing',
     orderBy: 'Order by',
@@ -951,6 +952,7 @@ export const strings = {
     saidBy: (who: string) => `said by ${who}`,
     showReports: (n: number) => `Show ${count(n, 'report', 'reports')}`,
     hideReports: (n: number) => `Hide ${count(n, 'report', 'reports')}`,
+    ofClaim: (act: string, proposition: string) => `${act} of “${proposition}”`,
     openWords: 'Words in the article',
     openClaim: 'What stands behind it',
     openOrigins: (n: number, proposition: string) =>
@@ -962,7 +964,7 @@ export const strings = {
   },
 
   claimGroups: {
-    toggle: 'Show or hide the claims',
+    open: 'Show or hide the claims of a group; open a claim',
     several: {
       story: 'A claim that articles of several stories tell stands in each of them.',
       actor: 'A claim stands in the group of everybody who acts in it or is acted on.',
@@ -982,6 +984,12 @@ export const strings = {
   },
 
   claim: {
+    regrouped:
+      'Claims are grouped anew as reports come in: what was one claim may be two now, or part of another, and then has another address.',
+    toClaims: 'All claims',
+    toSearch: 'Search for its words',
+    joined: 'The claim at this address is part of this one: an earlier report of the same was found since.',
+    itsAddress: 'The address that it has now',
     firstSeen: 'first',
     origins: (n: number) => (n === 1 ? 'independent origin' : 'independent origins'),
     low: (n: number) => `${n} if all unnamed sources are the same people.`,
@@ -1060,7 +1068,17 @@ export const strings = {
     heading: 'What changed',
     since: 'since',
     lead: 'What articles that came since then say and those before did not. Reading or weighing anew is no news.',
-    nothing: 'Nothing came that changes anything.',
+    leadEver: 'All that any article says of it, as if nothing had been known before.',
+    sinceChoices: {
+      visit: 'the last visit',
+      yesterday: 'yesterday',
+      week: '7 days ago',
+      day: 'a day',
+      ever: 'the beginning',
+    },
+    sinceDay: 'Day since when',
+    nothing: 'Nothing came that changes anything. What the ledger held before is told by an earlier “since”.',
+    nothingSince: 'Nothing came since then that changes anything.',
     markSeen: 'Mark as seen',
     marked: 'Marked as seen.',
     groups: {
@@ -1101,7 +1119,7 @@ export const strings = {
     words: 'to the words',
     showAll: (n: number) => `Show all ${n}`,
     moreClaims: (n: number) =>
-      `${count(n, 'more claim has', 'more claims have')} new articles and were not looked at; the ledger below has them.`,
+      `${count(n, 'more claim has', 'more claims have')} new articles and were not looked at; the list of its claims has them.`,
     moreEdits: 'More pages were edited; the list of changes has them.',
   },
 
@@ -1371,6 +1389,10 @@ export const strings = {
     show: 'what changed',
   },
 
+  readersOnly: {
+    situations: 'Situations are made by reviewers and admins; you may read.',
+  },
+
   review: {
     title: 'Review',
     log: 'Log',
@@ -1397,6 +1419,7 @@ export const strings = {
     lead: 'Who judged what. Nothing here is ever changed: an act is undone by another, and each is applied to every later reading of the same words.',
     by: (who: string) => `by ${who}`,
     undo: 'Undo',
+    undid: (what: string, by: string) => `undid “${what}” by ${by}`,
     undoOf: (what: string) => `Undo: ${what}`,
     acts: { accept: 'Accept', correct: 'Correct', reject: 'Reject' },
     actOn: (act: string, name: string) => `${act} ${name}`,
@@ -1669,13 +1692,21 @@ export const strings = {
     moreClaims: (n: number) =>
       `${count(n, 'further claim', 'further claims')}, of fewer origins, not listed here.`,
 
+    toClaims: 'Its claims as a list',
+
     timeline: {
-      lead: 'Events at when they happened; below, the articles that tell of them at when they appeared. One event is one claim, however many articles tell it.',
-      nothing: 'No event of which a day is known.',
+      lead: 'Events at when they happened, statements at the days that they speak of; below, the articles that tell of them at when they appeared. Each is one claim, however many articles tell it.',
+      nothing: 'No article says when it appeared, and nothing that is told has a day.',
       event: 'Event',
+      statement: 'statement',
+      cutStatements: (shown: number, of: number) =>
+        `The ${shown.toLocaleString()} statements of most origins are shown, of ${of.toLocaleString()}.`,
+      undatedStatements: (n: number) =>
+        `${count(n, 'statement speaks', 'statements speak')} of no day; the articles that tell ${n === 1 ? 'it' : 'them'} are counted on the days on which they appeared.`,
       when: 'When',
-      label: (n: number) => `Timeline of ${count(n, 'event', 'events')}. As a table: Show as table.`,
-      picture: 'Events over the days',
+      label: (events: number, statements: number) =>
+        `Timeline of ${count(events, 'event', 'events')} and ${count(statements, 'statement', 'statements')}. As a table: Show as table.`,
+      picture: 'Events and statements over the days',
       toNews: 'The days of the news',
       mark: (days: string, proposition: string, origins: number, sureness: readonly string[]) =>
         [
@@ -1690,7 +1721,7 @@ export const strings = {
       earlier: (n: number) => `← ${n} earlier`,
       later: (n: number) => `${n} later →`,
       crowded: (n: number) =>
-        `${count(n, 'event finds', 'events find')} no room at this scale; all of them are in the table.`,
+        `${count(n, 'mark finds', 'marks find')} no room at this scale; all of them are in the table.`,
       cut: (shown: number, of: number) =>
         `The ${shown.toLocaleString()} events of most origins are shown, of ${of.toLocaleString()}.`,
       loadSeen: 'Show those of the days seen',
@@ -1706,6 +1737,7 @@ export const strings = {
         planned: 'planned',
         conditional: 'conditional or asked',
         denied: 'denied or negated',
+        statement: 'what a statement speaks of',
         bar: 'on some of these days',
         open: 'before, or after',
         size: 'Size: independent origins',
@@ -1714,7 +1746,8 @@ export const strings = {
 
     network: {
       lead: 'Who did what to whom. Nodes and edges are as large as the independent origins behind them, never as their copies.',
-      nothing: 'No event of which both sides are told.',
+      nothing:
+        'No event of which both sides are told. An edge is an event, what somebody did to somebody; who says what of whom is no edge, and stands with the claims.',
       label: (nodes: number, edges: number) =>
         `Network of ${count(nodes, 'actor', 'actors')} and ${count(edges, 'edge', 'edges')}. As a table: Show as table.`,
       laying: 'Finding places …',
@@ -1744,6 +1777,7 @@ export const strings = {
       lead: 'Where events happened. A point is a town, as large as the independent origins behind it; where only the country is told, the country is shaded.',
       nothing:
         'No event of which a place is told. What is only said, and not told as an event, stands on no map.',
+      noneOnMap: 'Nothing of this could be put on the map; which names were told, and why not, stands below.',
       label: (points: number, countries: number) =>
         `Map of ${count(points, 'town', 'towns')} and ${count(countries, 'country', 'countries')}. As a table: Show as table.`,
       picture: 'Map of the world',

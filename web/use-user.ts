@@ -6,6 +6,8 @@ import { meQuery } from './client/me.ts'
 export function useUser() {
   const { data: me } = useQuery(meQuery)
   return {
+    /** Whether it is known yet who is there. */
+    isKnown: me !== undefined,
     /** Their name, where people have accounts; null on a server for its machine alone. */
     name: me?.hasAccounts === true ? me.name : null,
     /** Whether the server would let them; it asks again itself. */

@@ -18,12 +18,12 @@ export function printReviews(found: readonly LoggedAct[], io: Io): string {
       { head: 'what', width: 24 },
       { head: 'of', lines: 2 },
     ],
-    acts.map(({ act, title, undoneBy }) => [
+    acts.map(({ act, title, undoneBy, undone }) => [
       shortId(act.id),
       describeInstant(act.at),
       act.by,
-      `${describeAct(act)}${undoneBy === null ? '' : ', undone'}`,
-      describeWords(act, title),
+      `${describeAct(act)}${undone === null ? '' : `: ${describeAct(undone.act)}`}${undoneBy === null ? '' : ', undone'}`,
+      undone === null ? describeWords(act, title) : describeWords(undone.act, undone.title),
     ]),
     { width: lineWidth(io), bold: io.colours.bold },
   )
@@ -38,13 +38,6 @@ function describeAct(act: ReviewAct): string {
 }
 
 function describeWords(act: ReviewAct, title: string | null): string {
-  const words =
-    'target' in act
-      ? `“${act.target.words}”`
-      : act.kind === 'note'
-        ? act.words
-        : act.kind === 'undo'
-          ? act.act
-          : ''
+  const words = 'target' in act ? `“${act.target.words}”` : act.kind === 'note' ? act.words : ''
   return [words, title].filter(Boolean).join(' — ').replace(/\s+/g, ' ')
 }

@@ -10,14 +10,28 @@ export interface PastSignIn {
   readonly secondsAgo: number
 }
 
+/** A try that must wait. */
+export interface SignInWait {
+  readonly seconds: number
+  /**
+   * Whether this limit of this account or address holds back the first time in `signInMemorySeconds`: what is written of
+   * that alone stays short, however often somebody asks.
+   */
+  readonly isFirst: boolean
+}
+
 /** Holds back who guesses passwords. Counts are in memory. */
 export interface SignInLimits {
   /**
-   * Takes one try before its password is looked at. @returns how many seconds to wait; null: go on.
+   * Takes one try before its password is looked at. @returns null: go on.
    *
    * @param isKnown whether this account was signed in to from this address before; asked only when it matters.
    */
-  readonly take: (name: string, address: string, isKnown: () => Promise<boolean>) => Promise<number | null>
+  readonly take: (
+    name: string,
+    address: string,
+    isKnown: () => Promise<boolean>,
+  ) => Promise<SignInWait | null>
   /** The password was right: the try is given back, and the account’s count at this address begins again. */
   readonly giveBack: (name: string, address: string) => Promise<void>
   /** Counts the tries of before a restart, the earliest first: whoever waited for one has a single try by it. */
@@ -42,6 +56,7 @@ const rules = {
 export function openSignInLimits(): SignInLimits {
   const tries = new RateLimiterMemory({ keyPrefix: 'tries', points: 1, duration: signInMemorySeconds })
   const turns = new RateLimiterMemory({ keyPrefix: 'turns', points: 1, duration: 1 })
+  const told = new RateLimiterMemory({ keyPrefix: 'told', points: 1, duration: signInMemorySeconds })
 
   /** Seconds to wait; null when it may go on. A try that must wait is no try: waiting does not grow by asking. */
   async function takeOne(kind: keyof typeof rules, key: string): Promise<number | null> {
@@ -79,7 +94,8 @@ export function openSignInLimits(): SignInLimits {
         }
         if (kind === 'account' && (await isKnown())) continue
         for (const one of taken) await tries.reward(one)
-        return waitSeconds
+        const { consumedPoints } = await told.penalty(`${kind} ${key}`)
+        return { seconds: waitSeconds, isFirst: consumedPoints === 1 }
       }
       return null
     },

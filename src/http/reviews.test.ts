@@ -53,11 +53,14 @@ test('a correction changes the reading, stands in the log with who gave it, and 
   expect((await get('/api/reviews?by=nobody')).acts).toEqual([])
   await give({ kind: 'undo', act: act.id.slice(0, 8) })
   expect(await read()).toBe('PROTEST')
+  const { acts } = await get('/api/reviews')
+  expect(acts[0]).toMatchObject({ act: { kind: 'undo' }, undone: { act, articleId: door.articles[0].id } })
+  expect(acts[1]).toMatchObject({ act, undone: null })
 })
 
 test('every act is posted, so that open pages ask again; one that is refused is not', async () => {
   const { act } = await give(correction())
-  expect(posted).toEqual([{ kind: 'review' }])
+  expect(posted).toEqual([{ kind: 'review', act: act.id }])
   expect((await post({ kind: 'undo', act: 'abcd' })).status).toBe(404)
   expect(posted).toHaveLength(1)
   await give({ kind: 'undo', act: act.id })

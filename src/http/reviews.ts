@@ -195,7 +195,8 @@ export const reviewRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInvali
   .openapi(writeReview, async (c) => {
     const { ledger, bulletins } = c.var.dependencies
     const acts = await giveReview(ledger, c.req.valid('json'), { by: c.var.user.name })
-    bulletins.post({ kind: 'review' })
+    const last = acts.at(-1)
+    if (last !== undefined) bulletins.post({ kind: 'review', act: last.act.id })
     return c.json({ acts }, 201)
   })
   .openapi(exportAll, (c) => {

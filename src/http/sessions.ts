@@ -11,6 +11,7 @@ import type { DoorEnv } from './app-dependencies.ts'
 import { describeProblem } from './describe-problem.ts'
 import { limitQuestion } from './limit-body.ts'
 import { respondTooMany } from './limit-requests.ts'
+import type { SignInWait } from './limit-sign-ins.ts'
 import { refuseInvalidParameters, respondWithProblem } from './respond-with-problem.ts'
 
 /** Who asks, and what they may do. */
@@ -114,10 +115,8 @@ export const sessionRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInval
     const name = given.trim().toLowerCase()
     const isName = accountNameSchema.safeParse(name).success
     const key = isName ? name : ''
-    const waitSeconds = await guard.signInLimits.take(key, address, () =>
-      hasSignedInFrom(ledger, key, address),
-    )
-    if (waitSeconds !== null) throw toRefusal(respondTooMany(c, waitSeconds))
+    const wait = await guard.signInLimits.take(key, address, () => hasSignedInFrom(ledger, key, address))
+    if (wait !== null) throw await toLimited(c, wait, isName ? name : null)
     const signedIn = isName ? await guard.accounts.signIn(name, password, toBrowser(c)) : null
     if (signedIn === null) {
       await writeAudit(ledger, { act: 'sign-in-refused', who: isName ? name : null, address })
@@ -152,8 +151,8 @@ export const sessionRoutes = new OpenAPIHono<DoorEnv>({ defaultHook: refuseInval
     if (guard === undefined || way !== 'session') throw noAccounts(c)
     const { name } = c.var.user
     // Whoever found a browser signed in can guess here as at the door.
-    const waitSeconds = await guard.signInLimits.take(name, address, async () => false)
-    if (waitSeconds !== null) throw toRefusal(respondTooMany(c, waitSeconds))
+    const wait = await guard.signInLimits.take(name, address, async () => false)
+    if (wait !== null) throw await toLimited(c, wait, name)
     const cookies = await guard.accounts.changePassword(c.req.valid('json'), toBrowser(c))
     if (cookies === null)
       throw toRefusal(
@@ -174,6 +173,17 @@ const toBrowser = (c: Context<DoorEnv>): Browser => ({
 function setCookies(c: Context, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   c.header('cache-control', 'no-store')
+}
+
+/** The refusal of one who tries too often, once it is on record. */
+async function toLimited(
+  c: Context<DoorEnv>,
+  { seconds, isFirst }: SignInWait,
+  who: string | null,
+): Promise<HTTPException> {
+  const { way, address } = c.var.asker
+  if (isFirst) await writeAudit(c.var.dependencies.ledger, { act: 'sign-in-limited', who, way, address })
+  return toRefusal(respondTooMany(c, seconds))
 }
 
 const noAccounts = (c: Context) =>

@@ -217,3 +217,16 @@ test('who signed in, who was refused and who signed out is on record', async () 
   ])
   expect(JSON.stringify(entries)).not.toContain('password here')
 })
+
+test('that somebody was held back is on record once, not as often as they ask', async () => {
+  const guess = (name: string) => door.signIn(name, 'a wrong password here', { from: '203.0.113.61' })
+  for (let n = 0; n < 40; n++) await guess('ada')
+  const limited = async () =>
+    (await findAudit(door.ledger, { limit: 200, cursor: null, act: 'sign-in-limited' })).entries.filter(
+      ({ address }) => address === '203.0.113.61',
+    )
+  expect(await limited()).toMatchObject([{ act: 'sign-in-limited', who: 'ada', way: null }])
+  // Another account is another matter.
+  for (let n = 0; n < 10; n++) await guess('rev')
+  expect((await limited()).map(({ who }) => who)).toEqual(['rev', 'ada'])
+}, 30_000)

@@ -54,13 +54,16 @@ const showTimeline = createRoute({
   method: 'get',
   path: '/api/timeline',
   operationId: 'getTimeline',
-  summary: 'Events at when they happened, and the articles that tell of them at when they appeared',
+  summary:
+    'Events at when they happened, statements at the days that they speak of, and the articles that tell of them at when they appeared',
   tags: ['views'],
   request: {
     query: z.strictObject({
       ...viewParameters,
-      from: day.describe('only events that may have happened on this day or later'),
-      to: day.describe('only events that may have happened on this day or earlier'),
+      from: day.describe(
+        'only events that may have happened, and statements that may speak of a day, on this day or later',
+      ),
+      to: day.describe('the same, on this day or earlier'),
     }),
   },
   responses: { 200: searched(timelineSchema, 'SearchedTimeline', 'The timeline.'), ...refusals },

@@ -45,6 +45,14 @@ describe.each(testStores)('$name', (store) => {
     await expect(getClaim(opened.ledger, 'pier')).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('a claim that was joined with an earlier one is found by the id that it had', async () => {
+    const [first, second] = (await addReports('Coastal Courier', 'Daily Pier')) as [Report, Report]
+    const claim = makeClaim(first.id, [first, second], {})
+    await putTestClaims(opened.ledger, [claim])
+    expect(await getClaim(opened.ledger, second.id)).toEqual(claim)
+    expect(await getClaim(opened.ledger, second.id.slice(0, 12))).toEqual(claim)
+  })
+
   test('most origins first, then most outlets, most reports, the earliest, the undated last', async () => {
     const reports = await addReports('A', 'B', 'C', 'A', 'A', 'A', 'D', 'E', 'F')
     const claimOf = (

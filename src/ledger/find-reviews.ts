@@ -25,7 +25,11 @@ export interface ReviewsQuery {
 
 const columns = sql`
   review_act.seq::text as seq, act, article_id as "articleId", claim_id as "claimId", title,
-  (select undo.id from review_act as undo where undo.undoes = review_act.id) as "undoneBy"`
+  (select undo.id from review_act as undo where undo.undoes = review_act.id) as "undoneBy",
+  (
+    select json_build_object('act', undone.act, 'articleId', undone.article_id, 'claimId', undone.claim_id, 'title', undone.title)
+    from review_act as undone where undone.id = review_act.undoes
+  ) as undone`
 
 /**
  * The log, the newest act first.

@@ -40,6 +40,28 @@ describe.each(testStores)('$name', (store) => {
     ])
   })
 
+  test('statements stand at the days that they speak of, and their articles count; a type chooses none of them', async () => {
+    await putTestEvents(opened.ledger, [
+      { id: 'threat', type: 'THREATEN', origins: ['mayor'], tellings: 2 },
+      {
+        id: 'of a day',
+        kind: 'statement',
+        day: { from: '2026-03-07', to: '2026-03-07' },
+        origins: ['mayor'],
+        tellings: 2,
+      },
+      { id: 'of no day', kind: 'statement', origins: [] },
+    ])
+    const said = await find(opened.ledger, { queries: [parseSearch('kind:statement').query] })
+    expect(said).toMatchObject({ eventCount: 0, statementCount: 1, undatedStatements: 1 })
+    expect(said.statements.map(({ id }) => id)).toEqual(['of a day'])
+    expect(said.reports.reduce((sum, { own }) => sum + own, 0)).toBe(3)
+    expect((await find(opened.ledger, { to: '2026-03-05' })).statements).toEqual([])
+    const typed = await find(opened.ledger, { types: ['THREATEN'] })
+    expect(typed).toMatchObject({ statements: [], statementCount: 0, undatedStatements: 0 })
+    expect(typed.reports.reduce((sum, { own }) => sum + own, 0)).toBe(2)
+  })
+
   test('an article whose every telling is taken from another is a copy on its day', async () => {
     const { reports } = await find(opened.ledger)
     expect(reports.reduce((sum, { own }) => sum + own, 0)).toBe(4)

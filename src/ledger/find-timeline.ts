@@ -19,6 +19,7 @@ export interface TimelineQuery extends ClaimChoice {
 
 /** As many as a screen can show; the rest are counted. */
 const mostEvents = 1000
+const mostStatements = 500
 const mostUndated = 100
 
 interface EventsRow extends Pick<Timeline, 'eventCount' | 'undatedCount' | 'outsideCount'> {
@@ -27,7 +28,14 @@ interface EventsRow extends Pick<Timeline, 'eventCount' | 'undatedCount' | 'outs
   readonly types: { type: string; events: number }[]
 }
 
-/** The events of a choice at when they happened, and the articles that tell of them at when they appeared. */
+interface StatementsRow extends Pick<Timeline, 'statementCount' | 'undatedStatements'> {
+  readonly statements: ClaimSummary[]
+}
+
+/**
+ * The events of a choice at when they happened, its statements at the days that they speak of, and the articles that tell
+ * of them at when they appeared.
+ */
 export const findTimeline = (ledger: Ledger, query: TimelineQuery): Promise<Timeline> =>
   answerOnce(ledger, ['timeline', query], () => drawTimeline(ledger, query))
 
@@ -35,12 +43,24 @@ async function drawTimeline(ledger: Ledger, query: TimelineQuery): Promise<Timel
   const chosen = await chooseClaims(ledger, query, 'event')
   const [events] = await findRows<EventsRow>(ledger.db, eventsQuery(chosen, query))
   if (events === undefined) throw new Error('The ledger did not count a timeline.')
+  // Only events have a type: where types are asked for, statements and their articles are not meant.
+  const [statements = noStatements] =
+    query.types.length > 0
+      ? []
+      : await findRows<StatementsRow>(
+          ledger.db,
+          statementsQuery(await chooseClaims(ledger, query, 'statement'), query),
+        )
   const days = await findRows<{ day: string | null; own: number; copies: number }>(
     ledger.db,
-    reportsQuery(chosen, query),
+    reportsQuery(
+      query.types.length > 0 ? sql`claim.kind = 'event' and ${chosen}` : await chooseClaims(ledger, query),
+      query,
+    ),
   )
   return {
     ...events,
+    ...statements,
     reports: days.flatMap(({ day, own, copies }) => (day === null ? [] : { day, own, copies })),
     undatedReports: days
       .filter(({ day }) => day === null)
@@ -48,8 +68,15 @@ async function drawTimeline(ledger: Ledger, query: TimelineQuery): Promise<Timel
   }
 }
 
+const noStatements: StatementsRow = { statements: [], statementCount: 0, undatedStatements: 0 }
+
+const mayBeWithin = ({ from, to }: Pick<TimelineQuery, 'from' | 'to'>) => sql`
+  (${from}::text is null or last_day is null or last_day >= ${from}::text)
+    and (${to}::text is null or first_day is null or first_day <= ${to}::text)`
+
 // Only what the index `claim_view` holds is read of all; the summaries are those of the listed alone.
 function eventsQuery(chosen: SQL, { types, from, to }: TimelineQuery): SQL {
+  const isWithin = mayBeWithin({ from, to })
   const isOfType = types.length === 0 ? sql`true` : sql`type = any(${textArray(types)})`
   return sql`
     with chosen as materialized (
@@ -59,9 +86,7 @@ function eventsQuery(chosen: SQL, { types, from, to }: TimelineQuery): SQL {
     undated as (select * from typed where first_day is null and last_day is null),
     dated as (select * from typed where first_day is not null or last_day is not null),
     inside as (
-      select * from dated
-      where (${from}::text is null or last_day is null or last_day >= ${from}::text)
-        and (${to}::text is null or first_day is null or first_day <= ${to}::text)
+      select * from dated where ${isWithin}
     )
     select
       (
@@ -82,11 +107,29 @@ function eventsQuery(chosen: SQL, { types, from, to }: TimelineQuery): SQL {
       ) as types`
 }
 
+function statementsQuery(chosen: SQL, days: TimelineQuery): SQL {
+  return sql`
+    with chosen as materialized (
+      select id, origin_count, first_day, last_day from claim where claim.kind = 'statement' and ${chosen}
+    ),
+    inside as (
+      select * from chosen where (first_day is not null or last_day is not null) and ${mayBeWithin(days)}
+    )
+    select
+      (
+        select coalesce(json_agg(summary order by listed.origin_count desc, coalesce(listed.first_day, listed.last_day), id), '[]')
+        from (select * from inside order by origin_count desc, coalesce(first_day, last_day), id limit ${mostStatements})
+          as listed join claim using (id)
+      ) as statements,
+      (select count(*)::int from inside) as "statementCount",
+      (select count(*)::int from chosen where first_day is null and last_day is null) as "undatedStatements"`
+}
+
 function reportsQuery(chosen: SQL, { types }: TimelineQuery): SQL {
   const isOfType = types.length === 0 ? sql`true` : sql`event_type = any(${textArray(types)})`
   return sql`
     with chosen as materialized (
-      select id from claim where claim.kind = 'event' and ${chosen} and ${isOfType}
+      select id from claim where ${chosen} and ${isOfType}
     ),
     ${toldArticles}
     select to_char((published_at at time zone 'UTC')::date, 'YYYY-MM-DD') as day,

@@ -9,6 +9,8 @@ import { makeClaim } from './test-records.fixture.ts'
 /** An event as a test thinks of it. */
 export interface TestEvent {
   readonly id: string
+  /** An event unless told; a statement has no type. */
+  readonly kind?: Report['kind']
   readonly type?: string
   readonly actor?: string
   readonly recipient?: string
@@ -32,9 +34,9 @@ export async function putTestEvents(ledger: Ledger, events: readonly TestEvent[]
       const { report } = await addReport(ledger, `${event.id} ${i}`)
       reports.push({
         ...report,
-        kind: 'event',
+        kind: event.kind ?? 'event',
         proposition: event.id,
-        eventType: event.type ?? 'CONSULT',
+        eventType: event.kind === 'statement' ? null : (event.type ?? 'CONSULT'),
         actor: event.actor ?? null,
         recipient: event.recipient ?? null,
         place: event.place ?? null,

@@ -38,7 +38,10 @@ export const bulletinSchema = z
       .readonly()
       .describe('How many articles are weighed of those that an earlier process or version left.'),
     z
-      .object({ kind: z.literal('review') })
+      .object({
+        kind: z.literal('review'),
+        act: z.string().describe('id of the act; of several that were given as one, the last'),
+      })
       .readonly()
       .describe('Somebody judged what was read: articles, stories and claims may be others now.'),
     z

@@ -190,14 +190,23 @@ export const isPartAct = (act: ReviewAct): act is PartAct => 'target' in act
 export const isPairAct = (act: ReviewAct): act is PairAct => 'these' in act
 export const isClaimAct = (act: ReviewAct): act is ClaimAct => 'reports' in act
 
+const placedShape = {
+  act: reviewActSchema,
+  articleId: z.string().nullable().describe('the article at which it was given; null where it was none'),
+  claimId: z.string().nullable().describe('the claim, by the id that it had'),
+  title: z.string().nullable().describe('of the article, or the words of the claim'),
+}
+
 /** An act as the log lists it. */
 export const loggedActSchema = z
   .object({
-    act: reviewActSchema,
-    articleId: z.string().nullable().describe('the article at which it was given; null where it was none'),
-    claimId: z.string().nullable().describe('the claim, by the id that it had'),
-    title: z.string().nullable().describe('of the article, or the words of the claim'),
+    ...placedShape,
     undoneBy: z.string().nullable().describe('id of the act that undid it; null where it holds'),
+    undone: z
+      .object(placedShape)
+      .readonly()
+      .nullable()
+      .describe('of an `undo`, what it undid; null of others'),
   })
   .readonly()
   .meta({ id: 'LoggedAct' })

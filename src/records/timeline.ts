@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { claimSummarySchema } from './claim-summary.ts'
 import { dayCountSchema } from './situation-counts.ts'
 
-/** Events at when they happened, reports at when they appeared. One event is one claim, however many tell it. */
+/**
+ * Events at when they happened, statements at the days that they speak of, reports at when they appeared. One event or
+ * statement is one claim, however many tell it.
+ */
 export const timelineSchema = z
   .object({
     events: z
@@ -13,6 +16,14 @@ export const timelineSchema = z
     undated: z.array(claimSummarySchema).readonly().describe('events of which no day is known, the same way'),
     undatedCount: z.int().nonnegative(),
     outsideCount: z.int().nonnegative().describe('events wholly before `from` or after `to`'),
+    statements: z
+      .array(claimSummarySchema)
+      .readonly()
+      .describe(
+        'statements that speak of a known day, the same way; none where `types` are asked for: a statement has none',
+      ),
+    statementCount: z.int().nonnegative().describe('how many there are; `statements` may hold fewer'),
+    undatedStatements: z.int().nonnegative().describe('statements that speak of no day'),
     types: z
       .array(z.object({ type: z.string().describe('PLOVER type'), events: z.int().nonnegative() }).readonly())
       .readonly()
@@ -21,7 +32,7 @@ export const timelineSchema = z
       .array(dayCountSchema)
       .readonly()
       .describe(
-        'articles that tell of the events, by day of publication; the earliest day first; days without any are left out',
+        'articles that tell of the events and statements, by day of publication; the earliest day first; days without any are left out',
       ),
     undatedReports: z.int().nonnegative().describe('articles that do not say when they appeared'),
   })

@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReviewKind } from '../../src/records/review.ts'
 import type { ReviewRequest } from '../../src/records/review-request.ts'
+import { askAgain } from '../live/ask-again.ts'
+import { sendOwnActs } from '../live/own-acts.ts'
 import { client, reach, toFailure } from './reach.ts'
 
 /** A judgement as the desk gives it. */
@@ -87,7 +89,7 @@ async function sendReview(request: Judged) {
 export function useGiveReview() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: sendReview,
-    onSettled: () => queryClient.invalidateQueries(),
+    mutationFn: (request: Judged) => sendOwnActs(() => sendReview(request)),
+    onSettled: () => askAgain(queryClient),
   })
 }

@@ -33,13 +33,15 @@ export const situationQuery = (id: string) =>
     },
   })
 
-/** What came about a situation since the last visit. */
-export const situationNewsQuery = (id: string) =>
+/** What came about a situation since an instant, ISO 8601 in UTC, or since the last visit. */
+export const situationNewsQuery = (id: string, since: string | null) =>
   queryOptions({
-    queryKey: ['situation-news', id],
+    queryKey: ['situation-news', id, since],
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
+      const query = since === null ? {} : { since }
       const answer = await reach(
-        client.api.situations[':id'].changes.$get({ param: { id }, query: {} }, { init: { signal } }),
+        client.api.situations[':id'].changes.$get({ param: { id }, query }, { init: { signal } }),
       )
       if (!answer.ok) throw await toFailure(answer)
       return answer.json()

@@ -3,7 +3,9 @@ import { useEffect } from 'react'
 import type { Bulletin } from '../../src/records/bulletin.ts'
 import { followBulletins } from '../client/bulletins.ts'
 import { collectingQuery } from '../client/collecting.ts'
+import { askAgain } from './ask-again.ts'
 import { addNews } from './news.ts'
+import { isAskedAgainAnyway } from './own-acts.ts'
 
 /** So often at most is what is shown asked again while much is learnt: a round of collecting tells ten things a second. */
 const quietMs = 5000
@@ -55,12 +57,10 @@ function take(bulletin: Bulletin, client: QueryClient, refreshSoon: () => void):
       client.setQueryData(collectingQuery.queryKey, bulletin.status)
       return
     case 'review':
-      // Most often one's own, of which all is asked again as it is answered: asking twice at once loses an answer.
-      if (client.isMutating() > 0) refreshSoon()
-      else void client.invalidateQueries()
+      if (!isAskedAgainAnyway(bulletin.act)) void askAgain(client)
       return
     case 'gap':
-      void client.invalidateQueries()
+      void askAgain(client)
       return
     default:
       return

@@ -3,17 +3,20 @@ import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { savedSearchesQuery, saveSearch } from '../client/searches.ts'
 import { strings } from '../strings.ts'
+import { useUser } from '../use-user.ts'
 import './save-search.css'
 
 const { savedSearch } = strings
 
-/** What can be made of a query: a saved search under a name, or a situation. Nothing while there is no query. */
+/** What can be made of a query: a saved search under a name, or a situation. Nothing while there is no query, or for one who may keep none. */
 export function SaveSearch({ q }: { readonly q: string }) {
   const [isNaming, setNaming] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const { data: searches } = useQuery(savedSearchesQuery)
+  const mayReview = useUser().may('review')
   if (q === '') return null
   const saved = searches?.find((search) => search.q === q)
+  if (!mayReview) return saved && <span className="save-search muted">{savedSearch.savedAs(saved.name)}</span>
   return (
     <span className="save-search">
       {isNaming ? (

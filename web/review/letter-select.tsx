@@ -1,10 +1,14 @@
 import type { Letter } from '../../src/records/review.ts'
 import type { useGiveReview } from '../client/reviews.ts'
 import { strings } from '../strings.ts'
+import { useUser } from '../use-user.ts'
 
 const { claimReview: words } = strings
 
-/** The Admiralty letter that an analyst gives to an outlet, an agency, a person or a body; choosing one gives it. */
+/**
+ * The Admiralty letter that an analyst gives to an outlet, an agency, a person or a body; choosing one gives it. Words
+ * alone for whoever may not judge.
+ */
 export function LetterSelect({
   name,
   letter,
@@ -15,6 +19,7 @@ export function LetterSelect({
   readonly letter: string | null
   readonly review: ReturnType<typeof useGiveReview>
 }) {
+  if (!useUser().may('review')) return letter ?? strings.outletList.noGrade
   return (
     <select
       aria-label={words.letterOf(name)}

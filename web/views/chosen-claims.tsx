@@ -9,6 +9,7 @@ import { groupTellings } from '../group-tellings.ts'
 import { ModalityBadge } from '../modality-badge.tsx'
 import { OriginCount } from '../origin-count.tsx'
 import { describeDays } from '../pages/article/describe-days.ts'
+import { ClaimWords } from '../pages/claims/claim-words.tsx'
 import { TellingList } from '../pages/claims/telling-list.tsx'
 import '../pages/claims/claims.css'
 import { strings } from '../strings.ts'
@@ -69,9 +70,7 @@ function ChosenClaim({
   const [isOpen, setOpen] = useState(isOpenFirst)
   return (
     <li>
-      <button type="button" className="disclosure" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {claim.proposition}
-      </button>
+      <ClaimWords claim={claim} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       <p className="chosen-facts">
         <Link
           to="/claims/$id"

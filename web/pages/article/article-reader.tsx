@@ -117,6 +117,7 @@ export function ArticleReader({
 
   const walk = useMarkWalk({
     marks,
+    text: article.text,
     hidden,
     words,
     onArrive: ({ marks: there }, element) => {

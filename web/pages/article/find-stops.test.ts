@@ -20,18 +20,20 @@ const marks = [
   mark(15, 60, 'evidence', 'e1'),
   mark(40, 40, 'time'),
 ]
+const text = 'a'.repeat(60)
 const spansOf = (hidden: Parameters<typeof findStops>[1]) =>
-  findStops(marks, hidden).map(({ start, end }) => [start, end])
+  findStops(marks, hidden, text).map(({ start, end }) => [start, end])
 
-test('a walk goes through the text, stops at words once, and at the longer of two first', () => {
+test('a walk goes through the text, and stops at a place once, over the longest of what begins there', () => {
   expect(spansOf(new Set())).toEqual([
     [0, 8],
     [10, 14],
     [15, 19],
     [20, 60],
-    [20, 30],
   ])
-  expect(findStops(marks, new Set())[1]?.marks.map(({ role }) => role)).toEqual(['source', 'mention'])
+  const roles = findStops(marks, new Set(), text).map((stop) => stop.marks.map(({ role }) => role))
+  expect(roles[1]).toEqual(['source', 'mention'])
+  expect(roles[3]).toEqual(['content', 'mention'])
 })
 
 test('a layer that is off is passed over, but not words that another layer marks', () => {
@@ -39,5 +41,12 @@ test('a layer that is off is passed over, but not words that another layer marks
     [10, 14],
     [15, 19],
     [20, 30],
+  ])
+})
+
+test('a quotation and the name that it begins with are one place', () => {
+  const quoted = '“Arce lied,” she said.'
+  expect(findStops([mark(0, 12, 'content', 's1'), mark(1, 5, 'mention')], new Set(), quoted)).toMatchObject([
+    { start: 0, end: 12 },
   ])
 })

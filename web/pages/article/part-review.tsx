@@ -6,6 +6,7 @@ import type { ReviewPart } from '../../../src/records/review.ts'
 import { articleReviewQuery, useGiveReview } from '../../client/reviews.ts'
 import { ReviewLine } from '../../review/review-line.tsx'
 import { strings } from '../../strings.ts'
+import { useUser } from '../../use-user.ts'
 import { PartForm } from './part-form.tsx'
 import './part-review.css'
 
@@ -34,6 +35,7 @@ export function PartReview({
   // By its words: which number a part has changes under the form when somebody rejects one before it.
   const [openAt, setOpenAt] = useState<string | null>(null)
   const review = useGiveReview()
+  const mayReview = useUser().may('review')
   const span = headOf(reading, part, index)
   if (span === null) return null
   const place = `${span.start}-${span.end}`
@@ -62,9 +64,13 @@ export function PartReview({
         <ReviewLine key={logged.act.id} logged={logged} review={review} />
       ))}
       <span className="review-acts">
-        {button('accept', () => review.mutate({ kind: 'accept', ...target }))}
-        {button('correct', onCorrect ?? (() => setOpenAt(isOpen ? null : place)))}
-        {button('reject', () => review.mutate({ kind: 'reject', ...target }))}
+        {mayReview && (
+          <>
+            {button('accept', () => review.mutate({ kind: 'accept', ...target }))}
+            {button('correct', onCorrect ?? (() => setOpenAt(isOpen ? null : place)))}
+            {button('reject', () => review.mutate({ kind: 'reject', ...target }))}
+          </>
+        )}
         {children}
       </span>
       {review.error && (

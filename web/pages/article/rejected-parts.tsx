@@ -4,6 +4,7 @@ import type { Article } from '../../../src/records/article.ts'
 import { articleReviewQuery, useGiveReview } from '../../client/reviews.ts'
 import { ReviewLine } from '../../review/review-line.tsx'
 import { strings } from '../../strings.ts'
+import { useUser } from '../../use-user.ts'
 import { PartForm, type PartValues } from './part-form.tsx'
 import './part-review.css'
 
@@ -12,11 +13,13 @@ export function RejectedParts({ article }: { readonly article: Article }) {
   const { data } = useQuery(articleReviewQuery(article.id))
   const [added, setAdded] = useState<PartValues | null>(null)
   const review = useGiveReview()
+  const mayReview = useUser().may('review')
   const gone = new Set([
     ...(data?.marks ?? []).filter(({ index }) => index === null).map(({ act }) => act),
     ...(data?.missed ?? []),
   ])
   const acts = data?.acts.filter(({ act }) => gone.has(act.id)) ?? []
+  if (acts.length === 0 && !mayReview) return null
   return (
     <section className="rejected-parts" aria-label={strings.review.gone}>
       {acts.length > 0 && (
@@ -35,18 +38,20 @@ export function RejectedParts({ article }: { readonly article: Article }) {
           </ul>
         </>
       )}
-      <p className="part-form-acts">
-        {(['statement', 'event', 'mention'] as const).map((part) => (
-          <button
-            key={part}
-            type="button"
-            className="quiet-button"
-            onClick={() => setAdded(part === added?.part ? null : emptyPart[part])}
-          >
-            {strings.review.add[part]}
-          </button>
-        ))}
-      </p>
+      {mayReview && (
+        <p className="part-form-acts">
+          {(['statement', 'event', 'mention'] as const).map((part) => (
+            <button
+              key={part}
+              type="button"
+              className="quiet-button"
+              onClick={() => setAdded(part === added?.part ? null : emptyPart[part])}
+            >
+              {strings.review.add[part]}
+            </button>
+          ))}
+        </p>
+      )}
       {added && (
         <PartForm
           key={added.part}

@@ -53,6 +53,7 @@ export function SentenceReader({
   }
   const walk = useMarkWalk({
     marks,
+    text: article.text,
     hidden,
     words,
     onArrive: ({ start }) => {

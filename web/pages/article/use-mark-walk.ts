@@ -15,17 +15,20 @@ import type { Layer } from './layers.ts'
  */
 export function useMarkWalk({
   marks,
+  text,
   hidden,
   words,
   onArrive,
 }: {
   readonly marks: readonly Mark[]
+  /** Of the article: what the marks are of. */
+  readonly text: string
   readonly hidden: ReadonlySet<Layer>
   /** What the text stands in. */
   readonly words: RefObject<HTMLElement | null>
   readonly onArrive: (stop: Stop, element: HTMLElement) => void
 }): { readonly stop: Stop | null; readonly leave: () => void } {
-  const stops = useMemo(() => findStops(marks, hidden), [marks, hidden])
+  const stops = useMemo(() => findStops(marks, hidden, text), [marks, hidden, text])
   const [stop, setStop] = useState<Stop | null>(null)
 
   const step = (by: 1 | -1) => {
@@ -66,7 +69,7 @@ function findPlace(words: HTMLElement | null): number {
 
 function findNext(stops: readonly Stop[], from: Stop | number, by: 1 | -1): Stop | undefined {
   if (typeof from !== 'number') {
-    const at = stops.findIndex(({ start, end }) => start === from.start && end === from.end)
+    const at = stops.findIndex(({ start }) => start === from.start)
     if (at !== -1) return stops[at + by]
   }
   const place = typeof from === 'number' ? from : from.start
@@ -78,6 +81,6 @@ function describeStop({ start, marks }: Stop, stops: readonly Stop[]): string {
   const what = marks.map(({ role, address, gloss }) =>
     strings.article.markOf(strings.layerOne[role as Layer], address, gloss),
   )
-  const n = stops.findIndex((stop) => stop.start === start && stop.marks === marks) + 1
+  const n = stops.findIndex((stop) => stop.start === start) + 1
   return [...what, strings.article.nthOf(n, stops.length)].join(', ')
 }

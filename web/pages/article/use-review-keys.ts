@@ -1,5 +1,6 @@
 import { strings } from '../../strings.ts'
 import { useActs } from '../../use-acts.ts'
+import { useUser } from '../../use-user.ts'
 import { rowIdOf } from './bring-into-view.ts'
 
 /** Presses a button to judge in the row of a statement or an event; false where there is none. */
@@ -10,10 +11,10 @@ export function pressInRow(address: string, kind: 'accept' | 'correct' | 'reject
   return button !== null && button !== undefined
 }
 
-/** Lets a, c and x judge the statement or event that the focus, the pointer or the address is at. */
+/** Lets whoever may judge do so by a, c and x: the statement or event that the focus, the pointer or the address is at. */
 export function useReviewKeys(current: string | null): void {
   const press = (kind: 'accept' | 'correct' | 'reject') => () =>
     current !== null && pressInRow(current, kind) ? undefined : false
   const keys = { a: press('accept'), c: press('correct'), x: press('reject') }
-  useActs([{ name: strings.keys.judge, keys }])
+  useActs(useUser().may('review') ? [{ name: strings.keys.judge, keys }] : [])
 }

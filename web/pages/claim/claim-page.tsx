@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo, useRef } from 'react'
 import type { Report } from '../../../src/records/claim.ts'
 import type { ClaimSummary, CountedClaim } from '../../../src/records/claim-summary.ts'
 import { useCiteKey } from '../../citation/use-cite-key.ts'
@@ -32,25 +32,44 @@ const route = getRouteApi('/claims/$id')
 export function ClaimPage() {
   const { id } = route.useParams()
   const query = useQuery(claimQuery(id))
-  useFullAddress(id, query.data)
   useTitle(query.data?.proposition ?? strings.claims)
-  if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
+  if (query.isError && !query.data)
+    return <Trouble error={query.error} retry={() => query.refetch()} whenGone={<ClaimGone />} />
   if (!query.data) return <p className="page muted">{strings.loading}</p>
-  return <ClaimView claim={query.data} />
+  return <ClaimView claim={query.data} isJoined={!query.data.id.startsWith(id.toLowerCase())} />
 }
 
-/** A short id, and one that the claim had before an earlier report was found, lead to it; the address then says its own. */
-function useFullAddress(id: string, claim: CountedClaim | undefined) {
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  useEffect(() => {
-    if (claim === undefined || claim.id === id) return
-    queryClient.setQueryData(claimQuery(claim.id).queryKey, claim)
-    void navigate({ to: '/claims/$id', params: { id: claim.id }, hash: true, replace: true })
-  }, [id, claim, navigate, queryClient])
+/** Where one is led who comes with the address of a claim that is no more. */
+function ClaimGone() {
+  const { claim: words } = strings
+  return (
+    <>
+      <p>{words.regrouped}</p>
+      <ul>
+        <li>
+          <Link to="/claims">{words.toClaims}</Link>
+        </li>
+        <li>
+          <Link to="/search">{words.toSearch}</Link>
+        </li>
+        <li>
+          <Link to="/articles" search={{}}>
+            {strings.trouble.toArticles}
+          </Link>
+        </li>
+      </ul>
+    </>
+  )
 }
 
-function ClaimView({ claim }: { readonly claim: CountedClaim }) {
+function ClaimView({
+  claim,
+  isJoined,
+}: {
+  readonly claim: CountedClaim
+  /** Whether the address is of a report that is one of this claim’s now. */
+  readonly isJoined: boolean
+}) {
   const { provenance, reports } = claim
   const page = useRef<HTMLElement>(null)
   useRowKeys(page, 'summary, .passage a', strings.keys.toggleStep)
@@ -66,6 +85,14 @@ function ClaimView({ claim }: { readonly claim: CountedClaim }) {
   const { claim: words } = strings
   return (
     <article className="page claim" ref={page}>
+      {isJoined && (
+        <p className="muted">
+          {words.joined}{' '}
+          <Link to="/claims/$id" params={{ id: claim.id }} replace>
+            {words.itsAddress}
+          </Link>
+        </p>
+      )}
       <ClaimHead claim={claim} />
       <div className="claim-columns">
         <section aria-labelledby="origins">

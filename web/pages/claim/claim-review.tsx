@@ -7,6 +7,7 @@ import { claimReviewQuery, useGiveReview } from '../../client/reviews.ts'
 import { ReviewLine } from '../../review/review-line.tsx'
 import { strings } from '../../strings.ts'
 import './claim-review.css'
+import { useUser } from '../../use-user.ts'
 import { CopyJudging } from './copy-judging.tsx'
 import { LetterTable } from './letter-table.tsx'
 import { MergeSearch } from './merge-search.tsx'
@@ -14,13 +15,11 @@ import { SplitForm } from './split-form.tsx'
 
 const { claimReview: words } = strings
 
-/** What people say of a claim: grade and notes beside what is proposed, what belongs to it, whose copies are none. */
+/** What people say of a claim, and for whoever may judge the ways to say more. */
 export function ClaimReview({ claim }: { readonly claim: Claim }) {
   const { data } = useQuery(claimReviewQuery(claim.id))
   const review = useGiveReview()
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const [note, setNote] = useState('')
+  const mayReview = useUser().may('review')
   const acts = data?.acts ?? []
   const grade = acts.findLast(({ act }) => act.kind === 'grade-claim')?.act
   return (
@@ -42,11 +41,40 @@ export function ClaimReview({ claim }: { readonly claim: Claim }) {
           {review.error.message}
         </p>
       )}
-      <p>
+      {mayReview && (
+        <GradeAndNote
+          claim={claim}
+          grade={grade?.kind === 'grade-claim' ? grade.grade : null}
+          review={review}
+        />
+      )}
+      <LetterTable claim={claim} letters={data?.letters ?? []} review={review} />
+      {mayReview && <Belonging claim={claim} review={review} />}
+      <p className="claim-review-acts">
+        {mayReview && <WholeJudging claim={claim} review={review} />}
+        <Link to="/review" search={{ claim: claim.id }}>
+          {words.log}
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+interface Judging {
+  readonly claim: Claim
+  readonly review: ReturnType<typeof useGiveReview>
+}
+
+/** The grade beside what is proposed, and words of one’s own. */
+function GradeAndNote({ claim, grade, review }: Judging & { readonly grade: number | null }) {
+  const [note, setNote] = useState('')
+  return (
+    <>
+      <p className={grade === null ? 'on-screen' : undefined}>
         <label>
           {words.grade}{' '}
           <select
-            value={grade?.kind === 'grade-claim' ? (grade.grade ?? '') : ''}
+            value={grade ?? ''}
             disabled={review.isPending}
             onChange={(event) =>
               review.mutate({
@@ -84,7 +112,16 @@ export function ClaimReview({ claim }: { readonly claim: Claim }) {
           {words.saveNote}
         </button>
       </form>
-      <LetterTable claim={claim} letters={data?.letters ?? []} review={review} />
+    </>
+  )
+}
+
+/** What belongs to the claim, and whose copies are none. */
+function Belonging({ claim, review }: Judging) {
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  return (
+    <>
       <details>
         <summary>{words.merge}</summary>
         <MergeSearch
@@ -115,32 +152,36 @@ export function ClaimReview({ claim }: { readonly claim: Claim }) {
         </details>
       )}
       <CopyJudging claim={claim} review={review} />
-      <p className="claim-review-acts">
-        <button
-          type="button"
-          className="quiet-button"
-          disabled={review.isPending}
-          onClick={() => review.mutate({ kind: 'accept-claim', claim: claim.id })}
-        >
-          {words.accept}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          disabled={review.isPending}
-          onClick={() =>
-            review.mutate(
-              { kind: 'reject-claim', claim: claim.id },
-              { onSuccess: () => navigate({ to: '/review', search: {} }) },
-            )
-          }
-        >
-          {words.reject}
-        </button>
-        <Link to="/review" search={{ claim: claim.id }}>
-          {words.log}
-        </Link>
-      </p>
-    </section>
+    </>
+  )
+}
+
+/** Every report of it at once. */
+function WholeJudging({ claim, review }: Judging) {
+  const navigate = useNavigate()
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet-button"
+        disabled={review.isPending}
+        onClick={() => review.mutate({ kind: 'accept-claim', claim: claim.id })}
+      >
+        {words.accept}
+      </button>
+      <button
+        type="button"
+        className="quiet-button"
+        disabled={review.isPending}
+        onClick={() =>
+          review.mutate(
+            { kind: 'reject-claim', claim: claim.id },
+            { onSuccess: () => navigate({ to: '/review', search: {} }) },
+          )
+        }
+      >
+        {words.reject}
+      </button>
+    </>
   )
 }

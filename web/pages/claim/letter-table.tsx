@@ -22,7 +22,7 @@ export function LetterTable({
   ]
   if (names.length === 0) return null
   return (
-    <table className="rows letter-table">
+    <table className={letters.length === 0 ? 'rows letter-table on-screen' : 'rows letter-table'}>
       <caption>{words.letters}</caption>
       <thead>
         <tr>
@@ -35,7 +35,7 @@ export function LetterTable({
         {names.map((name) => {
           const given = letters.find((each) => each.name === name)
           return (
-            <tr key={name}>
+            <tr key={name} className={given ? undefined : 'on-screen'}>
               <th scope="row">{name}</th>
               <td>
                 <LetterSelect name={name} letter={given?.letter ?? null} review={review} />

@@ -30,7 +30,7 @@ export function ClaimGroups({
   const [limit, setLimit] = useState(shownFirst)
   const groups = useRef<HTMLDivElement>(null)
   const query = useQuery(claimGroupsQuery(choice, by, limit))
-  useRowKeys(groups, '.claim-group > h2 button, .claim-table .disclosure', claimGroups.toggle)
+  useRowKeys(groups, '.claim-group > h2 button, .claim-table .claim-words a', claimGroups.open)
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />
   if (query.data === undefined) return <p className="muted">{strings.loading}</p>
   const { groups: shown, total } = query.data

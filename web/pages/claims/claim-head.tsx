@@ -74,11 +74,15 @@ function OrderButton({
   readonly children: string
 }) {
   return (
-    <button type="button" className="order-button" onClick={onClick}>
-      {children}
-      <span aria-hidden="true" className="order-arrow">
-        {isOn ? (isUp ? '↑' : '↓') : ''}
-      </span>
-    </button>
+    <>
+      <button type="button" className="order-button" onClick={onClick}>
+        {children}
+        <span aria-hidden="true" className="order-arrow">
+          {isOn ? (isUp ? '↑' : '↓') : ''}
+        </span>
+      </button>
+      {/* Chromium repeats a table’s head on each page of paper, but no button in it. */}
+      <span className="on-paper">{children}</span>
+    </>
   )
 }

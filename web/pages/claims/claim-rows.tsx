@@ -10,6 +10,7 @@ import { ModalityBadge } from '../../modality-badge.tsx'
 import { OriginCount } from '../../origin-count.tsx'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
+import { ClaimWords } from './claim-words.tsx'
 import { TellingList } from './telling-list.tsx'
 
 const { claimList } = strings
@@ -52,16 +53,7 @@ export const ClaimRows = memo(function ClaimRows({
           </Link>
         </td>
         <th scope="row" className="proposition">
-          <button
-            type="button"
-            className="disclosure"
-            aria-expanded={isOpen}
-            title={isOpen ? claimList.hideReports(claim.reports) : claimList.showReports(claim.reports)}
-            onClick={() => onToggle(claim.id)}
-          >
-            {claim.proposition}
-            {claim.kind === 'event' && <span className="kind"> {claimList.event}</span>}
-          </button>
+          <ClaimWords claim={claim} isOpen={isOpen} onToggle={onToggle} />
         </th>
         <td className="source">
           {source === null ? (

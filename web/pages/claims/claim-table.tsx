@@ -1,10 +1,10 @@
-import { useNavigate } from '@tanstack/react-router'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
 import type { ClaimOrder } from '../../client/claims.ts'
 import { strings } from '../../strings.ts'
 import { useActs } from '../../use-acts.ts'
+import { useIsPrinting } from '../../use-is-printing.ts'
 import { ClaimHead } from './claim-head.tsx'
 import { ClaimRows } from './claim-rows.tsx'
 
@@ -42,7 +42,6 @@ export function ClaimTable({
   readonly isAlone: boolean
 }) {
   const table = useRef<HTMLTableElement>(null)
-  const navigate = useNavigate()
   const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set())
   const [held, setHeld] = useState<number | null>(null)
   const wanted = useRef<number | null>(null)
@@ -63,6 +62,7 @@ export function ClaimTable({
     useFlushSync: false,
   })
   const rows = virtualizer.getVirtualItems()
+  const isPrinting = useIsPrinting()
   const last = rows.at(-1)?.index ?? -1
 
   // What stands above the table may grow or go at any time: filters that wrap, a group that opens.
@@ -85,7 +85,7 @@ export function ClaimTable({
 
   useEffect(() => {
     if (wanted.current === null) return
-    const row = table.current?.querySelector(`tbody[data-index="${wanted.current}"] .disclosure`)
+    const row = table.current?.querySelector(`tbody[data-index="${wanted.current}"] .claim-words a`)
     if (!(row instanceof HTMLElement)) return
     wanted.current = null
     row.focus({ preventScroll: true })
@@ -106,45 +106,45 @@ export function ClaimTable({
     virtualizer.scrollToIndex(next, { align: 'auto' })
     return undefined
   }
-  const down = () => move(1)
-  const up = () => move(-1)
-  useActs([
-    { name: strings.keys.nextPrevious, keys: { j: down, k: up, ArrowDown: down, ArrowUp: up } },
-    // The browser’s own, on the button.
-    { name: strings.keys.toggleClaim, keys: { Enter: () => false } },
-    {
-      name: strings.keys.openClaim,
-      keys: {
-        o: () => {
-          const id = claims[focused() ?? -1]?.id
-          if (id === undefined) return false
-          void navigate({ to: '/claims/$id', params: { id } })
-          return undefined
-        },
-      },
-    },
-  ])
-
   const toggle = useCallback(
     (id: string) =>
       setOpenIds((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])),
     [],
   )
+  const toggleFocused = () => {
+    // A button among the reports of a claim is pressed by the space bar as any is.
+    const id = document.activeElement?.closest('.reports') ? undefined : claims[focused() ?? -1]?.id
+    if (id === undefined) return false
+    toggle(id)
+    return undefined
+  }
+  const down = () => move(1)
+  const up = () => move(-1)
+  useActs([
+    { name: strings.keys.nextPrevious, keys: { j: down, k: up, ArrowDown: down, ArrowUp: up } },
+    { name: strings.keys.toggleClaim, keys: { x: toggleFocused, ' ': toggleFocused } },
+    // The browser’s own, on the link.
+    { name: strings.keys.openClaim, keys: { Enter: () => false } },
+  ])
+
+  const drawRow = (claim: ClaimSummary, index: number) => (
+    <ClaimRows
+      key={claim.id}
+      claim={claim}
+      index={index}
+      measure={virtualizer.measureElement}
+      isOpen={openIds.has(claim.id)}
+      onToggle={toggle}
+    />
+  )
   const bodies: React.ReactNode[] = []
   let drawnTo = scrollMargin
-  for (const row of rows) {
+  for (const row of isPrinting ? [] : rows) {
     const claim = claims[row.index]
     if (claim === undefined) continue
-    bodies.push(<Spacer key={`before ${row.key}`} heightPx={row.start - drawnTo} />)
     bodies.push(
-      <ClaimRows
-        key={row.key}
-        claim={claim}
-        index={row.index}
-        measure={virtualizer.measureElement}
-        isOpen={openIds.has(claim.id)}
-        onToggle={toggle}
-      />,
+      <Spacer key={`before ${row.key}`} heightPx={row.start - drawnTo} />,
+      drawRow(claim, row.index),
     )
     drawnTo = row.end
   }
@@ -158,10 +158,11 @@ export function ClaimTable({
       >
         <caption className="unseen">{strings.claims}</caption>
         <ClaimHead order={order} onOrder={onOrder} />
-        {bodies}
+        {/* Paper has all that is loaded. */}
+        {isPrinting ? claims.map(drawRow) : bodies}
         <Spacer heightPx={scrollMargin + virtualizer.getTotalSize() - drawnTo} />
       </table>
-      <p className="claim-table-note">{strings.claimList.printed(rows.length, total)}</p>
+      <p className="claim-table-note">{strings.claimList.printed(claims.length, total)}</p>
     </>
   )
 }

@@ -2,7 +2,6 @@ import type { OutletProfile } from '../../../src/records/outlet-profile.ts'
 import { useGiveReview } from '../../client/reviews.ts'
 import { LetterSelect } from '../../review/letter-select.tsx'
 import { strings } from '../../strings.ts'
-import { useUser } from '../../use-user.ts'
 import { OutletOwner } from '../outlets/outlet-owner.tsx'
 
 const { outlet: words, outletList } = strings
@@ -46,18 +45,12 @@ export function OutletKnown({ outlet }: { readonly outlet: OutletProfile }) {
   )
 }
 
-/** The analyst’s letter, and for whoever may judge the choice of another. */
 function OutletGrade({ outlet: { name, reliability } }: { readonly outlet: OutletProfile }) {
   const review = useGiveReview()
-  const mayReview = useUser().may('review')
   return (
     <p title={outletList.gradeMeaning}>
       <span className="muted">{outletList.grade}</span>{' '}
-      {mayReview ? (
-        <LetterSelect name={name} letter={reliability} review={review} />
-      ) : (
-        (reliability ?? outletList.noGrade)
-      )}
+      <LetterSelect name={name} letter={reliability} review={review} />
       {review.error && (
         <span className="failed" role="alert">
           {' '}

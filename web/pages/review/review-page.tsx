@@ -9,6 +9,7 @@ import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { useUser } from '../../use-user.ts'
 import { toAnnotationAddress } from '../article/annotation-address.ts'
 import './review.css'
 
@@ -87,6 +88,7 @@ export function ReviewPage() {
 
 function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
   const review = useGiveReview()
+  const mayReview = useUser().may('review')
   return (
     <>
       {review.error && (
@@ -101,12 +103,12 @@ function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
             <th scope="col">{words.who}</th>
             <th scope="col">{words.what}</th>
             <th scope="col">{words.of}</th>
-            <th scope="col">{words.undo}</th>
+            {mayReview && <th scope="col">{words.undo}</th>}
           </tr>
         </thead>
         <tbody>
           {acts.map((logged) => {
-            const { act, undoneBy } = logged
+            const { act, undoneBy, undone } = logged
             return (
               <tr key={act.id} className={undoneBy === null ? undefined : 'undone'}>
                 <td className="date">
@@ -118,26 +120,28 @@ function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
                   </Link>
                 </td>
                 <th scope="row">
-                  {describeAct(act)}
+                  {undone === null ? describeAct(act) : words.undid(describeAct(undone.act), undone.act.by)}
                   {undoneBy !== null && <span className="muted"> {words.wasUndone}</span>}
                   {act.reason !== null && <span className="muted"> {act.reason}</span>}
                 </th>
                 <td>
-                  <Of logged={logged} />
+                  <Of logged={undone ?? logged} />
                 </td>
-                <td>
-                  {undoneBy === null && act.kind !== 'undo' && (
-                    <button
-                      type="button"
-                      className="quiet-button"
-                      aria-label={words.undoOf(describeAct(act))}
-                      disabled={review.isPending}
-                      onClick={() => review.mutate({ kind: 'undo', act: act.id })}
-                    >
-                      {words.undo}
-                    </button>
-                  )}
-                </td>
+                {mayReview && (
+                  <td>
+                    {undoneBy === null && act.kind !== 'undo' && (
+                      <button
+                        type="button"
+                        className="quiet-button"
+                        aria-label={words.undoOf(describeAct(act))}
+                        disabled={review.isPending}
+                        onClick={() => review.mutate({ kind: 'undo', act: act.id })}
+                      >
+                        {words.undo}
+                      </button>
+                    )}
+                  </td>
+                )}
               </tr>
             )
           })}
@@ -148,7 +152,11 @@ function LogTable({ acts }: { readonly acts: readonly LoggedAct[] }) {
 }
 
 /** The words that were judged, and the way to them. */
-function Of({ logged: { act, articleId, claimId, title } }: { readonly logged: LoggedAct }) {
+function Of({
+  logged: { act, articleId, claimId, title },
+}: {
+  readonly logged: Pick<LoggedAct, 'act' | 'articleId' | 'claimId' | 'title'>
+}) {
   if ('target' in act && articleId !== null) {
     const { start, end } = act.target.span
     return (
@@ -173,7 +181,7 @@ function Of({ logged: { act, articleId, claimId, title } }: { readonly logged: L
         {title}
       </Link>
     )
-  return <span className="muted">{act.kind === 'undo' ? act.act.slice(0, 8) : title}</span>
+  return <span className="muted">{title}</span>
 }
 
 /** Statements that the reader is least sure of, then claims on which something stands against something. */
@@ -195,7 +203,8 @@ function Queue() {
               params={{ id: articleId }}
               hash={toAnnotationAddress('statement', ordinal)}
             >
-              {source ?? strings.article.nobodyNamed} {cue.replace(/[,:]$/, '')}:{' '}
+              {/* As the article lists it: a cue may stand before its source, as “according to” does. */}
+              {source ?? strings.article.nobodyNamed} → {cue.replace(/[,:]$/, '')} →{' '}
               {proposition ?? strings.article.noWords}
             </Link>{' '}
             <span className="muted">

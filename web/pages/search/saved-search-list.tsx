@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { removeSearch, savedSearchesQuery } from '../../client/searches.ts'
 import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
+import { useUser } from '../../use-user.ts'
 
 const { savedSearch } = strings
 
 /** The searches that are kept, by name, each at its address. */
 export function SavedSearchList() {
   const queries = useQueryClient()
+  const mayReview = useUser().may('review')
   const { data: searches = [] } = useQuery(savedSearchesQuery)
   const remove = useMutation({
     mutationFn: removeSearch,
@@ -27,15 +29,17 @@ export function SavedSearchList() {
                 <Link to="/search" search={{ q }}>
                   {name}
                 </Link>
-                <button
-                  type="button"
-                  className="quiet-button"
-                  aria-label={savedSearch.removeNamed(name)}
-                  disabled={remove.isPending}
-                  onClick={() => remove.mutate(id)}
-                >
-                  {savedSearch.remove}
-                </button>
+                {mayReview && (
+                  <button
+                    type="button"
+                    className="quiet-button"
+                    aria-label={savedSearch.removeNamed(name)}
+                    disabled={remove.isPending}
+                    onClick={() => remove.mutate(id)}
+                  >
+                    {savedSearch.remove}
+                  </button>
+                )}
               </p>
               <p>
                 <code>{q}</code>

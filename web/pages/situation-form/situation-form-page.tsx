@@ -6,6 +6,7 @@ import { previewQuery, putSituation, situationQuery } from '../../client/situati
 import { strings } from '../../strings.ts'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { useUser } from '../../use-user.ts'
 import { emptyQuery, isEmptyQuery } from './empty-query.ts'
 import { QueryFields } from './query-fields.tsx'
 import './situation-form.css'
@@ -58,6 +59,8 @@ function SituationForm({
   readonly problems: readonly string[]
 }) {
   const fieldId = useId()
+  const { isKnown, may } = useUser()
+  const mayReview = may('review')
   const navigate = useNavigate()
   const client = useQueryClient()
   const [name, setName] = useState(from.name)
@@ -83,7 +86,7 @@ function SituationForm({
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (name.trim() === '' || isEmptyQuery(query) || saving.isPending) return
+    if (name.trim() === '' || isEmptyQuery(query) || saving.isPending || !mayReview) return
     saving.mutate({ name: name.trim(), query })
   }
   return (
@@ -110,7 +113,7 @@ function SituationForm({
         </div>
         <QueryFields query={query} onChange={setQuery} />
         <p className="form-acts">
-          <button type="submit" disabled={saving.isPending}>
+          <button type="submit" disabled={saving.isPending || !mayReview}>
             {id === null ? situationForm.save : situationForm.saveEdit}
           </button>
           {id === null ? (
@@ -121,6 +124,7 @@ function SituationForm({
             </Link>
           )}
         </p>
+        {isKnown && !mayReview && <p className="muted">{strings.readersOnly.situations}</p>}
         {isTried && trouble !== null && (
           <p className="failed" role="alert">
             {trouble}

@@ -8,15 +8,28 @@ import { strings } from '../../strings.ts'
 import { ToldTime } from '../../told-time.tsx'
 import { Trouble } from '../../trouble.tsx'
 import { useRowKeys } from '../../use-row-keys.ts'
+import { useNow } from '../feeds/use-now.ts'
 import { groupNews, type NewsGroup, type NewsLine, newsGroups } from './group-news.ts'
 import { NewsItem } from './news-item.tsx'
+import { SinceField } from './since-field.tsx'
+import { toSince } from './to-since.ts'
 
 const { news: words } = strings
 
-/** What came about a situation since it was last marked as seen, grouped by what it means for the claims. */
-export function SituationNewsView({ situation: { id } }: { readonly situation: FollowedSituation }) {
+/** What came about a situation since it was last marked as seen, or since a day, grouped by what it means for the claims. */
+export function SituationNewsView({
+  situation: { id },
+  asked,
+  onSince,
+}: {
+  readonly situation: FollowedSituation
+  /** Since when, as the address has it. */
+  readonly asked: string | undefined
+  readonly onSince: (since: string | undefined) => void
+}) {
   const client = useQueryClient()
-  const { data: news, error, refetch } = useQuery(situationNewsQuery(id))
+  const since = toSince(asked, useNow(600))
+  const { data: news, error, refetch, isPlaceholderData } = useQuery(situationNewsQuery(id, since.at))
   const marking = useMutation({
     mutationFn: (until: string) => visitSituation(id, until),
     onSuccess: () =>
@@ -35,9 +48,13 @@ export function SituationNewsView({ situation: { id } }: { readonly situation: F
   return (
     <section aria-labelledby="news-heading" className="situation-news">
       <header>
-        <h2 id="news-heading">
-          {words.heading} {words.since} <ToldTime at={news.since} />
-        </h2>
+        <h2 id="news-heading">{words.heading}</h2>
+        <SinceField since={since} asked={asked} told={news.since} onChoose={onSince} />
+        {since.choice !== 'ever' && (
+          <span className="muted">
+            <ToldTime at={news.since} />
+          </span>
+        )}
         <button type="button" disabled={marking.isPending} onClick={() => marking.mutate(news.until)}>
           {words.markSeen}
         </button>
@@ -45,10 +62,10 @@ export function SituationNewsView({ situation: { id } }: { readonly situation: F
           {marking.isSuccess && isEmpty && words.marked}
           {marking.error && <span className="failed">{marking.error.message}</span>}
         </span>
-        <p className="muted">{words.lead}</p>
+        <p className="muted">{since.choice === 'ever' ? words.leadEver : words.lead}</p>
       </header>
-      {isEmpty && <p>{words.nothing}</p>}
-      <div ref={list}>
+      {isEmpty && <p>{since.choice === 'visit' ? words.nothing : words.nothingSince}</p>}
+      <div ref={list} aria-busy={isPlaceholderData}>
         {newsGroups.flatMap((group) => [
           ...(group === 'claims' ? [<Edits key="edits" edits={news.edits} hasMore={news.moreEdits} />] : []),
           <Group key={group} group={group} lines={groups[group]} />,

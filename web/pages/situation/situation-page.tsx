@@ -67,7 +67,7 @@ export function SituationPage() {
 }
 
 function SituationView({ view, situation }: { readonly view: View; readonly situation: FollowedSituation }) {
-  const { view: _view, ...search } = route.useSearch()
+  const { view: _view, since, ...search } = route.useSearch()
   const navigate = route.useNavigate()
   const { id } = situation
   const Seen = pictures[view]
@@ -86,7 +86,13 @@ function SituationView({ view, situation }: { readonly view: View; readonly situ
         onSearch={(next) => void navigate({ search: { view, ...next }, replace: true })}
       />
     )
-  return <SituationNewsView situation={situation} />
+  return (
+    <SituationNewsView
+      situation={situation}
+      asked={since}
+      onSince={(next) => void navigate({ search: next === undefined ? {} : { since: next }, replace: true })}
+    />
+  )
 }
 
 function SituationHead({ situation }: { readonly situation: FollowedSituation }) {

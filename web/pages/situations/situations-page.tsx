@@ -6,6 +6,7 @@ import { strings } from '../../strings.ts'
 import '../../styles/button-link.css'
 import { Trouble } from '../../trouble.tsx'
 import { useTitle } from '../../use-title.ts'
+import { useUser } from '../../use-user.ts'
 import { SituationTable } from './situation-table.tsx'
 import './situations.css'
 
@@ -14,6 +15,7 @@ const { situationList } = strings
 /** What is followed: how much there is of each, and what came since one was here. */
 export function SituationsPage() {
   const query = useInfiniteQuery(situationsQuery)
+  const mayReview = useUser().may('review')
   useTitle(strings.situations)
 
   if (query.isError && !query.data) return <Trouble error={query.error} retry={() => query.refetch()} />
@@ -22,9 +24,11 @@ export function SituationsPage() {
     <div className="page">
       <header className="page-head situations-head">
         <h1>{strings.situations}</h1>
-        <Link to="/situations/new" search={{}} className="button-link">
-          {situationList.make}
-        </Link>
+        {mayReview && (
+          <Link to="/situations/new" search={{}} className="button-link">
+            {situationList.make}
+          </Link>
+        )}
         <p className="muted">{situationList.lead}</p>
       </header>
       {query.isPending && <p className="muted">{strings.loading}</p>}
@@ -33,9 +37,13 @@ export function SituationsPage() {
           <h2>{situationList.emptyHeading}</h2>
           <p>{situationList.empty}</p>
           <p>
-            <Link to="/situations/new" search={{}}>
-              {situationList.makeFirst}
-            </Link>
+            {mayReview ? (
+              <Link to="/situations/new" search={{}}>
+                {situationList.makeFirst}
+              </Link>
+            ) : (
+              strings.readersOnly.situations
+            )}
           </p>
         </section>
       )}

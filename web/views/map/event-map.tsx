@@ -4,6 +4,7 @@ import { mapQuery } from '../../client/views.ts'
 import { strings } from '../../strings.ts'
 import { ChosenClaims } from '../chosen-claims.tsx'
 import { focusPick } from '../focus-pick.ts'
+import { ToClaims } from '../to-claims.tsx'
 import { TypeFilter } from '../type-filter.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -26,12 +27,20 @@ export function EventMap({ q, situation }: ViewProps) {
     <ViewFrame
       query={query}
       filters={<TypeFilter types={types} counts={null} onChange={setTypes} />}
-      figure={() => map && <MapFigure map={map} chosen={chosen} onChoose={setChosen} />}
+      figure={() =>
+        map &&
+        (spots.length === unplaced.length ? (
+          <p className="muted">
+            {spots.length === 0 ? words.nothing : words.noneOnMap} <ToClaims q={q} situation={situation} />
+          </p>
+        ) : (
+          <MapFigure map={map} chosen={chosen} onChoose={setChosen} />
+        ))
+      }
       table={() => spots.length > 0 && <SpotTable spots={spots} chosen={chosen} onChoose={setChosen} />}
       notes={
         map && (
           <>
-            {spots.length === 0 && <p>{words.nothing}</p>}
             {map.withoutPlace > 0 && <p>{words.withoutPlace(map.withoutPlace)}</p>}
             {unplaced.length > 0 && (
               <details className="left-out" open={spots.length === unplaced.length}>
@@ -44,7 +53,7 @@ export function EventMap({ q, situation }: ViewProps) {
                 <SpotTable spots={unplaced} chosen={chosen} onChoose={setChosen} />
               </details>
             )}
-            <p>{words.credit}</p>
+            {spots.length > unplaced.length && <p>{words.credit}</p>}
           </>
         )
       }

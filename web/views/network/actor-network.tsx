@@ -4,6 +4,7 @@ import { networkQuery } from '../../client/views.ts'
 import { strings } from '../../strings.ts'
 import { ChosenClaims } from '../chosen-claims.tsx'
 import { focusPick } from '../focus-pick.ts'
+import { ToClaims } from '../to-claims.tsx'
 import { TypeFilter } from '../type-filter.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -48,7 +49,9 @@ export function ActorNetwork({ q, situation }: ViewProps) {
       }
       figure={() =>
         edges.length === 0 ? (
-          <p className="muted">{words.nothing}</p>
+          <p className="muted">
+            {words.nothing} <ToClaims q={q} situation={situation} />
+          </p>
         ) : (
           <NetworkFigure
             nodes={nodes}

@@ -3,7 +3,7 @@ import { strings } from '../../strings.ts'
 import type { LaidEvent } from './lay-events.ts'
 import { toStanding } from './place-event.ts'
 
-/** One event in the picture: its mark says when and how surely, its size how many origins stand behind it. */
+/** One event or statement in the picture: its mark says when and how surely, its size how many origins stand behind it. */
 export function EventMark({
   event: { claim, extent, radius, label },
   y,
@@ -39,7 +39,7 @@ export function EventMark({
       }}
     >
       <title>{words}</title>
-      <MarkShape extent={extent} radius={radius} y={y} />
+      <MarkShape extent={extent} radius={radius} y={y} isStatement={claim.kind === 'statement'} />
       {isDenied && (
         <line
           className="denial"
@@ -60,15 +60,32 @@ export function EventMark({
 
 function MarkShape({
   extent: { start, end, shape },
-  radius,
+  radius: full,
   y,
-}: Pick<LaidEvent, 'radius'> & { readonly extent: LaidEvent['extent']; readonly y: number }) {
+  isStatement,
+}: Pick<LaidEvent, 'radius' | 'extent'> & {
+  readonly y: number
+  /** What a statement speaks of has corners, and is flat where it lasts: nobody told it as an event. */
+  readonly isStatement: boolean
+}) {
+  const radius = isStatement && shape !== 'dot' ? full / 2 : full
   switch (shape) {
     case 'dot':
-      return <circle className="shape" cx={start} cy={y} r={radius} />
+      return isStatement ? (
+        <rect className="shape" x={start - radius} y={y - radius} width={radius * 2} height={radius * 2} />
+      ) : (
+        <circle className="shape" cx={start} cy={y} r={radius} />
+      )
     case 'bar':
       return (
-        <rect className="shape" x={start} y={y - radius} width={end - start} height={radius * 2} rx={3} />
+        <rect
+          className="shape"
+          x={start}
+          y={y - radius}
+          width={end - start}
+          height={radius * 2}
+          rx={isStatement ? 0 : 3}
+        />
       )
     case 'before':
       return (

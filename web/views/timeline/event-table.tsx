@@ -5,7 +5,7 @@ import { OriginCount } from '../../origin-count.tsx'
 import { describeDays } from '../../pages/article/describe-days.ts'
 import { strings } from '../../strings.ts'
 
-/** Events as a table: what the timeline shows, in words. */
+/** Events and statements as a table: what the timeline shows, in words. */
 export function EventTable({
   claims,
   chosen,
@@ -42,7 +42,7 @@ export function EventTable({
                   {claim.proposition}
                 </button>
               </th>
-              <td>{claim.eventType}</td>
+              <td>{claim.eventType ?? <span className="muted">{strings.views.timeline.statement}</span>}</td>
               <td>
                 {claim.modalities.map((modality) => (
                   <ModalityBadge key={modality} modality={modality} />

@@ -4,6 +4,7 @@ import { timelineQuery } from '../../client/views.ts'
 import { strings } from '../../strings.ts'
 import { ChosenClaims } from '../chosen-claims.tsx'
 import { focusPick } from '../focus-pick.ts'
+import { ToClaims } from '../to-claims.tsx'
 import { TypeFilter } from '../type-filter.tsx'
 import { ViewFrame } from '../view-frame.tsx'
 import type { ViewProps } from '../view-props.ts'
@@ -15,7 +16,10 @@ import './timeline.css'
 
 const toIsoDay = (dayNumber: number) => toDay(Math.floor(dayNumber)).toISOString().slice(0, 10)
 
-/** Events at when they happened, over the articles that tell of them at when they appeared. */
+/**
+ * Events at when they happened and statements at the days that they speak of, over the articles that tell of them at when
+ * they appeared.
+ */
 export function EventTimeline({ q, situation }: ViewProps) {
   const { timeline: words } = strings.views
   const [types, setTypes] = useState<readonly string[]>([])
@@ -24,9 +28,12 @@ export function EventTimeline({ q, situation }: ViewProps) {
   const [days, setDays] = useState<{ readonly from: string; readonly to: string } | null>(null)
   const query = useQuery(timelineQuery({ q, situation, types }, days))
   const timeline = query.data
-  const first = useMemo(() => (timeline ? findFirstRange(timeline) : null), [timeline])
+  // Events first: they are laid before statements, which take what room is left.
+  const dated = useMemo(() => (timeline ? [...timeline.events, ...timeline.statements] : []), [timeline])
+  const known = useMemo(() => ({ events: dated, reports: timeline?.reports ?? [] }), [dated, timeline])
+  const first = useMemo(() => findFirstRange(known), [known])
   const shown = range ?? first
-  const all = timeline ? [...timeline.events, ...timeline.undated] : []
+  const all = timeline ? [...dated, ...timeline.undated] : []
   const claim = all.find(({ id }) => id === chosen)
   const isCut = timeline !== undefined && timeline.eventCount > timeline.events.length
   return (
@@ -42,19 +49,22 @@ export function EventTimeline({ q, situation }: ViewProps) {
       figure={() =>
         timeline && shown ? (
           <TimelineFigure
-            timeline={timeline}
+            claims={dated}
+            reports={timeline.reports}
             range={shown}
-            whole={findWholeRange(timeline) ?? shown}
+            whole={findWholeRange(known) ?? shown}
             chosen={chosen}
             onRange={setRange}
             onReset={() => setRange(null)}
             onChoose={setChosen}
           />
         ) : (
-          <p className="muted">{words.nothing}</p>
+          <p className="muted">
+            {words.nothing} <ToClaims q={q} situation={situation} />
+          </p>
         )
       }
-      table={() => timeline && <EventTable claims={timeline.events} chosen={chosen} onChoose={setChosen} />}
+      table={() => timeline && <EventTable claims={dated} chosen={chosen} onChoose={setChosen} />}
       notes={
         timeline && (
           <>
@@ -82,6 +92,14 @@ export function EventTimeline({ q, situation }: ViewProps) {
                 </button>
               </p>
             )}
+            {timeline.statementCount > timeline.statements.length && (
+              <p>{words.cutStatements(timeline.statements.length, timeline.statementCount)}</p>
+            )}
+            {timeline.undatedStatements > 0 && (
+              <p>
+                {words.undatedStatements(timeline.undatedStatements)} <ToClaims q={q} situation={situation} />
+              </p>
+            )}
             {timeline.undatedReports > 0 && <p>{words.undatedReports(timeline.undatedReports)}</p>}
             {timeline.undatedCount > 0 && (
               <details className="left-out">
@@ -98,7 +116,7 @@ export function EventTimeline({ q, situation }: ViewProps) {
       chosen={
         claim === undefined ? null : (
           <ChosenClaims
-            heading={words.event}
+            heading={claim.kind === 'event' ? words.event : words.statement}
             ids={[claim.id]}
             count={1}
             onClose={() => {

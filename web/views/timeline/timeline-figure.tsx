@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import type { ClaimSummary } from '../../../src/records/claim-summary.ts'
 import type { Timeline } from '../../../src/records/timeline.ts'
 import { strings } from '../../strings.ts'
 import { FigureTools } from '../figure-tools.tsx'
@@ -16,9 +17,10 @@ const laneHeight = 22
 const axisHeight = 26
 const reportsHeight = 72
 
-/** The picture: events in lanes over an axis of days, and under it the articles of each day. */
+/** The picture: events and statements in lanes over an axis of days, and under it the articles of each day. */
 export function TimelineFigure({
-  timeline,
+  claims,
+  reports,
   range,
   whole,
   chosen,
@@ -26,7 +28,9 @@ export function TimelineFigure({
   onReset,
   onChoose,
 }: {
-  readonly timeline: Timeline
+  /** In the order in which they take room. */
+  readonly claims: readonly ClaimSummary[]
+  readonly reports: Timeline['reports']
   readonly range: TimeRange
   /** All days of which anything is known. */
   readonly whole: TimeRange
@@ -38,11 +42,8 @@ export function TimelineFigure({
   const { views } = strings
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
-  const laid = useMemo(() => layEvents(timeline.events, range, width), [timeline.events, range, width])
-  const buckets = useMemo(
-    () => bucketReports(timeline.reports, range, width),
-    [timeline.reports, range, width],
-  )
+  const laid = useMemo(() => layEvents(claims, range, width), [claims, range, width])
+  const buckets = useMemo(() => bucketReports(reports, range, width), [reports, range, width])
   const { zoomIn, zoomOut, handlers } = usePanZoom(figure, {
     pan: (dx) => onRange(panRange(range, dx, width)),
     zoom: (factor, { x }) => onRange(zoomRange(range, factor, x, width)),
@@ -66,7 +67,10 @@ export function TimelineFigure({
         className="timeline-figure"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by keys as a scrolled region is.
         tabIndex={0}
-        aria-label={views.timeline.label(laid.events.length)}
+        aria-label={views.timeline.label(
+          laid.events.filter(({ claim }) => claim.kind === 'event').length,
+          laid.events.filter(({ claim }) => claim.kind === 'statement').length,
+        )}
         {...handlers}
       >
         <svg width={width} height={reportsTop + reportsHeight}>

@@ -23,6 +23,12 @@ export function TimelineLegend() {
         {legend.denied}
       </li>
       <li className="event-mark standing-told">
+        <svg width="14" height="14" aria-hidden="true">
+          <rect className="shape" x="2" y="2" width="10" height="10" />
+        </svg>
+        {legend.statement}
+      </li>
+      <li className="event-mark standing-told">
         <svg width="30" height="14" aria-hidden="true">
           <rect className="shape" x="1" y="4" width="28" height="6" rx="3" />
         </svg>
