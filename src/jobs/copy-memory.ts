@@ -3,7 +3,7 @@ import { findCopiesOf, type StoredOverlap } from '../ledger/overlaps.ts'
 import type { Copy } from '../records/copy.ts'
 
 /** Two kilobytes each, most of it sentences. */
-const mostCopies = 60_000
+const mostCopies = 20_000
 
 /** The copies that later articles make with earlier ones, by the later one; without the stretches that were counted. */
 export class CopyMemory {

@@ -43,9 +43,9 @@ export function recallWeighing(ledger: Ledger, step: number): WeighingMemory {
 }
 
 /** What two articles share is told in words: half a kilobyte each. */
-const mostStoryLinks = 150_000
+const mostStoryLinks = 50_000
 /** Some 50 bytes each, since what they say is held once for all that say the same. */
-const mostClaimLinks = 3_000_000
+const mostClaimLinks = 1_000_000
 
 /** The same record for all links that say the same; ledgers of before hold more of each than is asked for. */
 function openShare(): (record: unknown) => JudgedLink {
