@@ -1,5 +1,6 @@
 import type { Claim, Report } from '../records/claim.ts'
 import type { Disagreement } from '../records/disagreement.ts'
+import { isSupport } from '../records/is-support.ts'
 import { shorten } from './layout.ts'
 
 /**
@@ -24,8 +25,7 @@ export function markClaim({ reports, disagreements }: Claim, shortId: (id: strin
 
 /** Who denies what others say; nobody where all deny, for then the claim is the denial. */
 export function deniersOf(reports: readonly Report[]): string[] {
-  const says = ({ stance }: Report) => stance === 'asserts' || stance === 'attributes'
-  if (!reports.some(says)) return []
+  if (!reports.some(isSupport)) return []
   return namesOf(reports.filter(({ stance }) => stance === 'denies'))
 }
 

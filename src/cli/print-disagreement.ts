@@ -34,7 +34,10 @@ export function printDisagreement(
         const origin = claim.provenance.origins.find((known) => known.id === id)
         return `${origin ? signOf(origin) : '○'} ${origin?.name ?? id}`
       }),
-      countOf(new Set(reports.map(({ articleId }) => articleId)).size, 'report'),
+      // The reports of another claim are told there.
+      reports.length === 0 && otherClaim !== null
+        ? `told by claim ${shortId(otherClaim)}`
+        : countOf(new Set(reports.map(({ articleId }) => articleId)).size, 'report'),
       ...firstOfOutlets(reports),
     ]
   })

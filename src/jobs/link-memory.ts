@@ -27,17 +27,22 @@ export class LinkMemory {
   }
 
   forget(componentId: string): void {
-    this.#count -= this.#linksOf.get(componentId)?.length ?? 0
+    const links = this.#linksOf.get(componentId)
+    if (links === undefined) return
+    this.#count -= weigh(links)
     this.#linksOf.delete(componentId)
   }
 
   keep(componentId: string, links: readonly HeldLink[]): void {
     this.forget(componentId)
     this.#linksOf.set(componentId, links)
-    this.#count += links.length
+    this.#count += weigh(links)
     for (const oldest of this.#linksOf.keys()) {
       if (this.#count <= this.#most) return
       this.forget(oldest)
     }
   }
 }
+
+/** A component of one node has no links, and is held all the same. */
+const weigh = (links: readonly HeldLink[]) => 1 + links.length

@@ -18,8 +18,9 @@ import { openWeigher } from './open-weigher.ts'
 import type { Weigher } from './weigher.ts'
 
 /**
- * The claim of this id, with what pages said of it before and say otherwise now, and its words at when they were first seen. Looked for among the pages of its articles
- * and of its stories when it is asked for: former versions are kept, but count in nothing.
+ * The claim of this id, with what pages said of it before and say otherwise now, and its words at when they were first
+ * seen. Looked for among the pages of its articles and of its stories when it is asked for: former versions are kept, but
+ * count in nothing.
  *
  * @throws {HearsayError} `not-found`; `ambiguous-id` when several claims begin so.
  */
@@ -33,15 +34,14 @@ export async function tellClaim(ledger: Ledger, id: string, weigher?: Weigher): 
   if (changed.length === 0) return claim
   const pages = await findReported(ledger, changed, weigher ?? (await openWeigher()))
   const reports = dateWords(claim.reports, pages)
-  const history = [
-    ...tellHistory(reports, claim.provenance),
-    ...tellEdits({ ...claim, reports }, pages),
-  ].sort(byTime)
+  const told = tellHistory(reports, claim.provenance)
+  const history = [...told, ...tellEdits({ ...claim, reports }, pages)].sort(byTime)
   return {
     ...claim,
     reports,
     history,
-    firstPublishedAt: history[0]?.at ?? claim.firstPublishedAt,
+    // A page that no longer tells it may have been edited before anybody whose words are left told it.
+    firstPublishedAt: told[0]?.at ?? claim.firstPublishedAt,
     disagreements: [...claim.disagreements, ...(await findCorrected(ledger, claim, pages))],
   }
 }

@@ -33,13 +33,15 @@ export function toReplacement<Table extends PgTable>(
   const columns = Object.values(getTableColumns(table)).map(({ name }) => sql.identifier(name))
   const names = sql.join(columns, sql`, `)
   const isSame = sql.join(
+    // No index knows this; the ids of the claims are what finds the rows.
     columns.map((name) => sql`${table}.${name} is not distinct from gone.${name}`),
     sql` and `,
   )
   const before = sql`select ${names} from ${table} where claim_id = any(${textArray(claimIds)})`
   const now = sql`select ${names} from json_populate_recordset(null::${table}, ${toRowsJson(table, rows)}::json)`
   return {
-    remove: sql`delete from ${table} using (${before} except ${now}) as gone where ${isSame}`,
+    remove: sql`delete from ${table} using (${before} except ${now}) as gone
+      where ${table}.claim_id = any(${textArray(claimIds)}) and ${isSame}`,
     insert: sql`insert into ${table} (${names}) ${now} except ${before}`,
   }
 }

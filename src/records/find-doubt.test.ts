@@ -23,6 +23,7 @@ test.each([
   ['cast doubt on reports that he had left', 'he had left'],
   ['cast doubt on the army’s claim that it won', 'it won'],
   ['doubts the report by the Selgrad Ledger that he left', 'he left'],
+  ['Not only Aldany but also the ministry doubts that he left', 'he left'],
   ['It is doubtful whether he will leave', 'he will leave'],
 ])('“%s” doubts', (words, what) => expect(doubted(words)).toBe(what))
 
@@ -47,6 +48,9 @@ test.each([
   'disputes that Quintero resigned',
   'Quintero resigned amid doubts that Arce would stay',
   'the man who doubted that the bridge was safe has left',
+  'Skeptical Republicans have agreed to back the bill',
+  'the doubtful Senators will vote for it',
+  'The unconvinced Veresk has left',
   'it was late, and she doubted that the train would come',
 ])('“%s” tells no doubt of a proposition', (words) => expect(findDoubt(words)).toBeNull())
 

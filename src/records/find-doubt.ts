@@ -11,14 +11,8 @@ const looked = 20
 
 const token = /\p{L}+(?:['’-]\p{L}+)*|[^\s\p{L}]/gu
 
-/** What may stand between who doubts and the doubt, in any order: “has never had any serious”. */
-const between = new Set(
-  `am is are was were be been being has have had having do does did would will could can must may might should
-  remain remains remained remaining seem seems seemed find finds found feel feels felt it not never no longer any little
-  some still also now very deeply highly rather quite somewhat strongly seriously really ever so far yet fully
-  entirely wholly less than all at serious grave strong great considerable real growing deep much many expressed expresses
-  voiced voices raised raises cast casts i'm it's there's he's she's we're they're`.split(/\s+/),
-)
+/** Verbs that may stand before the doubt: “expressed serious doubt that”. */
+const between = new Set('remained seemed expressed voiced raised'.split(' '))
 const negations = new Set(
   'not never no nobody none neither nor little few hardly scarcely cannot beyond without'.split(' '),
 )
@@ -30,6 +24,11 @@ const elsewhere = new Set(
   ),
 )
 const doubting = new Set(['doubt', 'doubts', 'doubted', 'doubting'])
+/** After which what is doubted may stand without “that”. */
+const doubtingBare = new Set('doubt doubts doubted hard harder difficult convinced persuaded'.split(' '))
+/** An adjective says it only of somebody: “is sceptical he will go”. */
+const copula =
+  /^(?:am|is|are|was|were|be|been|being|remain(?:s|ed)?|seem(?:s|ed)?|feels?|felt|.{1,10}'(?:m|s|re))$/
 const doubtful = new Set(['doubtful', 'dubious', 'sceptical', 'skeptical', 'unconvinced', 'unpersuaded'])
 const convinced = new Set(['convinced', 'persuaded'])
 const disbelief = /^(?:hard|harder|difficult)$/
@@ -50,12 +49,16 @@ export function findDoubt(words: string): Doubt | null {
     const word = lower[i] ?? ''
     const end = endOfDoubt(lower, i)
     if (end !== -1) {
-      const start = startOfDoubted(tokens, lower, end, word)
+      const isSaidOf =
+        !/^(?:the|an?)$/.test(lower[i - 1] ?? '') && lower.slice(0, i).some((each) => copula.test(each))
+      const start = startOfDoubted(tokens, lower, end, isSaidOf || doubtingBare.has(word))
       if (start === -1) return null
       // “is not convinced that” doubts; “is convinced that” is sure.
       if (convinced.has(word)) return isNegated ? { start, isDoubted: true } : null
       return { start, isDoubted: !isNegated }
     }
+    // “Not only the army but also the ministry doubts …”
+    if (word === 'not' && lower[i + 1] === 'only') continue
     if (negations.has(word) || word.endsWith("n't")) isNegated = true
     else if (/^[^\p{L}]$/u.test(word) || elsewhere.has(word)) return null
     // “resigned amid …”, “opened the talks …”: another verb comes first, and the head tells that.
@@ -81,7 +84,7 @@ function startOfDoubted(
   tokens: readonly RegExpExecArray[],
   lower: readonly string[],
   end: number,
-  word: string,
+  mayBeBare: boolean,
 ): number {
   // “has doubts about whether …”
   const k = /^(?:about|over|on)$/.test(lower[end] ?? '') ? end + 1 : end
@@ -96,7 +99,8 @@ function startOfDoubted(
     /^\p{Lu}/u.test(tokens[k]?.[0] ?? '') ||
     /^(?:he|she|they|it|there|the|this|we|you|i|any|anyone|anybody)$/.test(lower[k] ?? '')
   const holdsVerb = lower.slice(k + 1, k + 6).some((each) => finite.test(each))
-  return isBare && holdsVerb && word !== 'doubting' ? (tokens[k]?.index ?? -1) : -1
+  // “Sceptical Republicans have agreed” doubts nothing.
+  return mayBeBare && isBare && holdsVerb ? (tokens[k]?.index ?? -1) : -1
 }
 
 /** The “that” of “report that …”, “report by the Ledger that …”; -1 where there is none. */

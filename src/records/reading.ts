@@ -326,17 +326,17 @@ export const loadedWordSchema = z
   .meta({ id: 'LoadedWord' })
 export type LoadedWord = z.infer<typeof loadedWordSchema>
 
-/**
- * What was read in one article: annotations only, every one pointing at words of `Article.text`.
- *
- * Each list is in order of the text.
- */
 /** A key a part, in their order. */
 export const partKeysSchema = z
   .object({ statements: z.array(z.string()).readonly(), events: z.array(z.string()).readonly() })
   .readonly()
 export type PartKeys = z.infer<typeof partKeysSchema>
 
+/**
+ * What was read in one article: annotations only, every one pointing at words of `Article.text`.
+ *
+ * Each list is in order of the text.
+ */
 export const readingSchema = z
   .object({
     mode: z.enum(readingModes).default('fast'),

@@ -54,6 +54,25 @@ test('each part stays known by the word that makes it, whatever is rejected, add
   expect([...toPartKeys(corrected).events].sort()).toEqual([...events].sort())
 })
 
+test('what was added at one word stays known, whatever else was added there and taken back', () => {
+  const { start } = at('Ilse')
+  const [one, two] = [4, 40].map((length, i): PartAct => {
+    const { target, ...act } = actOn(machineReading, 'event', 0, 'accept')
+    const span = { start, end: start + length }
+    const words = reviewedText.slice(start, start + length)
+    return {
+      ...act,
+      id: `added${i}`,
+      kind: 'add',
+      target: { ...target, head: at('Ilse'), span, words, actor: null, recipient: null },
+      said: { event: { type: 'COERCE' } },
+    }
+  }) as [PartAct, PartAct]
+  const keys = (...acts: PartAct[]) => toPartKeys(apply(acts).reading).events
+  expect(keys(one, two)).toHaveLength(machineReading.events.length + 2)
+  expect(keys(one, two)).toEqual(expect.arrayContaining([...keys(one), ...keys(two)]))
+})
+
 test('two events of one word are told apart, and stay so when the first is rejected', () => {
   const [event] = machineReading.events
   if (!event) throw new Error('an event')

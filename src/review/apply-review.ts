@@ -108,7 +108,7 @@ function add(act: PartAct, drafts: Drafts, around: Around): boolean {
   if (!('said' in act)) return false
   const { mention, statement, event } = act.said
   const { head, span, part } = act.target
-  const more = { isRejected: false, isMoved: true, key: addedKey(head, drafts[part]), acts: [act.id] }
+  const more = { isRejected: false, isMoved: true, key: `${toPartKey(head)} ${act.id}`, acts: [act.id] }
   if (part === 'mention')
     drafts.mention.push({
       part: correctMention(
@@ -133,12 +133,6 @@ function add(act: PartAct, drafts: Drafts, around: Around): boolean {
     })
   }
   return true
-}
-
-/** As the machine would name it where it finds nothing else there, so that it keeps its name once a later one finds it. */
-function addedKey(head: Span, drafts: readonly { readonly key: string }[]): string {
-  const key = toPartKey(head)
-  return drafts.some((draft) => draft.key === key) ? `${key} added ${drafts.length}` : key
 }
 
 /** Index of the innermost statement whose content holds these words; null where nobody says them. */

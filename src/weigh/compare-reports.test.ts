@@ -134,6 +134,15 @@ const other: [Side, Side][] = [
   ],
   ['The Federal Union banned potash exports', 'The Federal Union banned grain exports'],
   ['Tomás Arce resigned over the potash affair', 'Pavel Strend resigned over the potash affair'],
+  // A namesake is somebody else.
+  [
+    ['Maria Veresk said that the ferry would sail again to Tera', { source: 'two officials' }],
+    ['the ferry would sail again to Tera', { sourceEntity: 'Anton Veresk' }],
+  ],
+  [
+    ['John Brown said that the ferry would sail again to Tera', { source: 'the agency' }],
+    ['the ferry would sail again to Tera', { sourceEntity: 'John Smith' }],
+  ],
   // That he said so is another claim than that it is so, but in his mouth.
   [
     ['Veresk said that the ferry would sail again to Tera on Monday', { source: 'two officials' }],

@@ -1,6 +1,7 @@
 import { findDays } from './find-days.ts'
 
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}'
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])'
 const denied = new RegExp(
   `(?:,\\s{0,3}|\\s{1,3})(?:and |but )?(?:not|rather than|instead of) (?:on )?(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}|${month}\\.? \\d{1,2}(?!\\d))`,
   'gu',

@@ -22,6 +22,7 @@ export function findCorrectedDays(
   pages: readonly ReportedPage[],
 ): CorrectedDay[] {
   const found: CorrectedDay[] = []
+  const told = new Set<number>()
   for (const { versions } of pages) {
     const last = versions.at(-1)
     const ids = new Set(versions.map(({ articleId }) => articleId))
@@ -31,25 +32,29 @@ export function findCorrectedDays(
       .slice(0, -1)
       .flatMap((version) => version.reports.filter((one) => one.kind === kind))
     for (const now of last.reports) {
-      const before = former.find((report) => isSameButForDay(report, now))
-      const day = before && dayOf(before)
-      if (!before || day == null || found.some(({ sides }) => sides[0]?.value === toName(day))) continue
-      const printing = others.filter(
-        (other) => dayOf(other) === day && compareReports(before, other)?.relation === 'same',
-      )
-      if (printing.length === 0) continue
-      const printed = printing.map(({ id }) => id)
-      const origins = provenance.origins.filter((origin) => origin.reports.some((id) => printed.includes(id)))
-      found.push({
-        kind: 'day',
-        isUpdate: false,
-        otherClaim: null,
-        correctedBy: now.id,
-        sides: [
-          { value: toName(day), reports: printed, origins: origins.map(({ id }) => id).sort() },
-          { value: toName(dayOf(now) ?? day), reports: [now.id], origins: [] },
-        ],
-      })
+      for (const before of former.filter((report) => isSameButForDay(report, now))) {
+        const day = dayOf(before)
+        if (day === null || told.has(day)) continue
+        const printing = others.filter(
+          (other) => dayOf(other) === day && compareReports(before, other)?.relation === 'same',
+        )
+        if (printing.length === 0) continue
+        told.add(day)
+        const printed = printing.map(({ id }) => id)
+        const origins = provenance.origins.filter((origin) =>
+          origin.reports.some((id) => printed.includes(id)),
+        )
+        found.push({
+          kind: 'day',
+          isUpdate: false,
+          otherClaim: null,
+          correctedBy: now.id,
+          sides: [
+            { value: toName(day), reports: printed, origins: origins.map(({ id }) => id).sort() },
+            { value: toName(dayOf(now) ?? day), reports: [now.id], origins: [] },
+          ],
+        })
+      }
     }
   }
   return found

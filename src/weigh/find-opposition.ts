@@ -1,6 +1,7 @@
 import type { Report } from '../records/report.ts'
 import { acts } from './acts.ts'
 import { daysApart, isPlaced } from './days-apart.ts'
+import { isSamePerson } from './to-person-name.ts'
 import { getAct, type Proposition, toProposition } from './to-proposition.ts'
 
 /** Why two reports on one matter are not one proposition. */
@@ -49,9 +50,13 @@ function tellOtherwise(p: Proposition, q: Proposition): boolean {
   if (p.teller !== null && q.teller !== null)
     return p.teller.size > 0 && q.teller.size > 0 && disjoint(p.teller, q.teller)
   const [relay, words] = p.teller === null ? [q, p] : [p, q]
-  if (relay.teller === null || relay.teller.size === 0) return relay.role === '' || relay.role !== words.role
-  return disjoint(relay.teller, words.speaker)
+  return !(relay.tellerName === null
+    ? isSameRole(relay, words)
+    : isSamePerson(relay.tellerName, words.speakerName))
 }
+
+/** “The ministry said that …”, and the ministry’s own words. */
+const isSameRole = (p: Proposition, q: Proposition) => p.role !== '' && p.role === q.role
 
 /** “Met on 14 March, not on 12 March” is no other meeting than the one that others put on the 12th. */
 function correctsDay(a: Report, b: Report, p: Proposition, q: Proposition): boolean {

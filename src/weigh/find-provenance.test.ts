@@ -59,6 +59,20 @@ test('who only tells that somebody said so is no second origin beside him', () =
   expect(count1(heard, report(meridian, [says('Anton Veresk')], { source: 'Anton Veresk' }))).toBe(2)
 })
 
+test('who relays a ministry without a name is no second origin, and who relays a namesake is one', () => {
+  const ministry = says('Ministry', { kind: 'body', words: 'The ministry' })
+  const its = report('Daily Compass', [ministry], { source: 'The ministry' })
+  const told = (who: string) =>
+    report('Northgate Courier', [cites('Sentinel Brief')], {
+      source: 'Sentinel Brief',
+      proposition: `${who} said that the border is closed`,
+    })
+  expect(count1(its, told('the ministry'))).toBe(1)
+  const his = report('Daily Compass', [says('Anton Veresk')], { source: 'Anton Veresk' })
+  expect(count1(his, told('Maria Veresk'))).toBe(2)
+  expect(count1(his, told('President Veresk'))).toBe(1)
+})
+
 test('a denial that an agency relays is the claim, and denies nothing', () => {
   const inner = report('A', [says('Bob Marle')], {
     within: 3,
@@ -105,7 +119,8 @@ test('who doubts a claim stands behind neither it nor its denial, and is listed 
     'doubt Helen Marsh false',
   ])
   expect(sides(doubted)).toEqual(['doubt Helen Marsh false'])
-  expect(sides(doubted, denied)).toEqual(['support Rafael Quintero true', 'doubt Helen Marsh false'])
+  // Who doubts what another only denies leans that way.
+  expect(sides(doubted, denied)).toEqual(['support Rafael Quintero true'])
 })
 
 test('a government is one origin through all its mouths, and two governments are two', () => {

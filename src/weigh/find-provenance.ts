@@ -1,11 +1,11 @@
 import type { Copy } from '../records/copy.ts'
+import { isSupport } from '../records/is-support.ts'
 import type { Origin, Provenance } from '../records/origin.ts'
 import type { Report } from '../records/report.ts'
 import { compareTimes } from './compare-times.ts'
 import { drawProvenance } from './draw-provenance.ts'
 import { type CopiedReport, findCopiedReports } from './find-copied-reports.ts'
 import { type End, identifyEnds, outletIdentities } from './identify-end.ts'
-import { isSupport } from './is-support.ts'
 import { joinEnds } from './join-ends.ts'
 import { type EndGroup, judgeOrigins } from './judge-origins.ts'
 import { withoutRelays } from './without-relays.ts'
@@ -129,6 +129,7 @@ function toSides(
   isDenial: boolean | null,
 ): (report: Report) => Origin['side'] | null {
   const denies = isDenial ?? !reports.some(isSupport)
+  const hasDenial = reports.some(({ stance }) => stance === 'denies')
   const isSilence = reports.every(({ stance }) => stance === 'silent')
   // “Veresk is to receive Roake” is no second word for “Veresk received Roake”.
   const isDeed = reports.some(
@@ -136,7 +137,8 @@ function toSides(
   )
   return ({ kind, stance, modality }) => {
     if (isDeed && kind === 'event' && (modality === 'planned' || modality === 'conditional')) return null
-    if (stance === 'doubts') return 'doubt'
+    // Who doubts what others only deny leans their way, and stands against nobody.
+    if (stance === 'doubts') return denies && hasDenial ? null : 'doubt'
     if (stance === 'silent') return isSilence ? 'support' : null
     return stance === 'denies' && !denies ? 'deny' : 'support'
   }

@@ -1,8 +1,8 @@
 import type { Credibility } from '../records/claim.ts'
 import type { Disagreement } from '../records/disagreement.ts'
+import { isSupport } from '../records/is-support.ts'
 import type { Origin, Provenance } from '../records/origin.ts'
 import type { Report } from '../records/report.ts'
-import { isSupport } from './is-support.ts'
 
 /**
  * Proposes the credibility of a claim on the Admiralty scale (NATO AJP-2.1), with the rule that led to it; never a
@@ -81,4 +81,4 @@ const namesOf = (origins: readonly Origin[]) =>
     .join(' and ')
 
 /** Who an origin is, on whichever side. */
-const identityOf = (id: string) => id.replace(/^(?:support|deny) /, '')
+const identityOf = (id: string) => id.replace(/^(?:support|deny|doubt) /, '')

@@ -91,20 +91,28 @@ const isAgainst = 2
 
 interface Relations {
   readonly get: (a: number, b: number) => number
-  readonly set: (a: number, b: number, relation: number) => void
+  readonly set: (a: number, b: number, relation: number) => unknown
 }
 
-/** What stands between any two of so many, in a byte each: made row by row, where there is something. */
+/** Up to so many, whoever is asked of stands at a place of its own: 16 MB at most; of more, few are linked. */
+const mostDense = 4000
+
+/** What stands between any two of so many. Who stands against another is not joined with it, whatever else is said of the two. */
 function openRelations(count: number): Relations {
-  const rows: Uint8Array[] = []
+  const keyOf = (a: number, b: number) => (a < b ? a * count + b : b * count + a)
+  if (count > mostDense) {
+    const relations = new Map<number, number>()
+    return {
+      get: (a, b) => relations.get(keyOf(a, b)) ?? 0,
+      set: (a, b, relation) =>
+        relations.set(keyOf(a, b), Math.max(relations.get(keyOf(a, b)) ?? 0, relation)),
+    }
+  }
+  const relations = new Uint8Array(count * count)
   return {
-    get: (a, b) => (a < b ? rows[a]?.[b] : rows[b]?.[a]) ?? 0,
+    get: (a, b) => relations[keyOf(a, b)] ?? 0,
     set: (a, b, relation) => {
-      const [i, j] = a < b ? [a, b] : [b, a]
-      const row = rows[i] ?? new Uint8Array(count)
-      rows[i] = row
-      // Who stands against another is not joined with it, whatever else is said of the two.
-      row[j] = Math.max(row[j] ?? 0, relation)
+      relations[keyOf(a, b)] = Math.max(relations[keyOf(a, b)] ?? 0, relation)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { listOutlets } from '../records/list-outlets.ts'
 import type { Story, StoryLink } from '../records/story.ts'
 import type { StoryProfile } from '../records/story-profile.ts'
 import { type Likeness, type MergeLimits, mergeClusters } from './merge-clusters.ts'
@@ -77,7 +78,7 @@ function toStory(profiles: readonly StoryProfile[], links: readonly StoryLink[])
     id: profiles[0]?.articleId ?? '',
     title: findTitle(profiles, links),
     articles: profiles.map(({ articleId }) => articleId),
-    outlets: [...new Set(profiles.flatMap(({ outlet }) => outlet ?? []))].sort(),
+    outlets: listOutlets(profiles.map(({ outlet }) => outlet)),
     firstPublishedAt: dated[0] ?? null,
     lastPublishedAt: dated.at(-1) ?? null,
     about: findAbout(profiles),

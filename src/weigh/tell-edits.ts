@@ -90,7 +90,8 @@ function describe(before: Report | null, after: Report | null): [string | null, 
   const isSame = before && after && isSameButForStyle(before.proposition, after.proposition)
   const tell = (report: Report | null) => {
     if (report === null) return null
-    const more = [report.source, report.modality].filter((part) => part !== null).join(', ')
+    const isDoubt = report.stance === 'doubts' ? 'doubted' : null
+    const more = [report.source, isDoubt ?? report.modality].filter((part) => part !== null).join(', ')
     return isSame && more !== '' ? `${report.proposition} (${more})` : report.proposition
   }
   return [tell(before), tell(after)]

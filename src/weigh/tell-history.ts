@@ -1,12 +1,13 @@
 import type { ClaimChange } from '../records/claim.ts'
+import { isSupport } from '../records/is-support.ts'
 import type { Provenance } from '../records/origin.ts'
 import type { Report } from '../records/report.ts'
 import { toOutletKey } from '../records/to-outlet-key.ts'
 import { compareTimes } from './compare-times.ts'
 import { countAlike, type Figure, rangesMeet } from './find-figures.ts'
-import { isSupport } from './is-support.ts'
 import { toFigures } from './to-figures.ts'
 import { toProposition } from './to-proposition.ts'
+import { withoutRelays } from './without-relays.ts'
 
 /**
  * Tells what happened to a claim in the course of its reports, earliest first: each kind of change once, but for figures,
@@ -16,17 +17,19 @@ export function tellHistory(reports: readonly Report[], provenance: Provenance):
   const ordered = reports.map(asSaid).sort(compareTimes)
   const [first] = ordered
   if (!first) return []
-  const supporting = ordered.filter(isSupport)
-  const doubting = ordered.find(({ stance }) => stance === 'doubts')
+  // That somebody is plainly reported to have said it makes it no plainer.
+  const told = withoutRelays(ordered)
+  const supporting = told.filter(isSupport)
+  const doubting = told.find(({ stance }) => stance === 'doubts')
   const changes: ClaimChange[] = [toChange('first-seen', first, null, first.proposition)]
   changes.push(
     ...tellHedges(supporting),
     ...tellPlans(supporting),
     ...tellOrigins(supporting, provenance),
     // Of a claim that is itself the denial, its first report says so.
-    ...(supporting.length === 0 ? [] : tellDenials(ordered)),
+    ...(supporting.length === 0 ? [] : tellDenials(told)),
     ...(doubting ? [toChange('doubted', doubting, null, doubting.source ?? doubting.outlet)] : []),
-    ...tellFigures(ordered),
+    ...tellFigures(told),
   )
   const place = new Map(ordered.map(({ id }, i) => [id, i]))
   return changes.sort((a, b) => (place.get(a.reportId ?? '') ?? 0) - (place.get(b.reportId ?? '') ?? 0))

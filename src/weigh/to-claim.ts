@@ -1,7 +1,7 @@
 import type { Claim } from '../records/claim.ts'
 import type { Copy } from '../records/copy.ts'
+import { listOutlets } from '../records/list-outlets.ts'
 import type { Report } from '../records/report.ts'
-import { toOutletKey } from '../records/to-outlet-key.ts'
 import { findDisagreements } from './find-disagreements.ts'
 import { findProvenance } from './find-provenance.ts'
 import { gradeCredibility } from './grade-credibility.ts'
@@ -27,11 +27,7 @@ export function toClaim(reports: readonly Report[], { copies, stories, against }
   const [first] = reports
   if (first === undefined) throw new Error('A claim has a report.')
   const provenance = findProvenance(reports, copies)
-  // That somebody is plainly reported to have said it makes it no plainer.
   const told = withoutRelays(reports)
-  const outlets = new Map<string, string>()
-  for (const { outlet } of reports)
-    if (outlet !== null && !outlets.has(toOutletKey(outlet))) outlets.set(toOutletKey(outlet), outlet)
   const disagreements = findDisagreements(told, provenance, against)
   return {
     id: first.id,
@@ -40,11 +36,11 @@ export function toClaim(reports: readonly Report[], { copies, stories, against }
     source: first.source,
     modalities: [...new Set(told.flatMap(({ modality }) => modality ?? []))],
     firstPublishedAt: first.publishedAt,
-    outlets: [...outlets.values()].sort(),
+    outlets: listOutlets(reports.map(({ outlet }) => outlet)),
     stories,
     provenance,
     disagreements,
-    history: tellHistory(told, provenance),
+    history: tellHistory(reports, provenance),
     credibility: gradeCredibility(provenance, disagreements, told),
     reports,
   }

@@ -6,6 +6,7 @@ import { cutDeniedDays } from './cut-denied-days.ts'
 import { findDays } from './find-days.ts'
 import { type Figure, findFigures } from './find-figures.ts'
 import { isRoleName, toNames } from './to-names.ts'
+import { type PersonName, toPersonName } from './to-person-name.ts'
 import { toNameStem, toStem } from './to-stem.ts'
 
 /** One word of a proposition that carries it. */
@@ -55,6 +56,9 @@ export interface Proposition {
   readonly teller: ReadonlySet<string> | null
   /** Whom the speaker’s words and the resolved entity name; empty for a pronoun or nobody. */
   readonly speaker: ReadonlySet<string>
+  /** Who is said to say it, and who says it; null where they have no name. */
+  readonly tellerName: PersonName | null
+  readonly speakerName: PersonName | null
   /** Who has no name: “ministry” of “the ministry said that” before it, else of the source; empty for a pronoun. */
   readonly role: string
   /** Days that the words give (“18 November”, “on Thursday”), as days since 1970; the year is that of the article. */
@@ -252,6 +256,8 @@ function makeProposition(report: Report): Proposition {
         ![...words.values()].some(({ isNegated }) => isNegated)),
     teller: teller === null ? null : said,
     speaker: new Set([...said, ...namesOf(report)]),
+    tellerName: teller === null ? null : (toPersonName(teller) ?? toPersonName(report.relayed)),
+    speakerName: toPersonName(report.sourceEntity) ?? toPersonName(report.source),
     role: toRole(teller ?? report.source),
     days: findDays(text, report.publishedAt),
     // The words of an event seldom hold its day.

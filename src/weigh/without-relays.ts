@@ -1,5 +1,5 @@
 import type { Report } from '../records/report.ts'
-import { toNames } from './to-names.ts'
+import { isSamePerson, toPersonName } from './to-person-name.ts'
 import { toProposition } from './to-proposition.ts'
 
 /**
@@ -8,18 +8,22 @@ import { toProposition } from './to-proposition.ts'
  */
 export function withoutRelays(reports: readonly Report[]): Report[] {
   const relaying = new Set(reports.map(({ readingId, within }) => `${readingId} ${within}`))
-  const speakers = new Set(
-    reports.flatMap((report) => {
-      const last = report.chain.at(-1)
-      return report.kind === 'statement' && toProposition(report).teller === null && last?.how === 'says'
-        ? [...toNames(last.name)]
-        : []
-    }),
+  const direct = reports.filter(
+    (report) =>
+      report.kind === 'statement' &&
+      report.chain.at(-1)?.how === 'says' &&
+      toProposition(report).teller === null,
   )
+  const speakers = direct.map(({ chain }) => toPersonName(chain.at(-1)?.name ?? null))
+  const roles = new Set(direct.map((report) => toProposition(report).role))
   const told = reports.filter((report) => {
     if (report.kind !== 'statement') return true
     if (relaying.has(`${report.readingId} ${report.ordinal}`)) return false
-    return ![...(toProposition(report).teller ?? [])].some((name) => speakers.has(name))
+    const { teller, tellerName, role } = toProposition(report)
+    if (teller === null) return true
+    return tellerName === null
+      ? role === '' || !roles.has(role)
+      : !speakers.some((speaker) => isSamePerson(speaker, tellerName))
   })
   // Two that relay each other are both somebody’s word.
   return told.length > 0 ? told : [...reports]

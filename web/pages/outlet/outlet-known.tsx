@@ -45,6 +45,7 @@ export function OutletKnown({ outlet }: { readonly outlet: OutletProfile }) {
   )
 }
 
+/** The letter that analysts gave it, and where to give one. */
 function OutletGrade({ outlet: { name, reliability } }: { readonly outlet: OutletProfile }) {
   const review = useGiveReview()
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { SelectField } from '../../select-field.tsx'
 import { strings } from '../../strings.ts'
 import '../../styles/filters.css'
@@ -23,6 +24,11 @@ export function SinceField({
   /** What the address is to say; undefined for the last visit. */
   readonly onChoose: (since: string | undefined) => void
 }) {
+  const day = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // Not while it is typed: the 1 of a 12 is a month, too.
+    if (day.current && day.current !== document.activeElement) day.current.value = asked ?? ''
+  }, [asked])
   return (
     <span className="since-field">
       <SelectField
@@ -35,8 +41,7 @@ export function SinceField({
         <input
           type="date"
           aria-label={words.sinceDay}
-          // What is typed is no day until it is whole.
-          key={asked}
+          ref={day}
           defaultValue={asked}
           onChange={({ target: { value } }) => {
             if (value !== '' && !value.startsWith('0')) onChoose(value)

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Claim, Report } from '../../../src/records/claim.ts'
+import { toOutletKey } from '../../../src/records/to-outlet-key.ts'
 import { ClaimSource } from '../../claim-source.tsx'
 import type { StoryView } from '../../client/stories.ts'
 import { DisputeMarks } from '../../dispute-mark.tsx'
@@ -8,7 +9,7 @@ import { OriginCount } from '../../origin-count.tsx'
 import { strings } from '../../strings.ts'
 import { useRowKeys } from '../../use-row-keys.ts'
 
-/** How an outlet has a claim: in words of its own, taken over, denied, or asked and not answered. */
+/** How an outlet has a claim: in words of its own, taken over, denied, doubted, or asked and not answered. */
 type Cell = 'tells' | 'copies' | 'denies' | 'doubts' | 'silent'
 
 const signs: Readonly<Record<Cell, string>> = {
@@ -107,7 +108,8 @@ function MatrixCell({ outlet, cell }: { readonly outlet: string; readonly cell: 
 
 /** A claim may itself be told as a denial: only what stands against the claim is one here. */
 function findCell({ reports, provenance }: Claim, outlet: string): Cell | null {
-  const own = reports.filter((report) => report.outlet === outlet)
+  const key = toOutletKey(outlet)
+  const own = reports.filter((report) => report.outlet !== null && toOutletKey(report.outlet) === key)
   if (own.length === 0) return null
   const copied = new Set(provenance.edges.flatMap(({ why, from }) => (why === 'copies' ? [from] : [])))
   const against = new Set(
@@ -117,6 +119,7 @@ function findCell({ reports, provenance }: Claim, outlet: string): Cell | null {
   if (has(({ id }) => against.has(id))) return 'denies'
   const told = own.filter(({ stance }) => stance !== 'silent')
   if (told.length === 0) return 'silent'
-  if (told.every(({ stance }) => stance === 'doubts')) return 'doubts'
-  return has(({ id }) => copied.has(id)) ? 'copies' : 'tells'
+  const says = told.filter(({ stance }) => stance !== 'doubts')
+  if (says.length === 0) return 'doubts'
+  return says.some(({ id }) => copied.has(id)) ? 'copies' : 'tells'
 }
