@@ -16,5 +16,6 @@ test('a migration that has landed is never edited: ledgers that ran it would be 
     'ad58b5f9c63748ba7f2f601a070e35809a8b7922afba58dceb8a5b0bf0370e1f',
     'bcba50650ed74149d123fb04c51524e3c76888c3174898498ffc4bb0dcacec0c',
     'eea3c5eceacc1ebc2c96dbf41d9c09fac8c530ce3015a23091d0016ef77633c1',
+    '1a819870ef6fdee557750c8d16846730926bee226e91bd61775e82990dcaa826',
   ])
 })

@@ -571,8 +571,9 @@ export const claim = pgTable(
         table.id,
       )
       .where(sql`${table.disagreementCount} > 0`),
-    // In the database it includes what the views read, which drizzle has no word for.
+    // In the database they include what the views read, which drizzle has no word for.
     index('claim_view').on(table.id).where(sql`${table.kind} = 'event'`),
+    index('claim_statement').on(table.id).where(sql`${table.kind} = 'statement'`),
   ],
 )
 
