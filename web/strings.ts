@@ -257,6 +257,9 @@ const stance: Record<Report['stance'], string> = {
   silent: 'no answer',
 }
 
+/** Of who tells as a fact that something is not so, and of whom that is told. */
+const negates = 'says that not'
+
 const stanceMeaning: Record<Report['stance'], string> = {
   asserts: 'In the outlet’s own voice.',
   attributes: 'Somebody is said to say so.',
@@ -1695,14 +1698,14 @@ export const strings = {
     toClaims: 'Its claims as a list',
 
     timeline: {
-      lead: 'Events at when they happened, statements at the days that they speak of; below, the articles that tell of them at when they appeared. Each is one claim, however many articles tell it.',
+      lead: 'Events at when they happened, statements at the days on which they were said; below, the articles that tell of them at when they appeared. Each is one claim, however many articles tell it.',
       nothing: 'No article says when it appeared, and nothing that is told has a day.',
       event: 'Event',
       statement: 'statement',
       cutStatements: (shown: number, of: number) =>
         `The ${shown.toLocaleString()} statements of most origins are shown, of ${of.toLocaleString()}.`,
       undatedStatements: (n: number) =>
-        `${count(n, 'statement speaks', 'statements speak')} of no day; the articles that tell ${n === 1 ? 'it' : 'them'} are counted on the days on which they appeared.`,
+        `Of ${count(n, 'statement', 'statements')} no day is told on which ${n === 1 ? 'it was' : 'they were'} said; the articles that tell ${n === 1 ? 'it' : 'them'} are counted on the days on which they appeared.`,
       when: 'When',
       label: (events: number, statements: number) =>
         `Timeline of ${count(events, 'event', 'events')} and ${count(statements, 'statement', 'statements')}. As a table: Show as table.`,
@@ -1737,7 +1740,7 @@ export const strings = {
         planned: 'planned',
         conditional: 'conditional or asked',
         denied: 'denied or negated',
-        statement: 'what a statement speaks of',
+        statement: 'when a statement was said',
         bar: 'on some of these days',
         open: 'before, or after',
         size: 'Size: independent origins',
@@ -1894,6 +1897,7 @@ export const strings = {
   quadClass,
   actorKind,
   eventType,
+  negates,
   stance,
   stanceMeaning,
   originKind,

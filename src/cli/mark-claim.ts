@@ -1,15 +1,15 @@
 import type { Claim, Report } from '../records/claim.ts'
 import type { Disagreement } from '../records/disagreement.ts'
-import { isSupport } from '../records/is-support.ts'
 import { shorten } from './layout.ts'
 
 /**
  * What stands against a claim, a line each: “✗ denied by Tomás Arce”, “≠ figure: about 2,500 / more than 4,000”, and what
  * was only brought up to date: “→ figure: 12 → 19”.
  */
-export function markClaim({ reports, disagreements }: Claim, shortId: (id: string) => string): string[] {
+export function markClaim(claim: Claim, shortId: (id: string) => string): string[] {
   const marks = new Set<string>()
-  const deniers = deniersOf(reports)
+  const { reports, disagreements } = claim
+  const deniers = deniersOf(claim)
   if (deniers.length > 0) marks.add(`✗ denied by ${deniers.join(', ')}`)
   const doubters = doubtersOf(reports)
   if (doubters.length > 0) marks.add(`? doubted by ${doubters.join(', ')}`)
@@ -24,9 +24,11 @@ export function markClaim({ reports, disagreements }: Claim, shortId: (id: strin
 }
 
 /** Who denies what others say; nobody where all deny, for then the claim is the denial. */
-export function deniersOf(reports: readonly Report[]): string[] {
-  if (!reports.some(isSupport)) return []
-  return namesOf(reports.filter(({ stance }) => stance === 'denies'))
+export function deniersOf({ reports, provenance }: Pick<Claim, 'reports' | 'provenance'>): string[] {
+  const against = new Set(
+    provenance.origins.flatMap((origin) => (origin.side === 'deny' ? origin.reports : [])),
+  )
+  return namesOf(reports.filter(({ id }) => against.has(id)))
 }
 
 /** Who doubts it, whether or not others say it. */

@@ -94,7 +94,7 @@ function printHead(claim: Claim, shortId: (id: string) => string, io: Io): strin
     countOf(copies, 'copy', 'copies'),
     describeOriginCount(claim),
   ]
-  const deniers = deniersOf(claim.reports)
+  const deniers = deniersOf(claim)
   const doubters = doubtersOf(claim.reports)
   return [
     ...wrap(claim.proposition, width).map(bold),
@@ -169,7 +169,7 @@ function printArticleOfClaim(
   const lines: string[] = []
   let last = ''
   for (const report of reports) {
-    const how = `${report.stance}${report.modality === null ? '' : ` (${report.modality})`} · ${report.source === null ? 'in its own voice' : describeSpeaker(report)}${report.addedAt === null ? '' : ` · in these words since ${describeInstant(report.addedAt)}`}`
+    const how = `${report.stance === 'denies' && report.modality === 'negated' ? 'says that not' : report.stance}${report.modality === null ? '' : ` (${report.modality})`} · ${report.source === null ? 'in its own voice' : describeSpeaker(report)}${report.addedAt === null ? '' : ` · in these words since ${describeInstant(report.addedAt)}`}`
     lines.push(...wrap(how, width - indent.length).map((line) => indent + line))
     const words = toWords(report.sentenceText)
     if (words !== last)

@@ -55,7 +55,13 @@ c1a10000        4        4       1        1  Ilse Brandt (reported, denied): the
   })
 
   test('does not call a claim denied that is itself the denial', () => {
-    const denial = { ...cranes, disagreements: [], reports: cranes.reports.slice(-1) }
+    const origins = cranes.provenance.origins.map((origin) => ({ ...origin, side: 'support' as const }))
+    const denial = {
+      ...cranes,
+      disagreements: [],
+      reports: cranes.reports.slice(-1),
+      provenance: { ...cranes.provenance, origins },
+    }
     expect(printClaims([denial], makeIo('pipe'))).not.toContain('✗')
   })
 

@@ -33,7 +33,7 @@ interface StatementsRow extends Pick<Timeline, 'statementCount' | 'undatedStatem
 }
 
 /**
- * The events of a choice at when they happened, its statements at the days that they speak of, and the articles that tell
+ * The events of a choice at when they happened, its statements at the days on which they were said, and the articles that tell
  * of them at when they appeared.
  */
 export const findTimeline = (ledger: Ledger, query: TimelineQuery): Promise<Timeline> =>

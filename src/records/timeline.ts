@@ -3,7 +3,7 @@ import { claimSummarySchema } from './claim-summary.ts'
 import { dayCountSchema } from './situation-counts.ts'
 
 /**
- * Events at when they happened, statements at the days that they speak of, reports at when they appeared. One event or
+ * Events at when they happened, statements at the days on which they were said, reports at when they appeared. One event or
  * statement is one claim, however many tell it.
  */
 export const timelineSchema = z
@@ -20,10 +20,10 @@ export const timelineSchema = z
       .array(claimSummarySchema)
       .readonly()
       .describe(
-        'statements that speak of a known day, the same way; none where `types` are asked for: a statement has none',
+        'statements of which the day is known on which they were said, the same way; none where `types` are asked for: a statement has none',
       ),
     statementCount: z.int().nonnegative().describe('how many there are; `statements` may hold fewer'),
-    undatedStatements: z.int().nonnegative().describe('statements that speak of no day'),
+    undatedStatements: z.int().nonnegative().describe('statements of which no such day is told'),
     types: z
       .array(z.object({ type: z.string().describe('PLOVER type'), events: z.int().nonnegative() }).readonly())
       .readonly()

@@ -4,11 +4,15 @@ const falsehood =
 const otherwise =
   /\b(?:full of lies|(?:this|such|total|utter|complete|sheer) nonsense|not to be true|turned out (?:to be )?(?:false|untrue)|called? (?:it|that|this|the (?:report|story|claims?)) [“"]?(?:false|fake|a lie|lies|nonsense))\b/i
 
+/** “it was untrue that she knew”: what is untrue follows. */
+const untrueThat =
+  /^(?:that\s+)?it (?:is|was|had been|[’']s) (?:\p{L}+ly )?(?:untrue|false|not true|wrong|incorrect|a lie|nonsense) that\b/iu
+
 /** How much of a proposition is looked at, in UTF-16 units: a denial stands first. */
 const looked = 240
 
 /** Whether a proposition calls what others tell untrue: “the story that came out is false”, “the claims are baseless”. */
 export function callsFalse(proposition: string): boolean {
   const words = proposition.slice(0, looked)
-  return falsehood.test(words) || otherwise.test(words)
+  return falsehood.test(words) || otherwise.test(words) || untrueThat.test(words.trimStart())
 }

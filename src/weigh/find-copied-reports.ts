@@ -1,5 +1,7 @@
 import type { Copy, CopySentence } from '../records/copy.ts'
 import type { Report } from '../records/report.ts'
+import { isSamePerson } from './to-person-name.ts'
+import { toProposition } from './to-proposition.ts'
 
 /** A report whose words were taken from another article. */
 export interface CopiedReport {
@@ -39,12 +41,25 @@ export function findCopiedReports(
       if (!sentence || !original) continue
       const repeated = findLikest(
         report,
-        of.filter(({ span }) => span.start < original.end && original.start < span.end),
+        of.filter(
+          (other) =>
+            other.span.start < original.end &&
+            original.start < other.span.end &&
+            (sentence.change === 'same' || isOneSaying(report, other)),
+        ),
       )
       if (repeated) found.set(report.id, { copy, reportId: repeated.id, sentence })
     }
   }
   return found
+}
+
+/** Of a sentence that was changed, who says it and whether he does may have been changed, too. */
+function isOneSaying(a: Report, b: Report): boolean {
+  if (a.stance !== b.stance) return false
+  const [p, q] = [toProposition(a), toProposition(b)]
+  if (p.speakerName === null || q.speakerName === null) return true
+  return isSamePerson(p.speakerName, q.speakerName)
 }
 
 /** One sentence may tell a claim twice: by the agency, and by him whom it relays. The first of several alike. */

@@ -59,6 +59,42 @@ test('who only tells that somebody said so is no second origin beside him', () =
   expect(count1(heard, report(meridian, [says('Anton Veresk')], { source: 'Anton Veresk' }))).toBe(2)
 })
 
+test('namesakes are two origins, and one man under two names is one', () => {
+  const captain = says('Maria Veresk', { role: 'ferry captain' })
+  const president = says('Anton Veresk', { role: 'president' })
+  expect(count1(report('A', [president]), report('B', [captain]))).toBe(2)
+  expect(count1(report('A', [president]), report('B', [says('Veresk')]))).toBe(1)
+  expect(count1(report('A', [says('Bob Marle')]), report('B', [says('Robert Marle')]))).toBe(1)
+  expect(count1(report('A', [says('John R. Allen')]), report('B', [says('General Allen')]))).toBe(1)
+  // Another woman of the president’s office speaks for him.
+  const spokeswoman = says('Maria Veresk', { role: 'president’s spokeswoman' })
+  expect(count1(report('A', [president]), report('B', [spokeswoman]))).toBe(1)
+})
+
+test('a mayor and a judge, by name, are two, and the police and the authorities one', () => {
+  const mayor = says('Hanne Vik', { role: 'mayor', code: '---GOV' })
+  const judge = says('Dora Coll', { role: 'judge', code: '---JUD' })
+  expect(count1(report('A', [mayor]), report('B', [judge]))).toBe(2)
+  const some = (words: string) => says(words, { kind: 'body', name: words, code: '---COP' })
+  expect(count1(report('A', [some('police')]), report('B', [some('authorities')]))).toBe(1)
+})
+
+test('a changed sentence of a copy keeps its own speaker', () => {
+  const wire = report('Meridian Press', [says('Anton Veresk')], {
+    source: 'Anton Veresk',
+    span: { start: 0, end: 40 },
+  })
+  const rewrite = report('Harbour Ledger', [says('Tomás Arce')], {
+    source: 'Tomás Arce',
+    span: { start: 0, end: 40 },
+  })
+  const copy = copyOf(wire, rewrite)
+  const changed: Copy = { ...copy, sentences: copy.sentences.map((one) => ({ ...one, change: 'changed' })) }
+  expect(findProvenance([wire, rewrite], [changed]).independent).toBe(2)
+  const retold = { ...rewrite, source: 'Mr Veresk', chain: wire.chain }
+  expect(findProvenance([wire, retold], [changed]).independent).toBe(1)
+})
+
 test('who relays a ministry without a name is no second origin, and who relays a namesake is one', () => {
   const ministry = says('Ministry', { kind: 'body', words: 'The ministry' })
   const its = report('Daily Compass', [ministry], { source: 'The ministry' })

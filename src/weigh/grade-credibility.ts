@@ -67,11 +67,11 @@ export function gradeCredibility(
         grade: 2,
         rule: `Probably true, proposed: ${many}, though the unnamed among them may be the same people.`,
       }
-    return { grade: 1, rule: `Confirmed by other sources, proposed: ${many}, and nobody denies it.` }
+    return { grade: 1, rule: `Confirmed by other sources, proposed: ${many}, and no denial found here.` }
   }
   if (isHedged) return { grade: 4, rule: 'Doubtful, proposed: one origin, hedged by all who tell it.' }
   if (doubters.length > 0) return { grade: 3, rule: `Possibly true, proposed: one origin, and ${doubted}.` }
-  return { grade: 3, rule: 'Possibly true, proposed: one origin, which nobody confirms or denies.' }
+  return { grade: 3, rule: 'Possibly true, proposed: one origin; no confirmation and no denial found here.' }
 }
 
 const namesOf = (origins: readonly Origin[]) =>

@@ -70,7 +70,9 @@ function endOf(report: Report, links: readonly ChainLink[], link: ChainLink): En
     country: link.country,
     interest: interestOf(link),
     identities: identitiesOf(link),
-    isSomeState: state === '---' || (state === null && link.code === null && isOfSomeState(link)),
+    isSomeState:
+      !isOfOneTown(link) &&
+      (state === '---' || (state === null && link.code === null && isOfSomeState(link))),
     anonymousOf: null,
     heardIn: null,
     isOwnVoice: false,
@@ -87,6 +89,14 @@ const isOfSomeState = ({ role }: ChainLink) =>
   /\b(?:national security|prosecutor|police|sheriff|attorney general|ministry|minister|ambassador|press secretary|army|military|navy|state department)\b/i.test(
     role ?? '',
   ) && !/\b(?:former|ex-)/i.test(role ?? '')
+
+/** A mayor and a judge, by name, are no two mouths of one state. */
+const isOfOneTown = ({ kind, name, role }: ChainLink) =>
+  kind === 'person' &&
+  name !== null &&
+  /\b(?:mayor|governor|sheriff|judge|magistrate|coroner|police chief|chief of police|fire chief|council(?:l?or|man|woman)|alder(?:man|woman)|district attorney|commissioner)\b/i.test(
+    role ?? '',
+  )
 
 /** Unnamed people are an origin of whoever heard them: the outlet, the one it cites, or the body that relays them. */
 function unnamed(report: Report, links: readonly ChainLink[], last: ChainLink): End {

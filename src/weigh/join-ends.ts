@@ -1,12 +1,64 @@
 import { type Join, joinByIdentity } from '../records/join-by-identity.ts'
 import type { End } from './identify-end.ts'
+import { type PersonName, toPersonName } from './to-person-name.ts'
+import { toNameStem } from './to-stem.ts'
 
 /** Groups ends that are one origin, in order of their earliest. */
-export const joinEnds = (ends: readonly End[]): End[][] =>
-  joinByIdentity(ends, (join) => {
+export function joinEnds(all: readonly End[]): End[][] {
+  const ends = tellNamesakesApart(all)
+  return joinByIdentity(ends, (join) => {
     joinStates(ends, join)
     joinUnnamed(ends, join)
   })
+}
+
+/**
+ * Ends of one family name stay one, “Marle” and “Senator Bob Marle”, but for those whose given names are others and whose
+ * offices have nothing in common: Anton Veresk, the president, and Maria Veresk, a ferry captain.
+ */
+function tellNamesakesApart(ends: readonly End[]): readonly End[] {
+  const persons = ends.map(({ links }): Officed | null => {
+    const last = links.at(-1)
+    return last?.kind === 'person' ? { name: toPersonName(last.name), role: wordsOf(last.role ?? '') } : null
+  })
+  return ends.map((end, i) => {
+    const own = persons[i]
+    const given = own?.name?.given
+    if (!given || !persons.some((other) => other && areNamesakes(own, other))) return end
+    return {
+      ...end,
+      identities: end.identities.map((id) =>
+        id.startsWith('person ') ? `person ${given} ${id.slice(7)}` : id,
+      ),
+    }
+  })
+}
+
+interface Officed {
+  readonly name: PersonName | null
+  readonly role: ReadonlySet<string>
+}
+
+function areNamesakes(a: Officed, b: Officed): boolean {
+  if (a.name === null || b.name === null || a.name.family !== b.name.family) return false
+  const [given, other] = [a.name.given ?? '', b.name.given ?? '']
+  // An initial may be of the middle: “John R. Allen”.
+  if (given.length < 3 || other.length < 3 || given.charAt(0) === other.charAt(0)) return false
+  return !isShortFor(given, other) && ![...a.role].some((word) => b.role.has(word))
+}
+
+/** Given names that one man may bear both of, though they begin otherwise. */
+const shortened =
+  `bill william; bob robert; dick richard; ted edward theodore; ned edward; tony anthony; jack john; harry
+  henry; hank henry; peggy margaret; beth betty elizabeth; kate catherine; chuck charles; liam william; sasha alexander
+  aleksandr oleksandr; evgeny yevgeny; ekaterina yekaterina; elena yelena; julia yulia; eugene yevgeny`
+    .split(';')
+    .map((names) => new Set(names.trim().split(/\s+/).map(toNameStem)))
+
+const isShortFor = (given: string, other: string) =>
+  shortened.some((names) => names.has(given) && names.has(other))
+
+const wordsOf = (role: string) => new Set(role.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
 
 /** “Police” and “authorities” without a country are of the one state that is named, or of one unnamed state. */
 function joinStates(ends: readonly End[], join: Join): void {

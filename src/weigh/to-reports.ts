@@ -4,6 +4,7 @@ import type { Span } from '../records/span.ts'
 import { toPartKeys } from '../records/to-part-keys.ts'
 import { callsFalse } from './calls-false.ts'
 import { isDoubted } from './is-doubted.ts'
+import { judgeCue } from './judge-cue.ts'
 import type { FindOutlet } from './open-outlets.ts'
 import type { PrintedArticle } from './printed-article.ts'
 import { isDeniedByRelay, toChains } from './to-chain.ts'
@@ -81,9 +82,8 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       stance:
         said && (isDeniedByRelay(reading, said) || isUndeniable(proposition))
           ? 'attributes'
-          : said && isDoubted(article.text, said) && (kind === 'statement' || !isPlain(told.modality))
-            ? 'doubts'
-            : toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition)),
+          : ((kind === 'statement' || !isPlain(told.modality) ? judgeTeller(article.text, said) : null) ??
+            toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition))),
       chain,
       together: others.flatMap((other) => other.at(-1) ?? []),
       bonds: [],
@@ -96,6 +96,7 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
   return [
     ...reading.statements.flatMap((statement, ordinal) => {
       if (!statement.content || saysNothing(article.text, reading, statement, statement.content)) return []
+      if (isHeadOfDisbelief(article.text, reading, statement)) return []
       const parts = toldParts(article.text, reading, statement, statement.content)
       return [make('statement', ordinal, parts, ordinal, ofStatement(statement, reading))]
     }),
@@ -159,6 +160,12 @@ function placeIn(text: string, { mentions }: Reading, where: Span): string {
 /** “doubts that Quintero, who met Veresk, will resign” does not doubt that they met. */
 const isPlain = (modality: Report['modality']) => modality === 'fact' || modality === 'reported'
 
+/** How whoever says it stands to it, where the words that attribute it tell; null elsewhere, and for the outlet itself. */
+function judgeTeller(text: string, said: Statement | null): Stance | null {
+  if (said === null) return null
+  return judgeCue(text, said) ?? (isDoubted(text, said) ? 'doubts' : null)
+}
+
 /** “It can’t be denied that …” says it twice over. */
 const isUndeniable = (proposition: string) =>
   /\b(?:can(?:['’]t|not| not)|could(?:n['’]t| not)) be (?:denied|disputed|doubted)\b/i.test(proposition)
@@ -191,6 +198,14 @@ function saysNothing(text: string, { sentences }: Reading, statement: Statement,
     !tokens.some(({ upos }) => upos === 'VERB') &&
     tokens.filter(({ upos }) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos)).length <= 1
   )
+}
+
+/** “refused to believe that …”, of which “believe that …” is read as well: one saying, told by that one. */
+function isHeadOfDisbelief(text: string, { statements }: Reading, { cue, content }: Statement): boolean {
+  if (content === null || !/^refus\p{L}+$/iu.test(text.slice(cue.start, cue.end))) return false
+  const [, believe = ''] =
+    /^(to \p{L}{0,12}\s?)believe\b/iu.exec(text.slice(content.start, content.start + 40)) ?? []
+  return believe !== '' && statements.some((other) => other.cue.start === content.start + believe.length)
 }
 
 /**

@@ -81,7 +81,12 @@ function ClaimView({
   const doubting = trees.filter(({ origin }) => origin.side === 'doubt')
   const uncounted = trees.filter(({ origin }) => !origin.isCounted && origin.side === 'support')
   const resting = new Set(provenance.origins.flatMap((origin) => origin.reports))
-  const passingOn = reports.filter(({ id }) => !resting.has(id))
+  const sentenceOf = ({ articleId, sentence }: Report) => `${articleId} ${sentence.start}`
+  const restingSentences = new Set(reports.filter(({ id }) => resting.has(id)).map(sentenceOf))
+  // Of a sentence that counts already, whom it has that from is told by its tree.
+  const passingOn = reports.filter(
+    (report) => !resting.has(report.id) && !restingSentences.has(sentenceOf(report)),
+  )
   const { claim: words } = strings
   return (
     <article className="page claim" ref={page}>

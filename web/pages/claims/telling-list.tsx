@@ -83,7 +83,7 @@ function ReportNotes({ report, children }: { readonly report: Report; readonly c
         title={strings.stanceMeaning[stance]}
         className={stance === 'denies' || stance === 'doubts' ? 'dispute' : undefined}
       >
-        {strings.stance[stance]}
+        {stance === 'denies' && modality === 'negated' ? strings.negates : strings.stance[stance]}
       </span>
       <ModalityBadge modality={modality} />
       {addedAt !== null && (
