@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Claim, Report } from '../../../src/records/claim.ts'
-import { toOutletKey } from '../../../src/records/to-outlet-key.ts'
 import { ClaimSource } from '../../claim-source.tsx'
 import type { StoryView } from '../../client/stories.ts'
 import { DisputeMarks } from '../../dispute-mark.tsx'
@@ -106,10 +105,18 @@ function MatrixCell({ outlet, cell }: { readonly outlet: string; readonly cell: 
   )
 }
 
+/** “The Courier” and “Courier, The” are the story’s “Courier”, as the server has it. */
+const toBareName = (outlet: string) =>
+  outlet
+    .trim()
+    .toLowerCase()
+    .replace(/^www\d?\./, '')
+    .replace(/^the\s+|,\s{0,3}the$/g, '')
+
 /** A claim may itself be told as a denial: only what stands against the claim is one here. */
 function findCell({ reports, provenance }: Claim, outlet: string): Cell | null {
-  const key = toOutletKey(outlet)
-  const own = reports.filter((report) => report.outlet !== null && toOutletKey(report.outlet) === key)
+  const name = toBareName(outlet)
+  const own = reports.filter((report) => report.outlet !== null && toBareName(report.outlet) === name)
   if (own.length === 0) return null
   const copied = new Set(provenance.edges.flatMap(({ why, from }) => (why === 'copies' ? [from] : [])))
   const against = new Set(
