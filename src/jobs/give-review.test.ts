@@ -210,6 +210,9 @@ describe.each(testStores)('$name', (store) => {
     await undo({ kind: 'accept', ...on })
     expect(await idsOf()).toEqual(before)
     const [rejected] = await give({ kind: 'reject', ...on })
+    // The log leads to what is left of the claim.
+    const noted = (await findReviews(opened.ledger)).acts.find(({ act }) => act.kind === 'note')
+    expect(noted?.claimId).toBe(before[0]?.[2])
     // What the other paper tells is named after its own report now.
     const [other = ''] = before[0]?.slice(2) ?? []
     expect((await idsOf()).sort()).toEqual([[other, other], ...before.slice(1)].sort())

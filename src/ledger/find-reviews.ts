@@ -23,11 +23,33 @@ export interface ReviewsQuery {
   readonly kind?: ReviewKind
 }
 
+/**
+ * The claim of an act by the id that it has now: of the report that it was named after, else of the words that the act
+ * speaks of; the id that it had where nobody tells them any more.
+ */
+const claimNow = (act: SQL) => sql`
+  case when ${act}.claim_id is not null then coalesce(
+    (select claim_report.claim_id from claim_report where report_id = ${act}.claim_id),
+    (
+      select claim_report.claim_id
+      from json_array_elements(coalesce(${act}.act->'reports', ${act}.act->'these')) as anchor
+      join article on text_id(article.text) = anchor->>'textId'
+      join report on report.article_id = article.id and report.kind = anchor->>'kind'
+        and report.span_start < (anchor->'span'->>'end')::int and report.span_end > (anchor->'span'->>'start')::int
+      join claim_report on claim_report.report_id = report.id
+      order by
+        least(report.span_end, (anchor->'span'->>'end')::int) - greatest(report.span_start, (anchor->'span'->>'start')::int) desc,
+        report.id
+      limit 1
+    ),
+    ${act}.claim_id
+  ) end`
+
 const columns = sql`
-  review_act.seq::text as seq, act, article_id as "articleId", claim_id as "claimId", title,
+  review_act.seq::text as seq, act, article_id as "articleId", ${claimNow(sql`review_act`)} as "claimId", title,
   (select undo.id from review_act as undo where undo.undoes = review_act.id) as "undoneBy",
   (
-    select json_build_object('act', undone.act, 'articleId', undone.article_id, 'claimId', undone.claim_id, 'title', undone.title)
+    select json_build_object('act', undone.act, 'articleId', undone.article_id, 'claimId', ${claimNow(sql`undone`)}, 'title', undone.title)
     from review_act as undone where undone.id = review_act.undoes
   ) as undone`
 

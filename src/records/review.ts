@@ -193,7 +193,10 @@ export const isClaimAct = (act: ReviewAct): act is ClaimAct => 'reports' in act
 const placedShape = {
   act: reviewActSchema,
   articleId: z.string().nullable().describe('the article at which it was given; null where it was none'),
-  claimId: z.string().nullable().describe('the claim, by the id that it had'),
+  claimId: z
+    .string()
+    .nullable()
+    .describe('the claim, by the id that it has now; by the one it had where nobody tells it any more'),
   title: z.string().nullable().describe('of the article, or the words of the claim'),
 }
 
