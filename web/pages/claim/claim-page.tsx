@@ -32,7 +32,7 @@ const route = getRouteApi('/claims/$id')
 export function ClaimPage() {
   const { id } = route.useParams()
   const query = useQuery(claimQuery(id))
-  useTitle(query.data?.proposition ?? strings.claims)
+  useTitle(query.data?.proposition ?? (query.isError ? strings.trouble.heading : strings.claims))
   if (query.isError && !query.data)
     return <Trouble error={query.error} retry={() => query.refetch()} whenGone={<ClaimGone />} />
   if (!query.data) return <p className="page muted">{strings.loading}</p>
