@@ -120,7 +120,7 @@ describeDesk('the views, in the desk', 'example', (desk) => {
     const { id } = (await made.json()) as { id: string }
     await tab.goto(`${desk.url}/situations/${id}?view=timeline`)
     await tab.locator('.report-bars .own').first().waitFor()
-    await tab.getByText(/statements? speaks? of no day/).waitFor()
+    await tab.getByText(/no day is told on which (?:it was|they were) said/).waitFor()
     for (const [view, says] of [
       ['network', 'An edge is an event'],
       ['map', 'No event of which a place is told'],

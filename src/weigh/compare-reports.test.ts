@@ -26,6 +26,13 @@ function relate(a: Side, b: Side) {
 
 const doubts = { stance: 'doubts', modality: 'hedged' } as const
 const same: [Side, Side][] = [
+  [
+    ['Holmkraft knew of the leak in the cooling pipe', { source: 'an inspector' }],
+    [
+      'that it knew of the leak in the cooling pipe',
+      { source: 'Holmkraft', sourceEntity: 'Holmkraft', stance: 'denies', modality: 'denied' },
+    ],
+  ],
   // Whoever relays Veresk tells what Veresk says.
   [
     ['Veresk told Marsh on Tuesday that the ferry would sail again', { source: 'two officials' }],

@@ -219,7 +219,7 @@ function makeProposition(report: Report): Proposition {
   if (teller !== null && said.size === 0) for (const name of toNames(report.relayed)) said.add(name)
   const named = said.size > 0 ? said : namesOf(report)
   // “he would step down”, said by Quintero, is of Quintero.
-  if (/\b(?:he|she|I|my|his|her)\b/.test(text))
+  if (/\b(?:he|she|I|my|his|her)\b/.test(text) || ofItself.test(text))
     for (const stem of named)
       if (!words.has(stem))
         add(words, {
@@ -419,6 +419,10 @@ function findInitials(
   }
   return initials
 }
+
+/** “it knew of the leak”, said by a body, is of that body; “it was late”, “it would rain” are of nothing. */
+const ofItself =
+  /^(?:it|they) (?:had|has|have|did|does|do|ever|never|knew|know|knows|took|takes|paid|pays|held|holds|sent|sends|made|makes|gave|gives|bought|sold|built|used|uses|planned|plans|wanted|wants|needed|needs) /i
 
 /** “ministry” of “The ministry”, by which alone nobody is known but to another telling of the same words. */
 function toRole(words: string | null): string {

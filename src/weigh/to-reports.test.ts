@@ -161,3 +161,54 @@ test('every link and every report points at words of the text', () => {
   }
   expect(new Set(reports.map(({ id }) => id)).size).toBe(2)
 })
+
+test('who relays only that somebody denies something tells the denial', () => {
+  const words = 'The agency said that the ministry denied that the port is closed. It was late.'
+  const at = (part: string) => ({ start: words.indexOf(part), end: words.indexOf(part) + part.length })
+  const relayed: Reading = {
+    ...reading,
+    sentences: [{ ...at('The agency said that the ministry denied that the port is closed.'), tokens: [] }],
+    actors: [],
+    statements: [
+      statement({
+        cue: at('said'),
+        source: at('The agency'),
+        content: at('that the ministry denied that the port is closed'),
+      }),
+      statement({
+        cue: at('denied'),
+        source: at('the ministry'),
+        content: at('that the port is closed'),
+        modality: 'denied',
+        nestedIn: 0,
+      }),
+    ],
+    events: [],
+  }
+  const tell = (of: Reading) =>
+    toReports(
+      {
+        id: 'a',
+        text: words,
+        title: null,
+        outlet: 'CNN',
+        publishedAt: null,
+        credits: [],
+        url: null,
+        byline: null,
+      },
+      of,
+      {
+        readingId: 'r',
+        findOutlet,
+        toId: (key) => key,
+      },
+    ).map(({ stance }) => stance)
+  expect(tell(relayed)).toEqual(['denies', 'denies'])
+  const [outer, inner] = relayed.statements
+  if (!outer || !inner) throw new Error('two statements')
+  expect(tell({ ...relayed, statements: [outer, { ...inner, modality: 'reported' }] })).toEqual([
+    'attributes',
+    'attributes',
+  ])
+})

@@ -76,14 +76,18 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
       within: kind === 'event' ? statement : (said?.nestedIn ?? null),
       source: said?.source ? wordsOf(said.source) : null,
       sourceEntity: said?.sourceEntity ?? null,
-      relayed: kind === 'statement' ? (relayed.get(ordinal) ?? null) : null,
+      relayed: kind === 'statement' ? (relayed.get(ordinal)?.name ?? null) : null,
       proposition,
       ...told,
       stance:
         said && (isDeniedByRelay(reading, said) || isUndeniable(proposition))
           ? 'attributes'
           : ((kind === 'statement' || !isPlain(told.modality) ? judgeTeller(article.text, said) : null) ??
-            toStance(told.modality, said !== null, kind === 'statement' && callsFalse(proposition))),
+            toStance(
+              told.modality,
+              said !== null,
+              kind === 'statement' && (callsFalse(proposition) || relayed.get(ordinal)?.isDenial === true),
+            )),
       chain,
       together: others.flatMap((other) => other.at(-1) ?? []),
       bonds: [],
@@ -114,13 +118,32 @@ export function toReports(article: PrintedArticle, reading: Reading, making: Rep
 }
 
 /** By index of a statement, who says the first that it relays: “he” of “that he would go” by his name. */
-function findRelayed(text: string, { statements }: Reading): Map<number, string> {
-  const relayed = new Map<number, string>()
-  for (const { nestedIn, source, sourceEntity } of statements)
-    if (nestedIn !== null && source && !relayed.has(nestedIn))
-      relayed.set(nestedIn, sourceEntity ?? text.slice(source.start, source.end))
+function findRelayed(text: string, { statements }: Reading): Map<number, Relayed> {
+  const relayed = new Map<number, Relayed>()
+  for (const { nestedIn, source, sourceEntity, cue, content, modality } of statements) {
+    const outer = nestedIn === null ? undefined : statements[nestedIn]
+    if (nestedIn === null || !source || !outer?.content || relayed.has(nestedIn)) continue
+    const isWhole =
+      content !== null &&
+      cue.start - outer.content.start < headOfDenial &&
+      content.end + 2 >= outer.content.end &&
+      content.start > cue.start
+    relayed.set(nestedIn, {
+      name: sourceEntity ?? text.slice(source.start, source.end),
+      isDenial: isWhole && modality === 'denied' && outer.modality === 'reported',
+    })
+  }
   return relayed
 }
+
+interface Relayed {
+  readonly name: string
+  /** Whether all that is relayed is that somebody denies something: “the agency said that the ministry denied that …”. */
+  readonly isDenial: boolean
+}
+
+/** In UTF-16 units, from the beginning of what is relayed to the word that denies. */
+const headOfDenial = 100
 
 function ofStatement(
   statement: Statement,
