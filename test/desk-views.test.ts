@@ -133,7 +133,7 @@ describeDesk('the views, in the desk', 'example', (desk) => {
     await tab.waitForURL(`**/situations/${id}?view=claims`)
     await tab.locator('.claim-table').waitFor()
     await fetch(`${desk.url}/api/situations/${id}`, { method: 'DELETE' })
-    // What statements speak of stands at its day, too.
+    // Statements stand at the days on which they were said, too.
     await tab.goto(`${desk.url}/timeline?q=kind:statement%20running`)
     await tab.locator('figure [data-pick]', { hasText: 'running out' }).first().waitFor()
   })

@@ -55,7 +55,7 @@ const showTimeline = createRoute({
   path: '/api/timeline',
   operationId: 'getTimeline',
   summary:
-    'Events at when they happened, statements at the days that they speak of, and the articles that tell of them at when they appeared',
+    'Events at when they happened, statements at the days on which they were said, and the articles that tell of them at when they appeared',
   tags: ['views'],
   request: {
     query: z.strictObject({

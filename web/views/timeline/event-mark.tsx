@@ -65,7 +65,7 @@ function MarkShape({
   isStatement,
 }: Pick<LaidEvent, 'radius' | 'extent'> & {
   readonly y: number
-  /** What a statement speaks of has corners, and is flat where it lasts: nobody told it as an event. */
+  /** A statement has corners, and is flat where it lasts: nobody told it as an event. */
   readonly isStatement: boolean
 }) {
   const radius = isStatement && shape !== 'dot' ? full / 2 : full

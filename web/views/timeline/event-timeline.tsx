@@ -17,7 +17,7 @@ import './timeline.css'
 const toIsoDay = (dayNumber: number) => toDay(Math.floor(dayNumber)).toISOString().slice(0, 10)
 
 /**
- * Events at when they happened and statements at the days that they speak of, over the articles that tell of them at when
+ * Events at when they happened and statements at the days on which they were said, over the articles that tell of them at when
  * they appeared.
  */
 export function EventTimeline({ q, situation }: ViewProps) {
