@@ -2,6 +2,7 @@
  * Texts that nobody writes and every reader meets: broken bytes, one sign for pages, nests without end. Each family
  * grows with its length, in UTF-16 code units; the same length gives the same text.
  */
+import { openDice } from './open-random.mjs'
 
 const fill = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 /** Opening marks up to the middle, closing ones from there. */
@@ -91,17 +92,6 @@ export const hostileFamilies = {
   sentences: repeated('Ships came. Talks failed. '),
   paragraphs: repeated('The talks failed.\n\n'),
   'list items': repeated('• one\n• two\n'),
-}
-
-/** Whole numbers below a bound, the same in every run (mulberry32). */
-function openDice(seed) {
-  let state = seed
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * bound)
-  }
 }
 
 /** So many texts, most of them short: any code units, pieces of the families, and news with any of that let in. */

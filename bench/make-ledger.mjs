@@ -21,21 +21,16 @@ import { tidyWeighing } from '../dist/ledger/tidy-weighing.js'
 import { openReader } from '../dist/read/open-reader.js'
 import { toFacetKey } from '../dist/records/facet.js'
 import { loadResources } from '../dist/resources/load-resources.js'
+import { openRandom } from './open-random.mjs'
 
 const pages = fileURLToPath(new URL('../examples/safe-harbour/pages/', import.meta.url))
 const articlesPerStep = 200
 const days = 365
 
-/** Whole numbers below `n`, the same ones each time (mulberry32). */
-function openRandom(seed) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+function openChoice(seed) {
+  const next = openRandom(seed)
   return {
+    /** Whole numbers below `n`. */
     below: (n) => Math.floor(next() * n),
     /** Low numbers far more often than high ones, as names and outlets are. */
     skewed: (n) => Math.floor(n * next() ** 3),
@@ -181,7 +176,7 @@ function* makeStories(templates, weigher, articleCount, random) {
 export async function makeLedger(ledger, articleCount, say) {
   const weigher = await openWeigher()
   const templates = await readTemplates(weigher)
-  const random = openRandom(1)
+  const random = openChoice(1)
   let waiting = []
   let [articles, claims, reports, stories] = [0, 0, 0, 0]
   const begun = performance.now()

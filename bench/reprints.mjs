@@ -22,6 +22,7 @@ import { openLedger } from '../dist/ledger/open-ledger.js'
 import { openReader } from '../dist/read/open-reader.js'
 import { bareArticle } from '../dist/records/bare-article.js'
 import { loadResources } from '../dist/resources/load-resources.js'
+import { openDice } from './open-random.mjs'
 
 const wire = [
   'SELGRAD (Reuters) - The government of Morvenia will close the northern border with Aldany on Monday after two guards were shot dead near the village of Kersk, Interior Minister Anton Veresk said on Saturday.',
@@ -73,17 +74,6 @@ const firsts = [
 const lasts = ['Post', 'Ledger', 'Courier', 'Mail', 'Times', 'Echo', 'Star', 'Journal', 'Gazette', 'Voice']
 const outletOf = (n) =>
   `${firsts[n % 10]} ${towns[Math.floor(n / 10) % 20]} ${lasts[Math.floor(n / 200) % 10]}`
-
-/** Whole numbers below `n`, the same ones each time (mulberry32). */
-function openRandom(seed) {
-  let state = seed
-  return (n) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * n)
-  }
-}
 
 function makeReprint(n, random) {
   let text = wire.slice(0, wire.length - random(4)).join('\n\n')
@@ -155,7 +145,7 @@ export async function run(args) {
       database: { type: 'string' },
     },
   })
-  const random = openRandom(1)
+  const random = openDice(1)
   const make = values.kind === 'template' ? makeTemplate : makeReprint
   const made = Array.from({ length: Number(values.articles) }, (_, n) => toArticle(make(n, random)))
   const keyOf = ({ id }) => createHash('sha256').update(`${values.seed} ${id}`).digest('hex')

@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest'
 import type { LedgerTransaction } from '../ledger/ledger.ts'
-import type { Copy } from '../records/copy.ts'
+import { makeCopy } from '../records/made-copy.fixture.ts'
 import { CopyMemory } from './copy-memory.ts'
 
-const copyOf = (of: string, by: string): Copy => ({
-  of,
-  by,
-  kind: 'reprint',
-  share: 0.9,
-  shareOfOriginal: 0.9,
-  words: 300,
-  setAside: { quoted: 0, boilerplate: 0 },
-  direction: { taken: 'from-of', basis: 'published', source: null, articleId: of, words: null },
-  sentences: [{ change: 'same', of: { start: 0, end: 9 }, by: { start: 0, end: 9 } }],
-  basis: [],
-})
-
+const span = { start: 0, end: 9 }
 const transaction = {} as LedgerTransaction
 const ids = Array.from({ length: 20 }, (_, i) => `article ${String(i).padStart(2, '0')}`)
 const pairs = ids.flatMap((laterId, i) =>
-  ids.slice(0, i).map((earlierId) => ({ laterId, earlierId, copy: copyOf(earlierId, laterId) })),
+  ids
+    .slice(0, i)
+    .map((earlierId) => ({ laterId, earlierId, copy: makeCopy(earlierId, laterId, { of: span, by: span }) })),
 )
 
 function open(most: number) {

@@ -74,6 +74,13 @@ const mayBeWithin = ({ from, to }: Pick<TimelineQuery, 'from' | 'to'>) => sql`
   (${from}::text is null or last_day is null or last_day >= ${from}::text)
     and (${to}::text is null or first_day is null or first_day <= ${to}::text)`
 
+/** The summaries of the first of the table `inside`: of most origins first, then in order of days. */
+const listInside = (most: number) => sql`(
+  select coalesce(json_agg(summary order by listed.origin_count desc, coalesce(listed.first_day, listed.last_day), id), '[]')
+  from (select * from inside order by origin_count desc, coalesce(first_day, last_day), id limit ${most})
+    as listed join claim using (id)
+)`
+
 // Only what the index `claim_view` holds is read of all; the summaries are those of the listed alone.
 function eventsQuery(chosen: SQL, { types, from, to }: TimelineQuery): SQL {
   const isWithin = mayBeWithin({ from, to })
@@ -89,11 +96,7 @@ function eventsQuery(chosen: SQL, { types, from, to }: TimelineQuery): SQL {
       select * from dated where ${isWithin}
     )
     select
-      (
-        select coalesce(json_agg(summary order by listed.origin_count desc, coalesce(listed.first_day, listed.last_day), id), '[]')
-        from (select * from inside order by origin_count desc, coalesce(first_day, last_day), id limit ${mostEvents})
-          as listed join claim using (id)
-      ) as events,
+      ${listInside(mostEvents)} as events,
       (select count(*)::int from inside) as "eventCount",
       (
         select coalesce(json_agg(summary order by listed.origin_count desc, id), '[]')
@@ -116,11 +119,7 @@ function statementsQuery(chosen: SQL, days: TimelineQuery): SQL {
       select * from chosen where (first_day is not null or last_day is not null) and ${mayBeWithin(days)}
     )
     select
-      (
-        select coalesce(json_agg(summary order by listed.origin_count desc, coalesce(listed.first_day, listed.last_day), id), '[]')
-        from (select * from inside order by origin_count desc, coalesce(first_day, last_day), id limit ${mostStatements})
-          as listed join claim using (id)
-      ) as statements,
+      ${listInside(mostStatements)} as statements,
       (select count(*)::int from inside) as "statementCount",
       (select count(*)::int from chosen where first_day is null and last_day is null) as "undatedStatements"`
 }

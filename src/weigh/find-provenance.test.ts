@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Copy } from '../records/copy.ts'
+import { makeCopy } from '../records/made-copy.fixture.ts'
 import { makeLink, makeReport } from '../records/made-report.fixture.ts'
 import type { ChainLink, Report } from '../records/report.ts'
 import { findProvenance } from './find-provenance.ts'
@@ -308,18 +309,8 @@ test('a statement and the agency’s telling of it, in one article, are one chai
   expect(count1(inner, outer)).toBe(1)
 })
 
-const copyOf = (of: Report, by: Report): Copy => ({
-  of: of.articleId,
-  by: by.articleId,
-  kind: 'reprint',
-  share: 0.9,
-  shareOfOriginal: 0.9,
-  words: 300,
-  setAside: { quoted: 0, boilerplate: 0 },
-  direction: { taken: 'from-of', basis: 'published', source: null, articleId: of.articleId, words: null },
-  sentences: [{ change: 'same', of: of.span, by: by.span }],
-  basis: [],
-})
+const copyOf = (of: Report, by: Report): Copy =>
+  makeCopy(of.articleId, by.articleId, { of: of.span, by: by.span })
 
 test('a copy’s chain is its original’s, and the tree shows the words that were copied', () => {
   const wire = report('Meridian Press', [official('an official')], { span: { start: 10, end: 50 } })
